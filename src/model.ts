@@ -1,0 +1,281 @@
+/**
+ * The data that flows through Quotetrail: what each stage takes and gives, and what the NDJSON between stages holds.
+ * Records are plain readonly JSON. A field that is not known is absent, never guessed.
+ */
+
+/** `[start, end)` in UTF-16 code units of an article's `text`, so that `text.slice(start, end)` is the words. */
+export type Span = readonly [start: number, end: number]
+
+/** The bytes as they came: a file, a response, a WARC record (web archiving: capture). */
+export interface Capture {
+  /** Hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string
+  readonly mediaType: string
+  readonly path?: string
+  readonly url?: string
+  /** ISO 8601; when the bytes were fetched. */
+  readonly retrieved?: string
+}
+
+export type Precision = "year" | "month" | "day" | "minute" | "second"
+
+/** The rule that gave a date. */
+export type DateOrigin = "json-ld" | "meta" | "time" | "dateline" | "url" | "text" | "given"
+
+/** A point in time as the page states it. */
+export interface PageDate {
+  /** ISO 8601, cut to `precision`: `2031-05`, `2031-05-03`, `2031-05-03T09:30+02:00`. */
+  readonly value: string
+  readonly precision: Precision
+  readonly from: DateOrigin
+}
+
+/** What was imperfect about an input, and what was made of it. Never stops a run. */
+export interface Note {
+  /** `stage/what`, for example `quote/unclosed-mark`. */
+  readonly rule: string
+  readonly severity: "info" | "warning"
+  readonly start?: number
+  readonly end?: number
+  readonly message: string
+}
+
+/** An address that the article's text links to, with the words of the link. */
+export interface Link {
+  readonly start: number
+  readonly end: number
+  readonly href: string
+}
+
+/** What a capture says once the page around it is taken away (schema.org NewsArticle). */
+export interface Article {
+  readonly id: string
+  readonly capture?: Capture
+  readonly url?: string
+  readonly canonical?: string
+  readonly title?: string
+  readonly description?: string
+  readonly byline?: readonly string[]
+  readonly publisher?: string
+  /** BCP 47, lower case: `en`, `de`, `zh`. */
+  readonly language?: string
+  readonly published?: PageDate
+  readonly modified?: PageDate
+  /** The main text; paragraphs parted by `\n\n`. Fixed once in `read/`; every offset means this string. */
+  readonly text: string
+  readonly links?: readonly Link[]
+  readonly quotations?: readonly Quotation[]
+  readonly transmissions?: readonly Transmission[]
+  readonly notes?: readonly Note[]
+}
+
+/** An article that has been through `quote`. */
+export interface QuotedArticle extends Article {
+  readonly quotations: readonly Quotation[]
+  readonly transmissions: readonly Transmission[]
+}
+
+export type QuotationKind = "direct" | "mixed" | "indirect"
+
+export type SpeakerKind = "person" | "organisation" | "group" | "document" | "unnamed"
+
+/** Who said it. */
+export interface Speaker {
+  /** The fullest name the article gives; for an unnamed speaker, the description (`a senior official`). */
+  readonly name: string
+  /** The words at the quotation that name the speaker (`he`, `the minister`). */
+  readonly as: string
+  /** Id of the person this mention was resolved to over the whole pile. */
+  readonly person?: string
+  readonly kind: SpeakerKind
+}
+
+/** When something was said or done, with the words it was read from. */
+export interface Said {
+  readonly value: string
+  readonly precision: Precision
+  readonly as: string
+}
+
+/** The circumstances of an utterance, as far as the article gives them (schema.org recipient, publisher, …). */
+export interface Circumstances {
+  readonly speaker?: Speaker
+  readonly addressee?: string
+  readonly outlet?: string
+  readonly occasion?: string
+  readonly place?: string
+  readonly said?: Said
+}
+
+/** One attribution in an article: content, cue, source (PARC, PolNeAR). */
+export interface Quotation extends Circumstances {
+  readonly id: string
+  readonly kind: QuotationKind
+  readonly content: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly source: readonly Span[]
+  /** The content as one string, marks taken off, its parts joined by ` … `. */
+  readonly text: string
+  /** Id of the quotation that encloses this one. */
+  readonly within?: string
+  /** Calibrated probability that content and speaker are right. */
+  readonly confidence: number
+}
+
+export type TransmissionAction =
+  | "published"
+  | "reported"
+  | "carried"
+  | "translated"
+  | "obtained"
+  | "told"
+  | "cited"
+  | "reposted"
+
+/** An article's own words about a statement's way: "first published by X", "translated by Z" (PROV). */
+export interface Transmission {
+  readonly start: number
+  readonly end: number
+  readonly action: TransmissionAction
+  readonly outlet: string
+  readonly from?: string
+  readonly said?: Said
+  readonly extent?: "whole" | "part"
+  readonly quotations?: readonly string[]
+  readonly original?: boolean
+}
+
+export type Relation =
+  | "verbatim"
+  | "abridged"
+  | "extended"
+  | "interpolated"
+  | "altered"
+  | "paraphrased"
+  | "translated"
+
+/** One article's passage that passes a statement on, quoted or not (TEI witness). */
+export interface Witness {
+  readonly id: string
+  /** Id of the article. */
+  readonly article: string
+  readonly content: readonly Span[]
+  readonly quotation?: string
+  readonly text: string
+  readonly relation: readonly Relation[]
+}
+
+export type ReadingKind =
+  | "omission"
+  | "addition"
+  | "interpolation"
+  | "substitution"
+  | "transposition"
+  | "punctuation"
+  | "spelling"
+
+/** What some witnesses have at a place (TEI rdg). */
+export interface Reading {
+  readonly text: string
+  /** Ids of the witnesses that agree in it. */
+  readonly witnesses: readonly string[]
+  readonly kind: ReadingKind
+}
+
+/** A place where witnesses differ from the statement's text (TEI app). */
+export interface ApparatusEntry {
+  /** `[start, end)` in the statement's `text`; empty where words were added. */
+  readonly at: Span
+  readonly readings: readonly Reading[]
+}
+
+/** What was said once, however many articles pass it on. */
+export interface Statement extends Circumstances {
+  readonly id: string
+  /** The fullest witness's wording. */
+  readonly text: string
+  readonly witnesses: readonly Witness[]
+  readonly apparatus?: readonly ApparatusEntry[]
+  readonly trail?: Trail
+}
+
+/** A statement that has been through `collate`. */
+export interface CollatedStatement extends Statement {
+  readonly apparatus: readonly ApparatusEntry[]
+}
+
+/** A statement that has been through `trace`. */
+export interface TracedStatement extends CollatedStatement {
+  readonly trail: Trail
+}
+
+export type TrailNodeKind = "utterance" | "witness" | "credited" | "lost"
+
+export interface TrailNode {
+  readonly id: string
+  /** credited: a carrier that an article names and the pile does not hold; lost: one that only the readings imply. */
+  readonly kind: TrailNodeKind
+  /** Id of the article. */
+  readonly article?: string
+  /** Id of the witness. */
+  readonly witness?: string
+  readonly name?: string
+  /** ISO 8601. */
+  readonly date?: string
+}
+
+export type EvidenceKind = "credit" | "link" | "date" | "reading" | "containment" | "context"
+
+/** Why an edge is believed: log-odds and the words it was read from. */
+export interface Evidence {
+  readonly kind: EvidenceKind
+  /** Log-odds; positive speaks for the edge. */
+  readonly weight: number
+  readonly article?: string
+  readonly start?: number
+  readonly end?: number
+  readonly note: string
+}
+
+export interface TrailEdge {
+  /** The parent's node id. */
+  readonly from: string
+  readonly to: string
+  /** `said` from the utterance; otherwise how the child passed it on. */
+  readonly action: "said" | TransmissionAction
+  /** Calibrated probability that the edge is right. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Who took it from whom: a directed graph from the utterance to the witnesses (stemma, PROV wasDerivedFrom). */
+export interface Trail {
+  readonly nodes: readonly TrailNode[]
+  readonly edges: readonly TrailEdge[]
+}
+
+/** One person under all the names the pile gives. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly names: readonly { readonly text: string; readonly count: number }[]
+  readonly roles: readonly string[]
+  /** How many articles quote the person. */
+  readonly articles: number
+  readonly quotations: number
+}
+
+/**
+ * Witnesses whose readings are already aligned, as philologists have them: a witness stands for an article.
+ * `aligned.words` holds a row a place and a cell a column: cells that are equal are equal readings,
+ * `0` or `""` is an omission, `null` says that the witness has no text there at all.
+ */
+export interface AlignedReadings {
+  readonly id: string
+  readonly witnesses: readonly { readonly id: string }[]
+  readonly aligned: {
+    /** Witness ids, in the order of the cells. */
+    readonly columns: readonly string[]
+    readonly words: readonly (readonly (number | string | null)[])[]
+  }
+}

@@ -1,0 +1,28 @@
+/** A word of a text with its place and the form it is compared by. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  /** Folded: lower case, compatibility forms and accents put aside, one kind of apostrophe. */
+  readonly norm: string
+}
+
+/** Letters and digits with inner apostrophes; every Han, Kana or Hangul sign is a word by itself. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu
+
+/** The form words are compared by. `foldWord("Café’s")` → `"cafe's"`. */
+export const foldWord = (word: string): string =>
+  word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase()
+
+/**
+ * Words of `text` in order.
+ *
+ * @example words("“Yes,” he said.").map((w) => w.norm) // ["yes", "he", "said"]
+ */
+export function words(text: string, from = 0, to = text.length): Word[] {
+  const found: Word[] = []
+  const part = from === 0 && to === text.length ? text : text.slice(from, to)
+  for (const { 0: word, index } of part.matchAll(WORD))
+    found.push({ start: from + index, end: from + index + word.length, norm: foldWord(word) })
+  return found
+}
