@@ -1,0 +1,63 @@
+import type { QuotationKind, Span } from "../model.js"
+import { joinSpans, sharedLength, trimSpan, words } from "../text/index.js"
+
+/** Share of a content's words that must stand inside marks for it to be direct: PolNeAR's scorer's. */
+const DIRECT_SHARE = 0.9
+
+/**
+ * Direct where (nearly) all words of `content` stand inside quotation marks, indirect where none does, mixed between.
+ *
+ * @param marks spans of marked passages in text order, marks included (`markedSpans(text)`)
+ * @example kindOf("He “will” go", [[3, 9]], [[0, 12]]) // "mixed"
+ */
+export function kindOf(text: string, marks: readonly Span[], content: readonly Span[]): QuotationKind {
+  let all = 0
+  let inside = 0
+  for (const [start, end] of content) {
+    const near = marksWithin(marks, start, end)
+    for (const word of words(text, start, end)) {
+      all++
+      if (near.some((mark) => sharedLength(mark, [word.start, word.end]) > 0)) inside++
+    }
+  }
+  if (all > 0 && inside / all >= DIRECT_SHARE) return "direct"
+  return inside > 0 ? "mixed" : "indirect"
+}
+
+/** Outermost marks that touch `[start, end)`, inner ones left out, so that a long letter stays cheap. */
+function marksWithin(marks: readonly Span[], start: number, end: number): Span[] {
+  const near: Span[] = []
+  for (const mark of marks) {
+    if (mark[0] >= end) break
+    const last = near.at(-1)
+    if (mark[1] > start && !(last && last[1] >= mark[1])) near.push(mark)
+  }
+  return near
+}
+
+const OPENING = /^(?:``|''|‘‘|,,|["“”„‟″＂«»‹›‘’‚‛'`「『﹁﹃〝])\s*/u
+const CLOSING = /\s*(?:''|’’|["“”‟″＂«»‹›‘’'´」』﹂﹄〞〟])(?=[.,;:!?…]?$)/u
+
+/**
+ * The content as one string: each span without the marks around it, without the marks that open its further
+ * paragraphs again, and without the comma before the speaker; spans joined by ` … `.
+ *
+ * @example plainContent("“We,” he said, “will win.”", [[0, 5], [15, 26]]) // "We … will win."
+ */
+export const plainContent = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map((span) => plainPart(text, span))
+    .filter((part) => part !== "")
+    .join(" … ")
+
+function plainPart(text: string, span: Span): string {
+  const part = joinSpans(text, [trimSpan(text, span)])
+  const opening = OPENING.exec(part)?.[0] ?? ""
+  const bare = opening === "" ? part : withoutClosing(part.slice(opening.length))
+  const mark = opening.trim()
+  const continued = mark === "" ? bare : bare.replaceAll(`\n\n${mark}`, "\n\n")
+  return continued.replace(/\s*,$/u, "").trim()
+}
+
+/** A closing mark goes only where it closes the outer passage: `the “word”` opened by another mark keeps its own. */
+const withoutClosing = (part: string): string => part.replace(CLOSING, "")
