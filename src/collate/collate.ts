@@ -1,0 +1,90 @@
+import type {
+  ApparatusEntry,
+  CollatedStatement,
+  Reading,
+  ReadingKind,
+  Span,
+  Statement,
+  Witness,
+} from "../model.js"
+import { type Comparison, compareTexts, type Difference } from "./readings.js"
+import { relationOf } from "./relation.js"
+import { readingKey, type Tokenised, tokenise } from "./tokens.js"
+
+/**
+ * The statement with its apparatus (every place where a witness differs from its text) and every witness's relation.
+ *
+ * Each witness is aligned with the statement's text, never with its neighbours, so the order of witnesses changes
+ * nothing. A witness marked `translated` keeps that mark, and its words are not aligned.
+ *
+ * @example
+ * collateStatement({ id: "s", text: "We will not go.", witnesses: [{ id: "w", text: "We will go.", … }] }).apparatus
+ * // [{ at: [8, 11], readings: [{ text: "", witnesses: ["w"], kind: "omission" }] }]
+ */
+export function collateStatement(statement: Statement): CollatedStatement {
+  const base = tokenise(statement.text)
+  const compared = new Map<string, Comparison>()
+  const comparisonOf = (text: string): Comparison => {
+    const known = compared.get(text) ?? compareOrReplace(base, text)
+    compared.set(text, known)
+    return known
+  }
+  const apparatus = new Apparatus()
+  const witnesses = statement.witnesses.map((witness): Witness => {
+    if (witness.relation.includes("translated")) return witness
+    const comparison = comparisonOf(witness.text)
+    for (const difference of comparison.differences) apparatus.add(difference, witness.id)
+    return { ...witness, relation: relationOf(comparison) }
+  })
+  return { ...statement, witnesses, apparatus: apparatus.entries() }
+}
+
+/** A paraphrase has one reading: its own words in place of all. */
+function compareOrReplace(base: Tokenised, text: string): Comparison {
+  const comparison = compareTexts(base, tokenise(text))
+  if (!relationOf(comparison).includes("paraphrased")) return comparison
+  const whole: Difference = { at: [0, base.text.length], text: text.trim(), kind: "substitution" }
+  return { ...comparison, differences: [whole] }
+}
+
+/** Readings gathered by place; those that agree but for case and typography become one. */
+class Apparatus {
+  readonly #places = new Map<string, { at: Span; readings: Map<string, GatheredReading> }>()
+
+  add({ at, text, kind }: Difference, witness: string): void {
+    const place = this.#places.get(at.join()) ?? { at, readings: new Map() }
+    this.#places.set(at.join(), place)
+    const key = `${kind} ${readingKey(text)}`
+    const reading = place.readings.get(key) ?? { kind, wordings: [], witnesses: [] }
+    place.readings.set(key, reading)
+    reading.wordings.push(text)
+    reading.witnesses.push(witness)
+  }
+
+  entries(): ApparatusEntry[] {
+    return [...this.#places.values()]
+      .sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
+      .map(({ at, readings }) => ({
+        at,
+        readings: [...readings.values()].map(settleReading).sort(byWitness),
+      }))
+  }
+}
+
+interface GatheredReading {
+  readonly kind: ReadingKind
+  readonly wordings: string[]
+  readonly witnesses: string[]
+}
+
+/** The wording that most witnesses have stands for all; on a tie the first in code point order. */
+function settleReading({ kind, wordings, witnesses }: GatheredReading): Reading {
+  const counts = new Map<string, number>()
+  for (const wording of wordings) counts.set(wording, (counts.get(wording) ?? 0) + 1)
+  const [commonest] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  return { text: commonest?.[0] ?? "", witnesses: witnesses.sort(), kind }
+}
+
+/** Most witnesses first, then by their ids. */
+const byWitness = (one: Reading, other: Reading): number =>
+  other.witnesses.length - one.witnesses.length || (one.witnesses.join() < other.witnesses.join() ? -1 : 1)

@@ -1,0 +1,73 @@
+import type { Reading } from "../model.js"
+import { tokenise } from "./tokens.js"
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Words that turn a sentence round. Only words that mean nothing else in the other languages listed. */
+const NEGATIONS = wordSet(`
+  no not never none nobody nothing neither nor without hardly cannot
+  nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne
+  pas jamais aucun aucune rien sans personne non
+  nunca jamas nadie nada ningun ninguna tampoco
+  nao nenhum nenhuma ninguem mai nessuno nessuna niente senza
+  не нет ни никто ничего никогда без 不 沒 没 未 非 無`)
+
+/** Words that say how sure, how bound or how free: "may" for "must" is another promise. */
+const MODALS = wordSet(`
+  will would shall should can could may might must ought
+  kann konnte konnen darf durfen muss mussen soll sollen sollte wird wurde wurden
+  peut peuvent pourrait doit doivent devrait
+  puede pueden podria debe deben deberia
+  может могут должен должна должны 必 須 须 可 能`)
+
+const NEGATED = /n't$/
+const NUMBER = /\p{N}/u
+const NUMBER_WORD =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice)$/
+
+/** Words that narrow what is said: a clause that begins so is not left out without harm. */
+const LIMITS = wordSet(`
+  if unless except but until provided only without although though however
+  wenn falls ausser aber sofern solange obwohl nur
+  si sauf mais tant quoique seulement sauf pero salvo aunque solo если но кроме пока`)
+
+/** An omission longer than this is told by its first word: what a long cut holds is for the reader to see. */
+const SHORT = 3
+
+/**
+ * Does the reading change what was claimed: a number, a negation, a word such as "must" or "may", or a
+ * limiting clause ("unless …") left out inside one sentence?
+ *
+ * @param reading what a witness has
+ * @param baseText what the statement has at that place
+ * @example isMaterial({ text: "", witnesses: ["w"], kind: "omission" }, "not") // true
+ */
+export function isMaterial({ text, kind }: Pick<Reading, "text" | "kind">, baseText: string): boolean {
+  if (kind === "punctuation" || kind === "spelling" || kind === "transposition") return false
+  const [lost, gained] = [wordsOf(baseText), wordsOf(text)]
+  if (hidesLimit(lost, gained, baseText)) return true
+  if (gained.length === 0 && lost.length > SHORT) return false
+  return CLAIMS.some((claims) => claims(lost) !== claims(gained))
+}
+
+const wordsOf = (text: string): string[] =>
+  tokenise(text)
+    .tokens.filter((token) => token.kind === "word")
+    .map((token) => token.norm)
+
+const onlyThose = (isOne: (word: string) => boolean) => (words: readonly string[]) =>
+  words.filter(isOne).sort().join(" ")
+
+/** What is compared, each as one string: how often negated, the modal words, the numbers. */
+const CLAIMS: readonly ((words: readonly string[]) => string)[] = [
+  (words) => String(words.filter((word) => NEGATIONS.has(word) || NEGATED.test(word)).length % 2),
+  onlyThose((word) => MODALS.has(word)),
+  onlyThose((word) => NUMBER.test(word) || NUMBER_WORD.test(word)),
+]
+
+/** A limiting clause left out, up to the end of its sentence and no further. */
+function hidesLimit(lost: readonly string[], gained: readonly string[], baseText: string): boolean {
+  const [first] = lost
+  if (gained.length > 0 || first === undefined || !LIMITS.has(first)) return false
+  return !/[.!?]["”’»]?\s+\S/.test(baseText)
+}

@@ -1,0 +1,179 @@
+import type { ReadingKind, Span } from "../model.js"
+import { alignWords } from "./align.js"
+import { type Edit, editsBetween, joinAcrossChance, slideEdits } from "./edits.js"
+import { splitMoves } from "./moves.js"
+import { isSpelling } from "./spelling.js"
+import type { Token, Tokenised } from "./tokens.js"
+
+/** What one witness has at a place of the statement. */
+export interface Difference {
+  readonly at: Span
+  readonly text: string
+  readonly kind: ReadingKind
+}
+
+export interface Comparison {
+  /** By place; no two overlap. */
+  readonly differences: readonly Difference[]
+  /** How much of the shorter text has a counterpart in the other: 0 … 1. */
+  readonly share: number
+}
+
+/** How the witness's text differs from the statement's. */
+export function compareTexts(base: Tokenised, copy: Tokenised): Comparison {
+  const [baseWords, copyWords] = [wordNorms(base), wordNorms(copy)]
+  const matches = alignWords(baseWords, copyWords)
+  const edits = joinAcrossChance(editsBetween(matches, baseWords.length, copyWords.length))
+  const moved = splitMoves(slideEdits(edits, base, copy), baseWords, copyWords)
+  const matched = baseWords.length - moved.reduce((sum, { base: [from, to] }) => sum + to - from, 0)
+  const shorter = Math.min(baseWords.length, copyWords.length)
+  return {
+    differences: differencesOf(moved, base, copy),
+    share: shorter === 0 ? 0 : matched / shorter,
+  }
+}
+
+const wordNorms = ({ tokens, words }: Tokenised): string[] => words.map((at) => tokens[at]?.norm ?? "")
+
+/** The edits in words, with what differs in marks and spelling between them. */
+function differencesOf(edits: readonly Edit[], base: Tokenised, copy: Tokenised): Difference[] {
+  const found: Difference[] = []
+  let last: Edit = { base: [0, 0], copy: [0, 0] }
+  for (const edit of [...edits, undefined]) {
+    found.push(...equalRun(base, copy, last, edit?.base[0] ?? base.words.length))
+    if (!edit) break
+    found.push(...editDifference(edit, last, base, copy))
+    last = edit
+  }
+  return last.base[1] < base.words.length || edits.length === 0
+    ? [...found, ...endDifference(base, copy)]
+    : found
+}
+
+/** What differs in the equal words after an edit, up to word `until` of the statement. */
+function equalRun(
+  base: Tokenised,
+  copy: Tokenised,
+  { base: [, from], copy: [, fromCopy] }: Edit,
+  until: number,
+) {
+  const found: Difference[] = []
+  for (let word = from; word < until; word++) {
+    const counterpart = fromCopy + word - from
+    if (word > from) found.push(...markDifference(base, copy, word, counterpart))
+    found.push(...formDifference(base, copy, word, counterpart))
+  }
+  return found
+}
+
+/** Tokens `[from, to)` of a text, with the text they stand in. */
+interface Stretch {
+  readonly of: Tokenised
+  readonly from: number
+  readonly to: number
+}
+
+const tokensIn = ({ of, from, to }: Stretch): readonly Token[] => of.tokens.slice(from, to)
+
+/** Where the stretch stands; where it is empty, right after the token before it. */
+function spanOf({ of, from, to }: Stretch): Span {
+  const start = from < to ? of.tokens[from]?.start : of.tokens[from - 1]?.end
+  return [start ?? 0, from < to ? (of.tokens[to - 1]?.end ?? 0) : (start ?? 0)]
+}
+
+const textOf = (stretch: Stretch): string => stretch.of.text.slice(...spanOf(stretch))
+
+/** The tokens after word `before` (or from the first) up to word `until` (or to the last). */
+const between = (of: Tokenised, before: number, until: number): Stretch => ({
+  of,
+  from: before < 0 ? 0 : (of.words[before] ?? -1) + 1,
+  to: of.words[until] ?? of.tokens.length,
+})
+
+/** Both without the marks that they share at either end. */
+function withoutSharedMarks(one: Stretch, other: Stretch): [Stretch, Stretch] {
+  let [head, tail] = [0, 0]
+  const shortest = Math.min(one.to - one.from, other.to - other.from)
+  const isShared = (a: Token | undefined, b: Token | undefined) =>
+    a?.kind === "mark" && b?.kind === "mark" && a.norm === b.norm
+  while (head < shortest && isShared(one.of.tokens[one.from + head], other.of.tokens[other.from + head]))
+    head++
+  while (
+    tail < shortest - head &&
+    isShared(one.of.tokens[one.to - 1 - tail], other.of.tokens[other.to - 1 - tail])
+  )
+    tail++
+  return [
+    { ...one, from: one.from + head, to: one.to - tail },
+    { ...other, from: other.from + head, to: other.to - tail },
+  ]
+}
+
+const hasWord = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "word")
+const hasEllipsis = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "ellipsis")
+
+function editDifference(edit: Edit, last: Edit, base: Tokenised, copy: Tokenised): Difference[] {
+  // Pieces of one split edit touch: the marks between them belong to the first.
+  const touches =
+    edit.base[0] === last.base[1] && edit.copy[0] === last.copy[1] && edit.base[0] + edit.copy[0] > 0
+  const stretch = (of: Tokenised, [from, to]: readonly [number, number]): Stretch =>
+    touches
+      ? { ...between(of, from - 1, to), from: of.words[from] ?? of.tokens.length }
+      : between(of, from - 1, to)
+  const [lost, gained] = withoutSharedMarks(stretch(base, edit.base), stretch(copy, edit.copy))
+  const at = spanOf(lost)
+  if (hasWord(tokensIn(gained))) return [{ at, text: textOf(gained), kind: kindOf(lost, gained, edit.moved) }]
+  const text = hasEllipsis(tokensIn(gained)) ? "…" : ""
+  return [{ at, text, kind: edit.moved ? "transposition" : "omission" }]
+}
+
+/** From the surest to the rest. */
+function kindOf(lost: Stretch, gained: Stretch, moved = false): ReadingKind {
+  const words = tokensIn(gained).filter(({ kind }) => kind === "word")
+  if (moved) return "transposition"
+  if (words.every(({ inBrackets }) => inBrackets)) return "interpolation"
+  if (!hasWord(tokensIn(lost))) return "addition"
+  return isSpelling(textOf(lost), textOf(gained)) ? "spelling" : "substitution"
+}
+
+/**
+ * Other marks between the same two words. An ellipsis with nothing missing is only the joint of an interrupted
+ * quotation, and a quotation mark at a new paragraph only opens again what was open.
+ */
+function markDifference(base: Tokenised, copy: Tokenised, word: number, counterpart: number): Difference[] {
+  const [ours, theirs] = [between(base, word - 1, word), between(copy, counterpart - 1, counterpart)]
+  if (hasEllipsis(tokensIn(ours)) || hasEllipsis(tokensIn(theirs))) return []
+  const [lost, gained] = withoutSharedMarks(ours, theirs)
+  const rest = [...tokensIn(lost), ...tokensIn(gained)]
+  if (rest.length === 0) return []
+  const opensParagraph = opensAnew(base, word) || opensAnew(copy, counterpart)
+  if (opensParagraph && rest.every(({ norm }) => norm === '"')) return []
+  return [{ at: spanOf(lost), text: textOf(gained), kind: "punctuation" }]
+}
+
+function opensAnew({ text, tokens, words }: Tokenised, word: number): boolean {
+  const [before, after] = [tokens[words[word - 1] ?? -1], tokens[words[word] ?? -1]]
+  return before !== undefined && after !== undefined && text.slice(before.end, after.start).includes("\n")
+}
+
+/** The same word with other accents. */
+function formDifference(base: Tokenised, copy: Tokenised, word: number, counterpart: number): Difference[] {
+  const [ours, theirs] = [base.tokens[base.words[word] ?? -1], copy.tokens[copy.words[counterpart] ?? -1]]
+  if (!ours || !theirs || ours.form === theirs.form) return []
+  return [{ at: [ours.start, ours.end], text: copy.text.slice(theirs.start, theirs.end), kind: "spelling" }]
+}
+
+/** At the very end a quotation takes the mark that its page's sentence needs: only "!" and "?" are its own. */
+function endDifference(base: Tokenised, copy: Tokenised): Difference[] {
+  const [ours, theirs] = [
+    between(base, base.words.length - 1, Infinity),
+    between(copy, copy.words.length - 1, Infinity),
+  ]
+  const own = (stretch: Stretch) =>
+    tokensIn(stretch)
+      .map(({ norm }) => norm)
+      .filter((norm) => norm === "!" || norm === "?")
+      .join("")
+  if (own(ours) === own(theirs)) return []
+  return [{ at: spanOf(ours), text: textOf(theirs), kind: "punctuation" }]
+}

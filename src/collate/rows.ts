@@ -1,0 +1,101 @@
+import type { CollatedStatement, ReadingKind, Span } from "../model.js"
+import { isCutEnd } from "./cut.js"
+import { readingKey, tokenise, wordSpans } from "./tokens.js"
+
+/** A place of the statement and what each witness has there, in the order of the statement's witnesses. */
+export interface AlignedRow {
+  readonly at: Span
+  /** Kinds of the readings that differ here from the statement's text. */
+  readonly kinds: readonly ReadingKind[]
+  /** Equal cells are equal readings; `""` is an omission, `null` means that the witness has no text to compare here. */
+  readonly cells: readonly (string | null)[]
+}
+
+/** What one witness has instead of the statement's words at `at`. */
+interface Change {
+  readonly at: Span
+  readonly cell: string | null
+  readonly kind: ReadingKind
+}
+
+/**
+ * The places where witnesses differ as a table, a row a place and a cell a witness: the rows and columns of
+ * CollateX and of stemmatology. Long readings are cut where another witness's reading begins or ends, and a
+ * substitution of as many words as it replaces is given word by word, so that agreement in a part shows.
+ *
+ * Cells are folded as readings are compared. A witness has `null` beyond its cut ends, in the rest of a
+ * substitution after its first row, and everywhere where it is translated or paraphrased.
+ *
+ * @example alignedRows(collated) // [{ at: [8, 11], kinds: ["omission"], cells: ["not", ""] }]
+ */
+export function alignedRows(statement: CollatedStatement): AlignedRow[] {
+  const columns = statement.witnesses.map(({ id, relation }) =>
+    relation.includes("translated") || relation.includes("paraphrased")
+      ? undefined
+      : changesOf(statement, id),
+  )
+  const places = placesOf(columns.flatMap((changes) => changes ?? []))
+  return places.flatMap((at) => {
+    const base = readingKey(statement.text.slice(...at))
+    const found = columns.map((changes) => changes?.find((change) => isAt(change, at)))
+    const cells = columns.map((changes, index) => (changes ? cellAt(found[index], at, base) : null))
+    const kinds = [...new Set(found.flatMap((change) => (change ? [change.kind] : [])))].sort()
+    return kinds.length > 0 && cells.some((cell) => cell !== null && cell !== base)
+      ? [{ at, kinds, cells }]
+      : []
+  })
+}
+
+const isEmpty = ([start, end]: Span): boolean => start === end
+
+const isAt = (change: Change, at: Span): boolean =>
+  isEmpty(at) || isEmpty(change.at)
+    ? change.at[0] === at[0] && change.at[1] === at[1]
+    : change.at[0] <= at[0] && at[1] <= change.at[1]
+
+function cellAt(change: Change | undefined, at: Span, base: string): string | null {
+  if (!change) return base
+  return change.cell === "" || change.at[0] === at[0] ? change.cell : null
+}
+
+/** All places between the ends of the changes, and those where words were put in. */
+function placesOf(changes: readonly Change[]): Span[] {
+  const bounds = [...new Set(changes.flatMap(({ at }) => at))].sort((one, other) => one - other)
+  const inserted = new Set(changes.filter(({ at }) => isEmpty(at)).map(({ at }) => at[0]))
+  return bounds.flatMap((bound, index): Span[] => {
+    const next = bounds[index + 1]
+    return [
+      ...(inserted.has(bound) ? [[bound, bound] as const] : []),
+      ...(next === undefined ? [] : [[bound, next] as const]),
+    ]
+  })
+}
+
+function changesOf(statement: CollatedStatement, witness: string): Change[] {
+  return statement.apparatus.flatMap(({ at, readings }): Change[] => {
+    const reading = readings.find(({ witnesses }) => witnesses.includes(witness))
+    if (!reading) return []
+    const { text, kind } = reading
+    if (kind === "omission") return [{ at, kind, cell: isCutEnd(statement.text, at) ? null : "" }]
+    return (
+      wordByWord(statement.text, at, text)?.map((part) => ({ ...part, kind })) ?? [
+        { at, kind, cell: readingKey(text) },
+      ]
+    )
+  })
+}
+
+/** Each word with its counterpart where there are as many of them; nothing otherwise. */
+function wordByWord(
+  base: string,
+  [start, end]: Span,
+  text: string,
+): { at: Span; cell: string }[] | undefined {
+  const places = wordSpans(base.slice(start, end))
+  const words = tokenise(text).tokens.filter(({ kind }) => kind === "word")
+  if (places.length < 2 || places.length !== words.length) return undefined
+  return places.map(([from, to], index) => ({
+    at: [start + from, start + to],
+    cell: words[index]?.form ?? "",
+  }))
+}

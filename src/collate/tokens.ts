@@ -1,0 +1,93 @@
+import type { Span } from "../model.js"
+import { foldWord } from "../text/index.js"
+
+/** A word or a mark of a text, with its place and the forms it is compared by. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  /** `ellipsis` stands for words left out; `mark` is any other punctuation. */
+  readonly kind: "word" | "mark" | "ellipsis"
+  /** What alignment compares: case, accents and typography put aside. */
+  readonly norm: string
+  /** What tells a spelling apart from the same word: case and typography put aside, accents kept. */
+  readonly form: string
+  /** Stands in square brackets, wholly or in part: an editor's word. */
+  readonly inBrackets: boolean
+}
+
+/** One text as collation sees it: all tokens in order, and the indices of the words among them. */
+export interface Tokenised {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly words: readonly number[]
+}
+
+/** Order matters: an ellipsis before its points, a word with an editor's letters before the plain word. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<ellipsis>[[(]?\s?(?:…|\.(?:\s?\.){2,})\s?[\])]?)`,
+    String.raw`(?<word>\[\p{L}{1,2}\]\p{L}[\p{L}\p{M}]*` +
+      String.raw`|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]` +
+      String.raw`|\p{N}+(?:[.,]\p{N}+)*(?:\p{L}\p{M}*)*` +
+      String.raw`|[\p{L}\p{M}\p{N}]+(?:\[\p{L}{1,3}\])?(?:['’ʼ][\p{L}\p{M}\p{N}]+)*` +
+      "|[%&€$£])",
+    String.raw`(?<hyphen>(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}]))`,
+    String.raw`(?<mark>--|[^\s\p{L}\p{M}\p{N}])`,
+  ].join("|"),
+  "gu",
+)
+
+/** Marks that house styles write differently: one form for each class. */
+const MARK_CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/[\u0022\u0027`´‘’‚‛“”„‟«»‹›「」『』]/u, '"'],
+  [/--|[-‐‑‒–—―]/u, "-"],
+  [/[,，、]/u, ","],
+  [/[.。．]/u, "."],
+  [/[?？]/u, "?"],
+  [/[!！]/u, "!"],
+  [/[:：]/u, ":"],
+  [/[;；]/u, ";"],
+]
+
+const markClass = (mark: string): string => MARK_CLASSES.find(([pattern]) => pattern.test(mark))?.[1] ?? mark
+
+const formOf = (word: string): string =>
+  word.normalize("NFC").replace(/[[\]]/g, "").replace(/[’ʼ]/g, "'").toLowerCase()
+
+/**
+ * Words and marks of `text` in order. A hyphen inside a compound is no token: house styles differ in it.
+ *
+ * @example tokenise("“[W]e go …”").tokens.map((t) => t.norm) // ['"', "we", "go", "…", '"']
+ */
+export function tokenise(text: string): Tokenised {
+  const tokens: Token[] = []
+  const words: number[] = []
+  let depth = 0
+  for (const { 0: token, index, groups } of text.matchAll(TOKEN)) {
+    const place = { start: index, end: index + token.length }
+    if (groups?.word !== undefined) {
+      words.push(tokens.length)
+      const form = formOf(token)
+      const inBrackets = depth > 0 || token.includes("[")
+      tokens.push({ ...place, kind: "word", norm: foldWord(form), form, inBrackets })
+    } else if (groups?.ellipsis !== undefined) {
+      tokens.push({ ...place, kind: "ellipsis", norm: "…", form: "…", inBrackets: false })
+    } else if (groups?.mark !== undefined) {
+      if (token === "[") depth++
+      if (token === "]") depth = Math.max(0, depth - 1)
+      const form = markClass(token)
+      tokens.push({ ...place, kind: "mark", norm: form, form, inBrackets: false })
+    }
+  }
+  return { text, tokens, words }
+}
+
+/** Where the words of `text` stand. */
+export const wordSpans = (text: string): Span[] =>
+  tokenise(text).tokens.flatMap(({ kind, start, end }): Span[] => (kind === "word" ? [[start, end]] : []))
+
+/** The text as readings are compared: equal keys are one reading. `readingKey("“No” –  Yes")` → `'" no " - yes'`. */
+export const readingKey = (text: string): string =>
+  tokenise(text)
+    .tokens.map(({ form }) => form)
+    .join(" ")
