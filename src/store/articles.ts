@@ -1,0 +1,166 @@
+import type { Article, Quotation, QuotedArticle } from "../model.js"
+import { allOf, condition } from "./conditions.js"
+import type { Database, Row } from "./database.js"
+import { keepOutlet, outletKey, outletOf } from "./outlets.js"
+import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { maybeTextOf, numberOf, packRecord, present, textOf, unpackRecord } from "./rows.js"
+
+/** What a list or a trail shows of an article. */
+export interface ArticleCard {
+  readonly id: string
+  readonly title?: string
+  /** The publisher, or the host of the address where none is named. */
+  readonly outlet?: string
+  readonly published?: Article["published"]
+  readonly language?: string
+  readonly url?: string
+  readonly quotations: number
+}
+
+/** Articles, each with its quotations, in one transaction; one that is there already is replaced. */
+export function putArticles(database: Database, articles: readonly QuotedArticle[]): void {
+  database.transaction(() => {
+    for (const article of articles) {
+      removeArticle(database, article.id)
+      putArticle(database, article)
+      for (const [place, quotation] of article.quotations.entries())
+        putQuotation(database, article.id, place, quotation)
+      database.run(
+        "DELETE FROM left_out WHERE input IN (?, ?)",
+        article.capture?.path ?? null,
+        article.capture?.url ?? null,
+      )
+    }
+  })
+}
+
+function removeArticle(database: Database, id: string): void {
+  database.run("DELETE FROM quotations WHERE article = ?", id)
+  database.run("DELETE FROM articles WHERE id = ?", id)
+}
+
+function putArticle(database: Database, { quotations: _, ...article }: QuotedArticle): void {
+  const { text, record } = packRecord(article)
+  database.run(
+    "INSERT INTO articles (id, outlet, day, language, title, text, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    article.id,
+    keepOutlet(database, outletOf(article)),
+    article.published?.value.slice(0, 10),
+    article.language,
+    article.title ?? "",
+    text,
+    record,
+  )
+}
+
+function putQuotation(database: Database, article: string, place: number, quotation: Quotation): void {
+  const { person, ...speaker } = quotation.speaker ?? {}
+  const { text, record } = packRecord(quotation.speaker ? { ...quotation, speaker } : quotation)
+  database.run(
+    "INSERT INTO quotations (article, place, id, person, speaker, text, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    article,
+    place,
+    quotation.id,
+    person,
+    quotation.speaker?.name ?? "",
+    text,
+    record,
+  )
+}
+
+/** The quotation of a row of `quotations`, with the person it was resolved to. */
+export function readQuotation(row: Row): Quotation {
+  const quotation = unpackRecord<Quotation>(row)
+  const person = maybeTextOf(row, "person")
+  return person && quotation.speaker ? { ...quotation, speaker: { ...quotation.speaker, person } } : quotation
+}
+
+export const hasArticle = (database: Database, id: string): boolean =>
+  database.first("SELECT 1 AS there FROM articles WHERE id = ?", id) !== undefined
+
+export function article(database: Database, id: string): QuotedArticle | undefined {
+  return readArticles(database, database.all("SELECT * FROM articles WHERE id = ?", id))[0]
+}
+
+/** How many articles are read ahead: memory stays flat, and no cursor is open while the caller writes. */
+const READ_AHEAD = 200
+
+/** All articles by id, one after another, in little memory. */
+export function* articles(database: Database): Generator<QuotedArticle> {
+  let last = ""
+  for (;;) {
+    const rows = database.all("SELECT * FROM articles WHERE id > ? ORDER BY id LIMIT ?", last, READ_AHEAD)
+    yield* readArticles(database, rows)
+    const end = rows.at(-1)
+    if (!end) return
+    last = textOf(end, "id")
+  }
+}
+
+function readArticles(database: Database, rows: readonly Row[]): QuotedArticle[] {
+  const quotations = new Map<string, Quotation[]>(rows.map((row) => [textOf(row, "id"), []]))
+  const ids = JSON.stringify([...quotations.keys()])
+  for (const row of database.all(
+    "SELECT * FROM quotations WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, place",
+    ids,
+  ))
+    quotations.get(textOf(row, "article"))?.push(readQuotation(row))
+  return rows.map((row) => ({
+    ...unpackRecord<Omit<QuotedArticle, "quotations">>(row),
+    quotations: quotations.get(textOf(row, "id")) ?? [],
+  }))
+}
+
+const CARD = `SELECT a.id, a.day, a.title, a.language, o.name AS outlet,
+  a.record -> '$.published' AS published, COALESCE(a.record ->> '$.canonical', a.record ->> '$.url') AS url,
+  (SELECT COUNT(*) FROM quotations q WHERE q.article = a.id) AS quotations
+  FROM articles a LEFT JOIN outlets o ON o.name_key = a.outlet`
+
+/** Cards of the articles asked for, in no order; an id that is not there gives none. */
+export const cardsOf = (database: Database, ids: readonly string[]): ArticleCard[] =>
+  database.all(`${CARD} WHERE a.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(readCard)
+
+/** What articles a list is to hold. */
+export interface ArticleFilter {
+  /** Any spelling of the outlet's name. */
+  readonly outlet?: string | undefined
+}
+
+/** Cards of all articles, the newest first, undated ones last. */
+export function articleCards(
+  database: Database,
+  filter: ArticleFilter,
+  page: PageRequest,
+): Page<ArticleCard> {
+  const matching = allOf(filter.outlet !== undefined && condition("a.outlet = ?", outletKey(filter.outlet)))
+  const [day, id] = page.after ? parseToken(page.after, 2) : ["~", ""]
+  const rows = database.all(
+    `${CARD} WHERE ${matching.sql} AND (COALESCE(a.day, '') < ? OR (COALESCE(a.day, '') = ? AND a.id > ?))
+     ORDER BY COALESCE(a.day, '') DESC, a.id LIMIT ?`,
+    ...matching.values,
+    day,
+    day,
+    id,
+    page.limit + 1,
+  )
+  const total = database.first(
+    `SELECT COUNT(*) AS total FROM articles a WHERE ${matching.sql}`,
+    ...matching.values,
+  )
+  return pageOf(rows, page.limit, numberOf(total, "total"), readCard, (row) => [
+    maybeTextOf(row, "day") ?? "",
+    textOf(row, "id"),
+  ])
+}
+
+function readCard(row: Row): ArticleCard {
+  const published = maybeTextOf(row, "published")
+  const known = {
+    title: maybeTextOf(row, "title") || undefined,
+    outlet: maybeTextOf(row, "outlet"),
+    published: published === undefined ? undefined : JSON.parse(published),
+    language: maybeTextOf(row, "language"),
+    url: maybeTextOf(row, "url"),
+  }
+  return { id: textOf(row, "id"), ...present(known), quotations: numberOf(row, "quotations") }
+}

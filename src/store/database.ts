@@ -1,0 +1,123 @@
+import { existsSync, statSync } from "node:fs"
+import Libsql from "libsql"
+import { QuotetrailError } from "../errors.js"
+
+/** What SQLite takes; `undefined` is stored as NULL. */
+export type Value = string | number | null | undefined
+
+/** One row, by column. */
+export type Row = Readonly<Record<string, unknown>>
+
+/**
+ * An open SQLite file: statements are prepared once, rows come typed as unknown values, every error names the file.
+ * libsql takes no notice of its `readonly` option (0.5), so reading only is asked for by `PRAGMA query_only`.
+ */
+export class Database {
+  private readonly prepared = new Map<string, Libsql.Statement>()
+
+  private constructor(
+    readonly path: string,
+    private readonly connection: Libsql.Database,
+  ) {}
+
+  /** Opens or, unless `readonly`, creates the file. Throws `store/not-found` or `store/unusable`. */
+  static open(path: string, { readonly = false } = {}): Database {
+    if (readonly && !existsSync(path))
+      throw new QuotetrailError(
+        "store/not-found",
+        `${path}: no such store; make one with \`quotetrail trace\``,
+      )
+    if (existsSync(path) && statSync(path).isDirectory())
+      throw new QuotetrailError("store/unusable", `${path}: is a folder, not a store`)
+    try {
+      const database = new Database(path, new Libsql(path))
+      database.all("PRAGMA busy_timeout = 10000")
+      database.all("SELECT COUNT(*) FROM sqlite_master")
+      return database
+    } catch (cause) {
+      throw unusable(path, cause)
+    }
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.attempt(() =>
+      this.prepare(sql)
+        .all(...values.map(bound))
+        .filter(isRow),
+    )
+  }
+
+  first(sql: string, ...values: Value[]): Row | undefined {
+    return this.all(sql, ...values)[0]
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.attempt(() => this.prepare(sql).run(...values.map(bound)))
+  }
+
+  /** Several statements at once, without values. */
+  script(sql: string): void {
+    this.attempt(() => this.connection.exec(sql))
+  }
+
+  /** All of `work` or, where it throws or the machine stops, nothing. */
+  transaction<T>(work: () => T): T {
+    this.script("BEGIN IMMEDIATE")
+    try {
+      const result = work()
+      this.script("COMMIT")
+      return result
+    } catch (error) {
+      this.script("ROLLBACK")
+      throw error
+    }
+  }
+
+  /** Closes the file and folds the write-ahead log into it, unless someone else is still reading that. */
+  close(): void {
+    this.prepared.clear()
+    try {
+      this.connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all()
+    } catch {
+      // A log that stays is read and folded in by whoever opens the store next.
+    }
+    this.connection.close()
+  }
+
+  private prepare(sql: string): Libsql.Statement {
+    const known = this.prepared.get(sql)
+    if (known) return known
+    const statement = this.connection.prepare(sql)
+    this.prepared.set(sql, statement)
+    return statement
+  }
+
+  private attempt<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (cause) {
+      throw unusable(this.path, cause)
+    }
+  }
+}
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null
+
+/** SQLite's text ends at a NUL and holds no lone surrogate: both become U+FFFD, so that offsets stay. */
+export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "\uFFFD")
+
+const bound = (value: Value): string | number | null =>
+  typeof value === "string" ? storable(value) : (value ?? null)
+
+function unusable(path: string, cause: unknown): QuotetrailError {
+  if (cause instanceof QuotetrailError) return cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const isOther = reason.includes("not a database")
+  return new QuotetrailError(
+    "store/unusable",
+    isOther ? `${path}: not a Quotetrail store` : `${path}: ${reason}`,
+    {
+      cause,
+    },
+  )
+}

@@ -1,0 +1,11 @@
+/** Everything a run has found, in one SQLite file, with full-text search. */
+export type { ArticleCard, ArticleFilter } from "./articles.js"
+export type { SearchedTable } from "./conditions.js"
+export { statementDigest } from "./digest.js"
+export { type Dealing, type Outlet, type OutletDetail, outletKey, outletOf } from "./outlets.js"
+export type { Page, PageRequest } from "./paging.js"
+export type { PeopleFilter, PlacedQuotation } from "./people.js"
+export type { Counts, LeftOut, RunSummary } from "./runs.js"
+export type { SearchHit, SnippetPart } from "./search.js"
+export type { StatementChanges, StatementFilter } from "./statements.js"
+export { openStore, Store } from "./store.js"

@@ -1,0 +1,55 @@
+import { QuotetrailError } from "../errors.js"
+
+/** What part of a list is asked for. */
+export interface PageRequest {
+  /** How many at most. */
+  readonly limit: number
+  /** The `next` of the page before. */
+  readonly after?: string | undefined
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** How many the whole list has. */
+  readonly total: number
+  /** Ask for the next page with this; absent on the last. */
+  readonly next?: string
+}
+
+/** An opaque token for a place in a list. `parseToken(formatToken([3, "a"]))` → `[3, "a"]` */
+export const formatToken = (place: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString("base64url")
+
+/** The inverse of {@link formatToken}; throws `usage` on a token not made by it or of another length. */
+export function parseToken(token: string, length: number): (string | number)[] {
+  const place = parsed(token)
+  const isPlace =
+    Array.isArray(place) &&
+    place.length === length &&
+    place.every((part) => typeof part === "string" || Number.isSafeInteger(part))
+  if (!isPlace) throw new QuotetrailError("usage", `not a page token: ${token.slice(0, 40)}`)
+  return place
+}
+
+function parsed(token: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(token, "base64url").toString())
+  } catch {
+    return undefined
+  }
+}
+
+/** Cuts one row too many into a page and the token of its end. */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  total: number,
+  read: (row: Row) => T,
+  placeOf: (row: Row) => readonly (string | number)[],
+): Page<T> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const items = shown.map(read)
+  return rows.length > limit && last ? { items, total, next: formatToken(placeOf(last)) } : { items, total }
+}

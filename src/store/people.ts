@@ -1,0 +1,94 @@
+import type { Person, Quotation } from "../model.js"
+import { readQuotation } from "./articles.js"
+import { allOf, wordCondition } from "./conditions.js"
+import type { Database, Row } from "./database.js"
+import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { numberOf, textOf } from "./rows.js"
+import { resolveSpeakers } from "./statements.js"
+
+/** A quotation with the article it stands in. */
+export interface PlacedQuotation {
+  readonly article: string
+  readonly quotation: Quotation
+}
+
+/**
+ * All people of the pile, and who speaks in which quotation (ids of quotations to ids of people): replaces
+ * what was known, as names are resolved over the whole pile.
+ */
+export function putPeople(
+  database: Database,
+  people: readonly Person[],
+  personOf: ReadonlyMap<string, string>,
+): void {
+  database.transaction(() => {
+    database.run("DELETE FROM people")
+    for (const person of people)
+      database.run(
+        "INSERT INTO people (id, quotations, names, record) VALUES (?, ?, ?, ?)",
+        person.id,
+        person.quotations,
+        [...new Set([person.name, ...person.names.map((name) => name.text)])].join("\n"),
+        JSON.stringify(person),
+      )
+    database.run("UPDATE quotations SET person = NULL WHERE person IS NOT NULL")
+    for (const [quotation, person] of personOf)
+      database.run("UPDATE quotations SET person = ? WHERE id = ?", person, quotation)
+    resolveSpeakers(database)
+  })
+}
+
+export function person(database: Database, id: string): Person | undefined {
+  const row = database.first("SELECT record FROM people WHERE id = ?", id)
+  return row && readPerson(row)
+}
+
+/** What people a list is to hold. */
+export interface PeopleFilter {
+  /** Words of a name. */
+  readonly q?: string | undefined
+}
+
+/** People, those with the most quotations first. */
+export function people(database: Database, filter: PeopleFilter, page: PageRequest): Page<Person> {
+  const matching = allOf(Boolean(filter.q) && wordCondition("people", filter.q ?? ""))
+  const [quotations, id] = page.after ? parseToken(page.after, 2) : [Number.MAX_SAFE_INTEGER, ""]
+  const rows = database.all(
+    `SELECT id, quotations, record FROM people WHERE ${matching.sql} AND (-quotations, id) > (-?, ?)
+     ORDER BY quotations DESC, id LIMIT ?`,
+    ...matching.values,
+    quotations,
+    id,
+    page.limit + 1,
+  )
+  const total = database.first(
+    `SELECT COUNT(*) AS total FROM people WHERE ${matching.sql}`,
+    ...matching.values,
+  )
+  return pageOf(rows, page.limit, numberOf(total, "total"), readPerson, (row) => [
+    numberOf(row, "quotations"),
+    textOf(row, "id"),
+  ])
+}
+
+function readPerson(row: Row): Person {
+  return JSON.parse(textOf(row, "record"))
+}
+
+/** What the person is quoted with, by article and place. */
+export function quotationsOf(database: Database, person: string, page: PageRequest): Page<PlacedQuotation> {
+  const [article, place] = page.after ? parseToken(page.after, 2) : ["", -1]
+  const rows = database.all(
+    `SELECT * FROM quotations WHERE person = ? AND (article, place) > (?, ?) ORDER BY article, place LIMIT ?`,
+    person,
+    article,
+    place,
+    page.limit + 1,
+  )
+  const total = database.first("SELECT COUNT(*) AS total FROM quotations WHERE person = ?", person)
+  const read = (row: Row) => ({ article: textOf(row, "article"), quotation: readQuotation(row) })
+  return pageOf(rows, page.limit, numberOf(total, "total"), read, (row) => [
+    textOf(row, "article"),
+    numberOf(row, "place"),
+  ])
+}

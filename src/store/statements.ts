@@ -1,0 +1,222 @@
+import type { TracedStatement, TrailNode } from "../model.js"
+import { allOf, condition, wordCondition } from "./conditions.js"
+import type { Database, Row } from "./database.js"
+import { statementDigest } from "./digest.js"
+import { keepOutlet, outletKey } from "./outlets.js"
+import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
+
+/** What has changed among the statements: those to keep, new or anew, and the ids of those that are no more. */
+export interface StatementChanges {
+  readonly put: readonly TracedStatement[]
+  readonly remove: readonly string[]
+}
+
+/** Takes the changes over in one transaction. The statements' articles are to be there already. */
+export function replaceStatements(database: Database, { put, remove }: StatementChanges): void {
+  database.transaction(() => {
+    for (const id of [...remove, ...put.map((statement) => statement.id)]) removeStatement(database, id)
+    for (const statement of put) putStatement(database, statement)
+    resolveSpeakers(
+      database,
+      put.map((statement) => statement.id),
+    )
+  })
+}
+
+function removeStatement(database: Database, id: string): void {
+  database.run("DELETE FROM witnesses WHERE statement = ?", id)
+  database.run("DELETE FROM passings WHERE statement = ?", id)
+  database.run("DELETE FROM statements WHERE id = ?", id)
+}
+
+function putStatement(database: Database, statement: TracedStatement): void {
+  const sources = sourcesOf(database, statement)
+  const fullest = statement.witnesses.find((witness) => witness.text === statement.text)
+  const { text, record } = packRecord(statement)
+  database.run(
+    `INSERT INTO statements (id, digest, rank, day, language, person, speaker, text, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    statement.id,
+    statementDigest(statement),
+    -statement.witnesses.length,
+    earliest([...sources.values()].map((source) => source.day)) ?? "~",
+    sources.get((fullest ?? statement.witnesses[0])?.article ?? "")?.language,
+    statement.speaker?.person,
+    statement.speaker?.name ?? "",
+    text,
+    record,
+  )
+  putWitnesses(database, statement)
+  putPassings(database, statement, sources)
+}
+
+/** What a statement's row takes from the articles of its witnesses. */
+interface Source {
+  readonly outlet: string | undefined
+  readonly day: string | undefined
+  readonly language: string | undefined
+}
+
+function sourcesOf(database: Database, statement: TracedStatement): Map<string, Source> {
+  const ids = statement.witnesses.map((witness) => witness.article)
+  const rows = database.all(
+    "SELECT id, outlet, day, language FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+    JSON.stringify(ids),
+  )
+  return new Map(
+    rows.map((row) => [
+      textOf(row, "id"),
+      {
+        outlet: maybeTextOf(row, "outlet"),
+        day: maybeTextOf(row, "day"),
+        language: maybeTextOf(row, "language"),
+      },
+    ]),
+  )
+}
+
+const earliest = (days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).sort()[0]
+
+function putWitnesses(database: Database, statement: TracedStatement): void {
+  for (const [place, witness] of statement.witnesses.entries())
+    database.run(
+      "INSERT INTO witnesses (statement, place, id, article, quotation, verbatim) VALUES (?, ?, ?, ?, ?, ?)",
+      statement.id,
+      place,
+      witness.id,
+      witness.article,
+      witness.quotation,
+      Number(witness.relation.length === 1 && witness.relation[0] === "verbatim"),
+    )
+}
+
+function putPassings(database: Database, statement: TracedStatement, sources: Map<string, Source>): void {
+  const nodes = new Map(statement.trail.nodes.map((node) => [node.id, node]))
+  const outletOf = (node: TrailNode | undefined) =>
+    (node?.article && sources.get(node.article)?.outlet) ||
+    (node?.kind === "credited" ? keepOutlet(database, node.name) : undefined)
+  for (const [place, edge] of statement.trail.edges.entries())
+    database.run(
+      "INSERT INTO passings (statement, place, giver, taker, witness) VALUES (?, ?, ?, ?, ?)",
+      statement.id,
+      place,
+      outletOf(nodes.get(edge.from)),
+      outletOf(nodes.get(edge.to)),
+      nodes.get(edge.to)?.witness,
+    )
+}
+
+/**
+ * Says who speaks in the statements: the person of most of its quotations, those that name the speaker as the
+ * statement does before the others. People are resolved anew at every run, so this follows each.
+ */
+export function resolveSpeakers(database: Database, ids?: readonly string[]): void {
+  const meant = ids
+    ? condition("s.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+    : condition("TRUE")
+  database.run(
+    `UPDATE statements AS s SET person = s.record ->> '$.speaker.person' WHERE ${meant.sql}`,
+    ...meant.values,
+  )
+  database.run(
+    `UPDATE statements SET person = best.person FROM (
+       SELECT s.id, q.person, ROW_NUMBER() OVER (
+         PARTITION BY s.id ORDER BY MAX(q.speaker = s.speaker) DESC, COUNT(*) DESC, q.person) AS place
+       FROM statements s
+       JOIN witnesses w ON w.statement = s.id
+       JOIN quotations q ON q.article = w.article AND q.id = w.quotation
+       WHERE q.person IS NOT NULL AND ${meant.sql} GROUP BY s.id, q.person
+     ) AS best WHERE best.place = 1 AND best.id = statements.id`,
+    ...meant.values,
+  )
+}
+
+/** The digest of each statement in the store, by id: see {@link statementDigest}. */
+export const statementIds = (database: Database): Map<string, string> =>
+  new Map(
+    database
+      .all("SELECT id, digest FROM statements ORDER BY id")
+      .map((row) => [textOf(row, "id"), textOf(row, "digest")]),
+  )
+
+/** What statements a list is to hold; outlet and dates are those of one and the same witness. */
+export interface StatementFilter {
+  /** Id of the speaker. */
+  readonly person?: string | undefined
+  /** Any spelling of the name of an outlet that passes it on. */
+  readonly outlet?: string | undefined
+  /** Id of an article that passes it on. */
+  readonly article?: string | undefined
+  /** First and last day of a witness, ISO 8601, whole or cut: `2031`, `2031-05`, `2031-05-03`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly minWitnesses?: number | undefined
+  /** Words of the statement or of the speaker's name. */
+  readonly q?: string | undefined
+  /** Of the fullest witness, BCP 47. */
+  readonly language?: string | undefined
+}
+
+/** Statements, those with the most witnesses first, then by first appearance. */
+export function statements(
+  database: Database,
+  filter: StatementFilter,
+  page: PageRequest,
+): Page<TracedStatement> {
+  const matching = conditionOf(filter)
+  const [rank, day, id] = page.after ? parseToken(page.after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
+  const rows = database.all(
+    `SELECT * FROM statements WHERE ${matching.sql} AND (rank, day, id) > (?, ?, ?)
+     ORDER BY rank, day, id LIMIT ?`,
+    ...matching.values,
+    rank,
+    day,
+    id,
+    page.limit + 1,
+  )
+  const total = database.first(
+    `SELECT COUNT(*) AS total FROM statements WHERE ${matching.sql}`,
+    ...matching.values,
+  )
+  return pageOf(rows, page.limit, numberOf(total, "total"), readStatement, (row) => [
+    numberOf(row, "rank"),
+    textOf(row, "day"),
+    textOf(row, "id"),
+  ])
+}
+
+const conditionOf = (filter: StatementFilter) =>
+  allOf(
+    filter.person !== undefined && condition("person = ?", filter.person),
+    filter.language !== undefined && condition("language = ?", filter.language),
+    filter.minWitnesses !== undefined && condition("rank <= ?", -filter.minWitnesses),
+    Boolean(filter.q) && wordCondition("statements", filter.q ?? ""),
+    witnessCondition(filter),
+  )
+
+function witnessCondition({ outlet, article, from, to }: StatementFilter) {
+  const asked = [outlet, article, from, to].some((value) => value !== undefined)
+  const inner = allOf(
+    outlet !== undefined && condition("a.outlet = ?", outletKey(outlet)),
+    article !== undefined && condition("a.id = ?", article),
+    from !== undefined && condition("a.day >= ?", from),
+    // "~" sorts after every digit and dash: the whole of a year, a month or a day is in.
+    to !== undefined && condition("a.day <= ? || '~'", to),
+  )
+  const sql = `id IN (SELECT w.statement FROM articles a JOIN witnesses w ON w.article = a.id WHERE ${inner.sql})`
+  return asked && condition(sql, ...inner.values)
+}
+
+export function statement(database: Database, id: string): TracedStatement | undefined {
+  const row = database.first("SELECT * FROM statements WHERE id = ?", id)
+  return row && readStatement(row)
+}
+
+/** The statement of a row, with the person its speaker was resolved to. */
+export function readStatement(row: Row): TracedStatement {
+  const statement = unpackRecord<TracedStatement>(row)
+  const person = maybeTextOf(row, "person")
+  return person && statement.speaker ? { ...statement, speaker: { ...statement.speaker, person } } : statement
+}

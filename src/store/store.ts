@@ -1,0 +1,158 @@
+import type { Person, QuotedArticle, TracedStatement } from "../model.js"
+import * as articles from "./articles.js"
+import type { SearchedTable } from "./conditions.js"
+import { Database } from "./database.js"
+import { migrate } from "./migrations.js"
+import * as outlets from "./outlets.js"
+import type { Page, PageRequest } from "./paging.js"
+import * as people from "./people.js"
+import * as runs from "./runs.js"
+import * as search from "./search.js"
+import * as statements from "./statements.js"
+
+/**
+ * Everything a run has found, in one SQLite file. Every writing call is one transaction: a process killed at any
+ * moment leaves what the last finished call left. Many may read while one writes.
+ */
+export class Store {
+  constructor(
+    private readonly database: Database,
+    readonly readonly: boolean,
+  ) {}
+
+  get path(): string {
+    return this.database.path
+  }
+
+  /** Adds articles with their quotations; one with a known id is replaced. */
+  putArticles(given: readonly QuotedArticle[]): void {
+    articles.putArticles(this.database, given)
+  }
+
+  hasArticle(id: string): boolean {
+    return articles.hasArticle(this.database, id)
+  }
+
+  /** All articles by id, streamed. */
+  articles(): Iterable<QuotedArticle> {
+    return articles.articles(this.database)
+  }
+
+  article(id: string): QuotedArticle | undefined {
+    return articles.article(this.database, id)
+  }
+
+  /** What lists show of the articles, the newest first. */
+  articleCards(filter: articles.ArticleFilter, page: PageRequest): Page<articles.ArticleCard> {
+    return articles.articleCards(this.database, filter, page)
+  }
+
+  /** Cards of the articles asked for, by id. */
+  cardsOf(ids: readonly string[]): Map<string, articles.ArticleCard> {
+    return new Map(articles.cardsOf(this.database, ids).map((card) => [card.id, card]))
+  }
+
+  /** All people of the pile and who speaks in which quotation (quotation id to person id); replaces the last answer. */
+  putPeople(given: readonly Person[], personOf: ReadonlyMap<string, string>): void {
+    people.putPeople(this.database, given, personOf)
+  }
+
+  person(id: string): Person | undefined {
+    return people.person(this.database, id)
+  }
+
+  /** People, those with the most quotations first. */
+  people(filter: people.PeopleFilter, page: PageRequest): Page<Person> {
+    return people.people(this.database, filter, page)
+  }
+
+  /** What a person is quoted with, by article. */
+  quotationsOf(person: string, page: PageRequest): Page<people.PlacedQuotation> {
+    return people.quotationsOf(this.database, person, page)
+  }
+
+  /** Takes over what changed among the statements, whole or not at all. */
+  replaceStatements(changes: statements.StatementChanges): void {
+    statements.replaceStatements(this.database, changes)
+  }
+
+  /** Digest by id, to see which statements a new run would change: see `statementDigest`. */
+  statementIds(): Map<string, string> {
+    return statements.statementIds(this.database)
+  }
+
+  /** Statements, those with the most witnesses first. */
+  statements(filter: statements.StatementFilter, page: PageRequest): Page<TracedStatement> {
+    return statements.statements(this.database, filter, page)
+  }
+
+  /** All statements a filter lets through, streamed. */
+  *eachStatement(filter: statements.StatementFilter = {}): Iterable<TracedStatement> {
+    let after: string | undefined
+    do {
+      const page = this.statements(filter, { limit: 200, after })
+      yield* page.items
+      after = page.next
+    } while (after)
+  }
+
+  statement(id: string): TracedStatement | undefined {
+    return statements.statement(this.database, id)
+  }
+
+  outlet(name: string): outlets.OutletDetail | undefined {
+    return outlets.outlet(this.database, name)
+  }
+
+  /** Outlets, those with the most statements first. */
+  outlets(page: PageRequest): Page<outlets.Outlet> {
+    return outlets.outlets(this.database, page)
+  }
+
+  /** The best answers of one kind to what a user typed. */
+  search(kind: SearchedTable, q: string, page: PageRequest): Page<search.SearchHit> {
+    return search.search(this.database, kind, q, page)
+  }
+
+  counts(): runs.Counts {
+    return runs.counts(this.database)
+  }
+
+  putRun(summary: runs.RunSummary): void {
+    runs.putRun(this.database, summary)
+  }
+
+  /** Summaries of all runs, the newest first. */
+  runs(): runs.RunSummary[] {
+    return runs.runs(this.database)
+  }
+
+  /** Inputs that gave no article, with the reason. */
+  leftOut(): runs.LeftOut[] {
+    return runs.leftOut(this.database)
+  }
+
+  close(): void {
+    this.database.close()
+  }
+}
+
+/**
+ * Opens a store, or makes one at `path`. `":memory:"` keeps it in memory.
+ * Throws `QuotetrailError` `store/unusable` on a file that is no store, `store/not-found` on a missing one to read.
+ *
+ * @example
+ * const store = openStore("quotetrail.db", { readonly: true })
+ * store.statements({ outlet: "Harbour Post" }, { limit: 20 }).items
+ */
+export function openStore(path: string, { readonly = false } = {}): Store {
+  const database = Database.open(path, { readonly })
+  try {
+    migrate(database, { readonly })
+    if (readonly) database.all("PRAGMA query_only = 1")
+    return new Store(database, readonly)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
