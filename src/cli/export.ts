@@ -1,0 +1,32 @@
+import { createWriteStream } from "node:fs"
+import { pipeline } from "node:stream/promises"
+import type { Command } from "commander"
+import { exportFormats, exportFrom } from "../export/index.js"
+import { write } from "./output.js"
+import { EXIT } from "./stage-run.js"
+import { type StoreOptions, takesStore, withStore } from "./store.js"
+
+interface Options extends StoreOptions {
+  readonly output?: string
+}
+
+/** `quotetrail export FORMAT [STATEMENT]`: what the store holds, for other programs and people. */
+export const addExport = (program: Command): Command =>
+  takesStore(program.command("export"))
+    .argument("<format>", exportFormats.map(({ name }) => name).join(", "))
+    .argument("[statement]", "id of a statement, or all", "all")
+    .description("export statements and trails")
+    .option("-o, --output <file>", "write to a file (default: standard output)")
+    .addHelpText("after", formatsHelp)
+    .action((format: string, statement: string, options: Options) =>
+      withStore(options, async (store) => {
+        const parts = exportFrom(store, format, statement)
+        if (options.output) await pipeline(parts, createWriteStream(options.output))
+        else for await (const part of parts) await write(part)
+        process.exitCode = EXIT.done
+      }),
+    )
+
+const formatsHelp = () =>
+  `\nFormats:\n${exportFormats.map(({ name, describe }) => `  ${name.padEnd(14)}${describe}`).join("\n")}
+\nExample:\n  $ quotetrail export report all -o report.html --db examples.db`

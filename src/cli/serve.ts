@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs"
+import type { Command } from "commander"
+import open from "open"
+import { serve } from "../api/index.js"
+import { openStore } from "../store/index.js"
+import { port } from "./stage-run.js"
+import { type StoreOptions, takesStore } from "./store.js"
+
+interface Options extends StoreOptions {
+  readonly host?: string
+  readonly port: number
+  readonly open: boolean
+}
+
+/** `quotetrail serve`: the JSON API and the reader. */
+export const addServe = (program: Command): Command =>
+  takesStore(program.command("serve"))
+    .description("open the reader on a store")
+    .option("--host <host>", "the address to listen on", "127.0.0.1")
+    .option("--port <n>", "the port, 0 for any", port, 4317)
+    .option("--no-open", "do not open a browser")
+    .addHelpText("after", "\nExample:\n  $ quotetrail serve --db examples.db --port 0 --no-open")
+    .action((options: Options) => openReader(options))
+
+/** Serves the store until Ctrl-C, and opens a browser where there is one. */
+export async function openReader({ db, host = "127.0.0.1", port, open: wanted }: Options): Promise<void> {
+  const store = openStore(db, { readonly: true })
+  const { url, close } = await serve({ store, host, port })
+  console.log(`reader on ${url} (Ctrl-C ends it)`)
+  if (wanted && hasScreen()) await open(url).catch(() => {})
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve)
+    process.once("SIGTERM", resolve)
+  })
+  await close()
+  store.close()
+}
+
+/** A browser is only opened where a person sits before the terminal and there is a screen to open it on. */
+const hasScreen = (): boolean =>
+  Boolean(process.stdout.isTTY) &&
+  (process.platform !== "linux" ||
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) ||
+    existsSync("/mnt/c/Windows"))

@@ -1,0 +1,20 @@
+import type { Command } from "commander"
+import { openStore, type Store } from "../store/index.js"
+
+export interface StoreOptions {
+  readonly db: string
+}
+
+/** Adds `--db FILE`. */
+export const takesStore = (command: Command): Command =>
+  command.option("--db <file>", "the store", "quotetrail.db")
+
+/** Opens the store to read it, does the work, closes it. */
+export async function withStore<T>({ db }: StoreOptions, work: (store: Store) => T | Promise<T>): Promise<T> {
+  const store = openStore(db, { readonly: true })
+  try {
+    return await work(store)
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,50 @@
+import { rmSync } from "node:fs"
+import type { Command } from "commander"
+import { type RunReport, traceInto } from "../run/index.js"
+import { openStore } from "../store/index.js"
+import { openReader } from "./serve.js"
+import { showSummary } from "./show/summary.js"
+import { port, runStage, wholeNumber } from "./stage-run.js"
+import { givesStatements, runOptions, type StatementOptions, writeStatements } from "./statements.js"
+import { type StoreOptions, takesStore } from "./store.js"
+
+interface Options extends StatementOptions, StoreOptions {
+  readonly fresh?: true
+  readonly top: number
+  readonly serve?: true
+  readonly port: number
+  readonly open: boolean
+}
+
+/** `quotetrail trace INPUT…`: the main job. */
+export const addTrace = (program: Command): Command =>
+  takesStore(givesStatements(program.command("trace")))
+    .description("trace statements: who took it from whom; keeps everything in the store")
+    .option("--fresh", "start the store anew")
+    .option("--top <n>", "statements to show", wholeNumber, 5)
+    .option("--serve", "open the reader when done")
+    .option("--port <n>", "the reader's port, 0 for any", port, 4317)
+    .option("--no-open", "do not open a browser")
+    .addHelpText("after", "\nExample:\n  $ quotetrail trace examples/pages --db examples.db --serve")
+    .action((inputs: string[], options: Options) =>
+      options.json ? traceJson(inputs, options) : trace(inputs, options),
+    )
+
+const traceJson = (inputs: string[], options: Options) =>
+  runStage(options, (pool, running) => writeStatements(inputs, "trace", pool, options, running))
+
+async function trace(inputs: string[], options: Options): Promise<void> {
+  if (options.fresh) for (const end of ["", "-wal", "-shm"]) rmSync(options.db + end, { force: true })
+  const store = openStore(options.db)
+  let report: RunReport | undefined
+  try {
+    await runStage(options, async (pool, running) => {
+      report = await traceInto(store, inputs, pool, runOptions(options, running))
+      return report.counts.articles
+    })
+    if (report) await showSummary(store, report, options)
+  } finally {
+    store.close()
+  }
+  if (report && options.serve) await openReader(options)
+}

@@ -1,0 +1,35 @@
+import type { Readable } from "node:stream"
+
+/** The five stages, in the order they run. */
+export const STAGES = ["read", "quote", "match", "collate", "trace"] as const
+export type StageName = (typeof STAGES)[number]
+
+/** How far a run has come: `total` only where it is known beforehand. */
+export interface Progress {
+  readonly stage: StageName | "people"
+  readonly done: number
+  readonly total?: number
+}
+
+/** An input that gave nothing, and why. */
+export interface LeftOut {
+  readonly input: string
+  readonly reason: string
+}
+
+export interface RunOptions {
+  /** Worker threads; by default one a core. */
+  readonly threads?: number
+  /** Ends the run between two records; what is stored by then stays. */
+  readonly signal?: AbortSignal
+  /** Fetch from private and loopback addresses too. */
+  readonly allowPrivate?: boolean
+  /** What `-` reads; by default the process's standard input. */
+  readonly stdin?: Readable
+  /** Leave out statements with fewer witnesses. */
+  readonly minWitnesses?: number
+  /** Leave out quotations less sure than this, 0…1. */
+  readonly minConfidence?: number
+  readonly onProgress?: (progress: Progress) => void
+  readonly onLeftOut?: (leftOut: LeftOut) => void
+}

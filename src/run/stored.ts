@@ -1,0 +1,120 @@
+import { QuotetrailError } from "../errors.js"
+import { matchStatements } from "../match/index.js"
+import type { QuotedArticle, Statement } from "../model.js"
+import { type Counts, type Store, statementDigest } from "../store/index.js"
+import { articlesOnly, gather } from "./gather.js"
+import type { LeftOut, RunOptions } from "./options.js"
+import { withPeople } from "./people.js"
+import { batches, type Pool } from "./pool.js"
+
+/** Articles put into the store in one transaction: what an interrupted run loses at most. */
+const ARTICLES_AT_ONCE = 64
+const STATEMENTS_AT_ONCE = 256
+
+/** What a stored run did. */
+export interface RunReport {
+  readonly counts: Counts
+  readonly leftOut: readonly LeftOut[]
+  /** Articles that were new to the store. */
+  readonly added: number
+  /** Statements that were made or made anew. */
+  readonly changed: number
+}
+
+/**
+ * The main job: traces what the inputs hold and keeps everything in the store, which then holds these inputs and
+ * nothing else. Interrupted at any moment it leaves a whole store, and run again goes on where it stopped: pages
+ * that are in the store already are not read again.
+ *
+ * Throws `QuotetrailError` `usage` where the store holds other inputs.
+ */
+export async function traceInto(
+  store: Store,
+  inputs: readonly string[],
+  pool: Pool,
+  options: RunOptions = {},
+): Promise<RunReport> {
+  const last = store.runs()[0]
+  if (last && last.inputs.join("\n") !== inputs.join("\n"))
+    throw new QuotetrailError(
+      "usage",
+      `${store.path} already holds ${last.inputs.join(" ")}; add to it with \`quotetrail add\`, or give --fresh or another --db`,
+    )
+  return runInto(store, inputs, pool, options)
+}
+
+/** Brings more pages into the store; the result is that of one run over everything. */
+export async function addInto(
+  store: Store,
+  inputs: readonly string[],
+  pool: Pool,
+  options: RunOptions = {},
+): Promise<RunReport> {
+  const before = store.runs()[0]?.inputs ?? []
+  return runInto(store, inputs, pool, options, before)
+}
+
+async function runInto(
+  store: Store,
+  inputs: readonly string[],
+  pool: Pool,
+  options: RunOptions,
+  before: readonly string[] = [],
+): Promise<RunReport> {
+  const everything = [...before, ...inputs.filter((input) => !before.includes(input))]
+  store.putRun({ inputs: everything, leftOut: [] })
+  const leftOut: LeftOut[] = []
+  const added = await keepArticles(store, inputs, pool, {
+    ...options,
+    onLeftOut: (one) => {
+      leftOut.push(one)
+      options.onLeftOut?.(one)
+    },
+  })
+  const changed = await keepStatements(store, pool, options)
+  store.putRun({ inputs: everything, leftOut, finished: new Date().toISOString() })
+  return { counts: store.counts(), leftOut, added, changed }
+}
+
+/** Reads and quotes what the store does not hold yet. */
+async function keepArticles(store: Store, inputs: readonly string[], pool: Pool, options: RunOptions) {
+  const { signal, onProgress } = options
+  const gathered = gather(inputs, pool, { ...options, isHeld: (sha256) => store.holdsCapture(sha256) })
+  let added = 0
+  for await (const batch of batches(pool.quote(articlesOnly(gathered)), ARTICLES_AT_ONCE)) {
+    store.putArticles(batch)
+    added += batch.length
+    onProgress?.({ stage: "quote", done: added })
+    signal?.throwIfAborted()
+  }
+  return added
+}
+
+/** Matches all that the store holds; collates and traces only the statements that are not as they were. */
+async function keepStatements(store: Store, pool: Pool, options: RunOptions): Promise<number> {
+  const { signal, onProgress } = options
+  const { articles, people, personOf } = withPeople([...store.articles()])
+  onProgress?.({ stage: "match", done: 0 })
+  const matched = matchStatements(articles)
+  const { toTrace, remove } = changes(store.statementIds(), matched)
+  const articleOf = new Map<string, QuotedArticle>(articles.map((article) => [article.id, article]))
+  const traced = pool.trace(toTrace, (id) => articleOf.get(id))
+  let done = 0
+  store.putPeople(people, personOf)
+  store.replaceStatements({ put: [], remove })
+  for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
+    store.replaceStatements({ put, remove: [] })
+    done += put.length
+    onProgress?.({ stage: "trace", done, total: toTrace.length })
+    signal?.throwIfAborted()
+  }
+  return done
+}
+
+function changes(held: ReadonlyMap<string, string>, matched: readonly Statement[]) {
+  const now = new Set(matched.map((statement) => statement.id))
+  return {
+    toTrace: matched.filter((statement) => held.get(statement.id) !== statementDigest(statement)),
+    remove: [...held.keys()].filter((id) => !now.has(id)),
+  }
+}

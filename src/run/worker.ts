@@ -1,0 +1,48 @@
+import { collateStatement } from "../collate/index.js"
+import { QuotetrailError } from "../errors.js"
+import type { Article, Capture, QuotedArticle, Statement, TracedStatement } from "../model.js"
+import { openQuoter, type Quoter } from "../quote/index.js"
+import { readCapture } from "../read/index.js"
+import { traceStatement } from "../trace/index.js"
+
+/** What a worker thread gives back for one capture: an error class would not survive the way between threads. */
+export type ReadOutcome = { readonly article: Article } | { readonly reason: string }
+
+export interface CaptureTask {
+  readonly capture: Capture
+  readonly bytes: Uint8Array
+  readonly charset?: string
+}
+
+/** Capture → Article, or the reason why not. */
+export function read({ capture, bytes, charset }: CaptureTask): ReadOutcome {
+  try {
+    return { article: readCapture(capture, bytes, charset === undefined ? {} : { charset }) }
+  } catch (error) {
+    if (error instanceof QuotetrailError) return { reason: error.message }
+    throw error
+  }
+}
+
+let quoter: Promise<Quoter> | undefined
+
+/** Articles → articles with quotations and transmissions. The model is loaded once a thread. */
+export async function quote(articles: readonly Article[]): Promise<QuotedArticle[]> {
+  quoter ??= openQuoter()
+  const open = await quoter
+  const quoted: QuotedArticle[] = []
+  for (const article of articles) quoted.push(await open.quote(article))
+  return quoted
+}
+
+export interface TraceTask {
+  readonly statements: readonly Statement[]
+  /** Every article that the statements' witnesses stand in. */
+  readonly articles: readonly Article[]
+}
+
+/** Statements → statements with apparatus and trail. */
+export function trace({ statements, articles }: TraceTask): TracedStatement[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  return statements.map((statement) => traceStatement(collateStatement(statement), byId))
+}
