@@ -4,6 +4,7 @@ import type { Database, Row } from "./database.js"
 import { keepOutlet, outletKey, outletOf } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, present, textOf, unpackRecord } from "./rows.js"
+import { addWords, removeWords } from "./word-index.js"
 
 /** What a list or a trail shows of an article. */
 export interface ArticleCard {
@@ -17,26 +18,35 @@ export interface ArticleCard {
   readonly quotations: number
 }
 
-/** Articles, each with its quotations, in one transaction; one that is there already is replaced. */
-export function putArticles(database: Database, articles: readonly QuotedArticle[]): void {
+/** Articles, each with its quotations, in one transaction; one that is there already is replaced, the last one wins. */
+export function putArticles(database: Database, given: readonly QuotedArticle[]): void {
+  const byId = new Map(given.map((article) => [article.id, article]))
+  const [ids, articles] = [[...byId.keys()], [...byId.values()]]
   database.transaction(() => {
+    removeArticles(database, ids)
     for (const article of articles) {
-      removeArticle(database, article.id)
       putArticle(database, article)
       for (const [place, quotation] of article.quotations.entries())
         putQuotation(database, article.id, place, quotation)
-      database.run(
-        "DELETE FROM left_out WHERE input IN (?, ?)",
-        article.capture?.path ?? null,
-        article.capture?.url ?? null,
-      )
     }
+    addWords(database, "articles", "id", ids)
+    addWords(database, "quotations", "article", ids)
+    forgetLeftOut(database, articles)
   })
 }
 
-function removeArticle(database: Database, id: string): void {
-  database.run("DELETE FROM quotations WHERE article = ?", id)
-  database.run("DELETE FROM articles WHERE id = ?", id)
+function removeArticles(database: Database, ids: readonly string[]): void {
+  removeWords(database, "quotations", "article", ids)
+  removeWords(database, "articles", "id", ids)
+  const list = JSON.stringify(ids)
+  database.run("DELETE FROM quotations WHERE article IN (SELECT value FROM json_each(?))", list)
+  database.run("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", list)
+}
+
+/** An input that has been read by now is no longer left out. */
+function forgetLeftOut(database: Database, articles: readonly QuotedArticle[]): void {
+  const inputs = articles.flatMap(({ capture }) => [capture?.path, capture?.url]).filter(Boolean)
+  database.run("DELETE FROM left_out WHERE input IN (SELECT value FROM json_each(?))", JSON.stringify(inputs))
 }
 
 function putArticle(database: Database, { quotations: _, ...article }: QuotedArticle): void {

@@ -5,6 +5,7 @@ import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 import { resolveSpeakers } from "./statements.js"
+import { rebuildWords } from "./word-index.js"
 
 /** A quotation with the article it stands in. */
 export interface PlacedQuotation {
@@ -31,6 +32,7 @@ export function putPeople(
         [...new Set([person.name, ...person.names.map((name) => name.text)])].join("\n"),
         JSON.stringify(person),
       )
+    rebuildWords(database, "people")
     database.run("UPDATE quotations SET person = NULL WHERE person IS NOT NULL")
     for (const [quotation, person] of personOf)
       database.run("UPDATE quotations SET person = ? WHERE id = ?", person, quotation)

@@ -5,6 +5,7 @@ import { statementDigest } from "./digest.js"
 import { keepOutlet, outletKey } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
+import { addWords, removeWords } from "./word-index.js"
 
 /** What has changed among the statements: those to keep, new or anew, and the ids of those that are no more. */
 export interface StatementChanges {
@@ -14,20 +15,22 @@ export interface StatementChanges {
 
 /** Takes the changes over in one transaction. The statements' articles are to be there already. */
 export function replaceStatements(database: Database, { put, remove }: StatementChanges): void {
+  const byId = new Map(put.map((statement) => [statement.id, statement]))
+  const ids = [...byId.keys()]
   database.transaction(() => {
-    for (const id of [...remove, ...put.map((statement) => statement.id)]) removeStatement(database, id)
-    for (const statement of put) putStatement(database, statement)
-    resolveSpeakers(
-      database,
-      put.map((statement) => statement.id),
-    )
+    removeStatements(database, [...remove, ...ids])
+    for (const statement of byId.values()) putStatement(database, statement)
+    addWords(database, "statements", "id", ids)
+    resolveSpeakers(database, ids)
   })
 }
 
-function removeStatement(database: Database, id: string): void {
-  database.run("DELETE FROM witnesses WHERE statement = ?", id)
-  database.run("DELETE FROM passings WHERE statement = ?", id)
-  database.run("DELETE FROM statements WHERE id = ?", id)
+function removeStatements(database: Database, ids: readonly string[]): void {
+  removeWords(database, "statements", "id", ids)
+  const list = JSON.stringify(ids)
+  database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
+  database.run("DELETE FROM passings WHERE statement IN (SELECT value FROM json_each(?))", list)
+  database.run("DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))", list)
 }
 
 function putStatement(database: Database, statement: TracedStatement): void {

@@ -134,6 +134,14 @@ test.each([
   expect(ids(filled().statements(filter, page).items)).toEqual(expected),
 )
 
+test("of the same id twice in one call the last wins", () => {
+  const store = openStore(":memory:")
+  store.putArticles([article("a", "Post"), article("a", "Courier")])
+  store.replaceStatements({ put: [statement("s", "a"), statement("s", "a", "b")], remove: ["s"] })
+  expect(store.article("a")?.publisher).toBe("Courier")
+  expect(store.statement("s")?.witnesses).toHaveLength(2)
+})
+
 test("lists come in pages that neither repeat nor lose a row", () => {
   const store = filled()
   const seen: string[] = []

@@ -88,35 +88,8 @@ CREATE TABLE left_out (
   reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Full-text search. The index reads its words from the tables; triggers keep the two in step within one transaction.
+-- Full-text search. The words are read from the tables, the index alone is kept here: see word-index.ts.
 CREATE VIRTUAL TABLE articles_words USING fts5 (title, text, content = 'articles', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
-  INSERT INTO articles_words (rowid, title, text) VALUES (new.row, new.title, new.text);
-END;
-CREATE TRIGGER articles_gone AFTER DELETE ON articles BEGIN
-  INSERT INTO articles_words (articles_words, rowid, title, text) VALUES ('delete', old.row, old.title, old.text);
-END;
-
 CREATE VIRTUAL TABLE quotations_words USING fts5 (speaker, text, content = 'quotations', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER quotations_added AFTER INSERT ON quotations BEGIN
-  INSERT INTO quotations_words (rowid, speaker, text) VALUES (new.row, new.speaker, new.text);
-END;
-CREATE TRIGGER quotations_gone AFTER DELETE ON quotations BEGIN
-  INSERT INTO quotations_words (quotations_words, rowid, speaker, text) VALUES ('delete', old.row, old.speaker, old.text);
-END;
-
 CREATE VIRTUAL TABLE people_words USING fts5 (names, content = 'people', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER people_added AFTER INSERT ON people BEGIN
-  INSERT INTO people_words (rowid, names) VALUES (new.row, new.names);
-END;
-CREATE TRIGGER people_gone AFTER DELETE ON people BEGIN
-  INSERT INTO people_words (people_words, rowid, names) VALUES ('delete', old.row, old.names);
-END;
-
 CREATE VIRTUAL TABLE statements_words USING fts5 (speaker, text, content = 'statements', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
-CREATE TRIGGER statements_added AFTER INSERT ON statements BEGIN
-  INSERT INTO statements_words (rowid, speaker, text) VALUES (new.row, new.speaker, new.text);
-END;
-CREATE TRIGGER statements_gone AFTER DELETE ON statements BEGIN
-  INSERT INTO statements_words (statements_words, rowid, speaker, text) VALUES ('delete', old.row, old.speaker, old.text);
-END;
