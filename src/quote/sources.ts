@@ -1,0 +1,260 @@
+import { isA, isAdverb, type Lexicon } from "./lexicon.js"
+import type { Token } from "./tokens.js"
+
+/** Tokens `[from, to)` of a sentence. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A noun phrase longer than this is none. */
+const LONGEST_PHRASE = 30
+
+/**
+ * The source that stands before token `end`: a pronoun, a name or a noun phrase with its apposition.
+ *
+ * @example // Ada Roe, the mayor, | said → "Ada Roe, the mayor"
+ */
+export function sourceBefore(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  lexicon: Lexicon,
+): Range | undefined {
+  const last = tokens[end - 1]
+  if (end <= floor || !last) return undefined
+  if (isA(lexicon, "pronouns", last) || isA(lexicon, "relatives", last)) return { from: end - 1, to: end }
+  if (last.norm === ",") return beforeInterpolation(tokens, end, floor, lexicon)
+  if (last.kind !== "word" && !/^[)\]"'’]$/u.test(last.norm)) return undefined
+  return trimmed(tokens, phraseStart(tokens, end, floor, lexicon), end, lexicon)
+}
+
+/** `Roe, a close adviser, |` or `Roe, who had left, |`: the name before the first of the two commas. */
+function beforeInterpolation(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  lexicon: Lexicon,
+): Range | undefined {
+  const comma = previousComma(tokens, end - 1, floor)
+  if (comma === undefined) return undefined
+  const name = sourceBefore(tokens, comma, floor, lexicon)
+  if (!name) return undefined
+  const appositive = opensApposition(tokens, comma + 1, lexicon)
+  return appositive ? { from: name.from, to: end } : name
+}
+
+function previousComma(tokens: readonly Token[], from: number, floor: number): number | undefined {
+  for (let at = from - 1; at >= floor && from - at < LONGEST_PHRASE; at--) {
+    if (tokens[at]?.norm === ",") return at
+    if (tokens[at]?.kind === "passage" || tokens[at]?.norm === ";") return undefined
+  }
+  return undefined
+}
+
+/** Does a description of the name before begin here (`a close adviser`), and not a clause about it (`who left`)? */
+function opensApposition(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (token?.kind !== "word") return false
+  if (lexicon.language.code === "en" && /..(?:ing|ed)$/.test(token.norm) && !token.capital) return false
+  return !NO_APPOSITION.some((name) => isA(lexicon, name, token)) && !isAdverb(lexicon, token)
+}
+
+const NO_APPOSITION = [
+  "relatives",
+  "prepositions",
+  "conjunctions",
+  "and",
+  "pronouns",
+  "that",
+  "days",
+] as const
+
+/** Leftmost token of the phrase that ends before `end`. */
+function phraseStart(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number {
+  let at = end
+  while (at > floor && end - at < LONGEST_PHRASE && !endsPhrase(tokens, at - 1, lexicon)) at--
+  return at
+}
+
+function endsPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (!token || token.kind === "passage") return true
+  if (token.kind === "punctuation") return !/^[-.'’&()/]$/u.test(token.norm)
+  if (isA(lexicon, "and", token)) return !joinsNames(tokens, at)
+  return (
+    isA(lexicon, "conjunctions", token) ||
+    isA(lexicon, "that", token) ||
+    isA(lexicon, "relatives", token) ||
+    isA(lexicon, "auxiliaries", token)
+  )
+}
+
+const joinsNames = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true
+
+/** Without what opens the sentence before its subject: `On Tuesday`, `Meanwhile`. */
+function trimmed(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Range | undefined {
+  let start = from
+  while (start < to && (isOpener(tokens[start], lexicon) || tokens[start]?.kind === "punctuation")) start++
+  if (isA(lexicon, "prepositions", tokens[start])) start = afterAdverbial(tokens, start, to, lexicon)
+  return start < to ? { from: start, to } : undefined
+}
+
+const isOpener = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  isA(lexicon, "openers", token) || isA(lexicon, "conjunctions", token) || isAdverb(lexicon, token)
+
+/** `In a letter Ada Roe |`: the capitalised words or the noun phrase at the end are the source. */
+function afterAdverbial(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number {
+  for (let at = from + 2; at < to; at++) {
+    const token = tokens[at]
+    if (
+      isA(lexicon, "determiners", token) &&
+      !isA(lexicon, "of", tokens[at - 1]) &&
+      !isA(lexicon, "prepositions", tokens[at - 1])
+    )
+      return at
+    if (
+      token?.capital &&
+      !tokens[at - 1]?.capital &&
+      !isA(lexicon, "of", tokens[at - 1]) &&
+      !isA(lexicon, "determiners", tokens[at - 1]) &&
+      !isA(lexicon, "prepositions", tokens[at - 1])
+    )
+      return at
+    if (isA(lexicon, "days", tokens[at - 1]) && !isA(lexicon, "days", token)) return at
+  }
+  return to
+}
+
+/**
+ * The source that stands from token `from` on, after its verb: `said | Ada Roe, a spokeswoman for the mayor, on Monday`.
+ */
+export function sourceAfter(tokens: readonly Token[], from: number, lexicon: Lexicon): Range | undefined {
+  const first = tokens[from]
+  if (isA(lexicon, "pronouns", first)) return { from, to: from + 1 }
+  const name = nameEnd(tokens, from, lexicon)
+  if (name === from) return undefined
+  let to = name
+  while (
+    tokens[to]?.norm === "," &&
+    opensApposition(tokens, to + 1, lexicon) &&
+    !startsClause(tokens, to + 1, lexicon)
+  ) {
+    const end = appositionEnd(tokens, to + 1, lexicon)
+    if (end === undefined) break
+    to = end
+  }
+  return { from, to }
+}
+
+/** A further clause begins after the comma and not a description: German `sagte Roe, die Lage sei ernst`. */
+const startsClause = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  for (let next = at; next < Math.min(tokens.length, at + LONGEST_PHRASE); next++) {
+    const token = tokens[next]
+    if (token?.norm === "," || token?.kind === "passage") return false
+    if (isA(lexicon, "auxiliaries", token) || isA(lexicon, "reported", token)) return true
+  }
+  return lexicon.language.commaClause === true
+}
+
+function appositionEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): number | undefined {
+  for (let at = from; at < tokens.length && at - from < LONGEST_PHRASE; at++) {
+    const token = tokens[at]
+    if (!token || token.kind === "passage" || /^[.;:!?—–,。，：؛،]$/u.test(token.norm)) {
+      const isWhole = token !== undefined && /^[.,،。!?]$/u.test(token.norm) && !isInnerPoint(tokens, at)
+      if (isInnerPoint(tokens, at)) continue
+      return isWhole || token?.kind === "passage" ? at : at
+    }
+    if (
+      isA(lexicon, "relatives", token) ||
+      isA(lexicon, "that", token) ||
+      isA(lexicon, "conjunctions", token)
+    )
+      return at
+  }
+  return tokens.length
+}
+
+/** The point of an abbreviation or initial, with the name going on behind it. */
+const isInnerPoint = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return token?.norm === "." && tokens[at - 1]?.end === token.start && tokens[at + 1]?.kind === "word"
+}
+
+/** Where the name or noun phrase that begins at `from` ends. */
+function nameEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let at = from
+  while (at < tokens.length && at - from < LONGEST_PHRASE) {
+    const token = tokens[at]
+    if (!token || token.kind === "passage") break
+    if (token.kind === "punctuation" && !isInnerPoint(tokens, at) && !/^[-'’&()/]$/u.test(token.norm)) break
+    if (stopsName(tokens, at, lexicon)) break
+    at++
+  }
+  while (
+    at > from &&
+    (isA(lexicon, "of", tokens[at - 1]) ||
+      isA(lexicon, "determiners", tokens[at - 1]) ||
+      isA(lexicon, "and", tokens[at - 1]) ||
+      isAdverb(lexicon, tokens[at - 1]))
+  )
+    at--
+  return at
+}
+
+const NAME_STOPS = [
+  "prepositions",
+  "conjunctions",
+  "relatives",
+  "that",
+  "days",
+  "auxiliaries",
+  "reported",
+] as const
+
+function stopsName(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (NAME_STOPS.some((name) => isA(lexicon, name, token))) return true
+  if (isA(lexicon, "and", token)) return !joinsNames(tokens, at)
+  return lexicon.language.capitalNouns === true && isLooseLowerCase(tokens, at, lexicon)
+}
+
+/** In a language that capitalises nouns: a lower-case word that leads to no noun. */
+function isLooseLowerCase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  if (token?.kind !== "word" || token.capital || /^\d/.test(token.norm)) return false
+  if (isA(lexicon, "of", token) || isA(lexicon, "determiners", token)) return false
+  const next = tokens[at + 1]
+  return !(
+    /e[nrsm]?$/.test(token.norm) &&
+    next?.kind === "word" &&
+    (next.capital || /e[nrsm]?$/.test(next.norm))
+  )
+}
+
+/** The subject of the sentence's main clause: what `…, and added` and `…, saying` go back to. */
+export function sentenceSubject(tokens: readonly Token[], end: number, lexicon: Lexicon): Range | undefined {
+  let from = 0
+  while (from < end && (isOpener(tokens[from], lexicon) || tokens[from]?.norm === ",")) from++
+  if (isA(lexicon, "prepositions", tokens[from])) {
+    const comma = tokens.findIndex((token, at) => at > from && token.norm === ",")
+    if (comma < 0 || comma >= end) return undefined
+    from = comma + 1
+  }
+  if (isA(lexicon, "pronouns", tokens[from])) return { from, to: from + 1 }
+  let to = from
+  while (to < end && !isVerbLike(tokens, to, lexicon) && tokens[to]?.kind === "word") to++
+  return to > from && to < end && to - from < 12 ? { from, to } : undefined
+}
+
+function isVerbLike(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]
+  return (
+    isA(lexicon, "auxiliaries", token) ||
+    isA(lexicon, "relatives", token) ||
+    isA(lexicon, "prepositions", token) ||
+    isAdverb(lexicon, token) ||
+    (token?.kind === "word" && !token.capital && lexicon.language.code === "en" && /..ed$/.test(token.norm))
+  )
+}
