@@ -1,0 +1,2 @@
+/** Articles to statements: the same words, found in other pages. */
+export { matchPassages, type PassageOptions } from "./passages.js"
