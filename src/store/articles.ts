@@ -52,8 +52,9 @@ function forgetLeftOut(database: Database, articles: readonly QuotedArticle[]): 
 function putArticle(database: Database, { quotations: _, ...article }: QuotedArticle): void {
   const { text, record } = packRecord(article)
   database.run(
-    "INSERT INTO articles (id, outlet, day, language, title, text, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO articles (id, capture, outlet, day, language, title, text, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     article.id,
+    article.capture?.sha256,
     keepOutlet(database, outletOf(article)),
     article.published?.value.slice(0, 10),
     article.language,
@@ -87,6 +88,9 @@ export function readQuotation(row: Row): Quotation {
 
 export const hasArticle = (database: Database, id: string): boolean =>
   database.first("SELECT 1 AS there FROM articles WHERE id = ?", id) !== undefined
+
+export const holdsCapture = (database: Database, sha256: string): boolean =>
+  database.first("SELECT 1 AS there FROM articles WHERE capture = ?", sha256) !== undefined
 
 export function article(database: Database, id: string): QuotedArticle | undefined {
   return readArticles(database, database.all("SELECT * FROM articles WHERE id = ?", id))[0]

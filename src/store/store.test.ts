@@ -239,6 +239,7 @@ test("runs: the newest reason counts, an input read since is no longer left out"
   const capture = { sha256: "0", mediaType: "text/html", path: "x.html" }
   store.putArticles([{ ...article("x", "Post"), capture }])
   expect(store.leftOut()).toEqual([])
+  expect([store.holdsCapture("0"), store.holdsCapture("1")]).toEqual([true, false])
   expect(store.runs()).toHaveLength(2)
 })
 

@@ -33,6 +33,11 @@ export class Store {
     return articles.hasArticle(this.database, id)
   }
 
+  /** Are the bytes with this SHA-256 in the store already, as an article? */
+  holdsCapture(sha256: string): boolean {
+    return articles.holdsCapture(this.database, sha256)
+  }
+
   /** All articles by id, streamed. */
   articles(): Iterable<QuotedArticle> {
     return articles.articles(this.database)

@@ -2,6 +2,7 @@
 CREATE TABLE articles (
   row      INTEGER PRIMARY KEY,
   id       TEXT NOT NULL UNIQUE,
+  capture  TEXT,            -- SHA-256 of the bytes
   outlet   TEXT,
   day      TEXT,            -- publication date, at most ten characters; absent where unknown
   language TEXT,
@@ -10,6 +11,7 @@ CREATE TABLE articles (
   record   TEXT NOT NULL    -- the rest of the article as JSON, without text and quotations
 ) STRICT;
 CREATE INDEX articles_by_outlet ON articles (outlet, day, id);
+CREATE INDEX articles_by_capture ON articles (capture);
 CREATE INDEX articles_by_day ON articles (day, id);
 
 CREATE TABLE outlets (
