@@ -2,12 +2,14 @@ import type { Span } from "../model.js"
 import { wordSpans } from "./tokens.js"
 
 /**
- * Do the words at `at` stand at an end of the statement's text? An omission there is a cut end: the witness quotes
- * only a part. Any other omission lies between words that the witness has.
+ * Do the words at a place stand at an end of `text`? An omission there is a cut end: the witness quotes only a
+ * part. Any other omission lies between words that the witness has.
  *
- * @example isCutEnd("We will not go.", [8, 15]) // true
+ * @example cutEnds("We will not go.")([8, 15]) // true
  */
-export function isCutEnd(text: string, [start, end]: Span): boolean {
+export function cutEnds(text: string): (at: Span) => boolean {
   const words = wordSpans(text)
-  return start <= (words[0]?.[0] ?? 0) || end >= (words.at(-1)?.[1] ?? text.length)
+  const first = words[0]?.[0] ?? 0
+  const last = words.at(-1)?.[1] ?? text.length
+  return ([start, end]) => start <= first || end >= last
 }

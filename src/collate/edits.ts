@@ -1,5 +1,5 @@
 import type { Match } from "./chain.js"
-import type { Token, Tokenised } from "./tokens.js"
+import type { Tokenised } from "./tokens.js"
 
 /** Words `[base[0], base[1])` of the statement, for which the witness has its words `[copy[0], copy[1])`. */
 export interface Edit {
@@ -104,6 +104,9 @@ const MARK_STRENGTH: Readonly<Record<string, number>> = {
 /** How strongly the marks before a word part it from the words before: sentence 3, clause 2, comma 1. */
 function markBefore({ tokens, words }: Tokenised, word: number): number {
   if (word === 0) return 3
-  const between = tokens.slice((words[word - 1] ?? -1) + 1, words[word] ?? tokens.length)
-  return Math.max(0, ...between.map((token: Token) => MARK_STRENGTH[token.norm] ?? 0))
+  let strongest = 0
+  const end = words[word] ?? tokens.length
+  for (let at = (words[word - 1] ?? -1) + 1; at < end; at++)
+    strongest = Math.max(strongest, MARK_STRENGTH[tokens[at]?.norm ?? ""] ?? 0)
+  return strongest
 }

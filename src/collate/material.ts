@@ -21,6 +21,8 @@ const MODALS = wordSet(`
   может могут должен должна должны 必 須 须 可 能`)
 
 const NEGATED = /n't$/
+const isNegation = (word: string): boolean => NEGATIONS.has(word) || NEGATED.test(word)
+
 const NUMBER = /\p{N}/u
 const NUMBER_WORD =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice)$/
@@ -31,7 +33,7 @@ const LIMITS = wordSet(`
   wenn falls ausser aber sofern solange obwohl nur
   si sauf mais tant quoique seulement sauf pero salvo aunque solo если но кроме пока`)
 
-/** An omission longer than this is told by its first word: what a long cut holds is for the reader to see. */
+/** In words: what a longer omission or addition holds is plain to see, and only its first word is looked at. */
 const SHORT = 3
 
 /**
@@ -46,8 +48,11 @@ export function isMaterial({ text, kind }: Pick<Reading, "text" | "kind">, baseT
   if (kind === "punctuation" || kind === "spelling" || kind === "transposition") return false
   const [lost, gained] = [wordsOf(baseText), wordsOf(text)]
   if (hidesLimit(lost, gained, baseText)) return true
-  if (gained.length === 0 && lost.length > SHORT) return false
-  return CLAIMS.some((claims) => claims(lost) !== claims(gained))
+  const words = Math.max(lost.length, gained.length)
+  const oneSided = lost.length === 0 || gained.length === 0
+  return CLAIMS.some(({ compared, longest }) => {
+    return words <= (oneSided ? SHORT : longest) && compared(lost) !== compared(gained)
+  })
 }
 
 const wordsOf = (text: string): string[] =>
@@ -58,11 +63,17 @@ const wordsOf = (text: string): string[] =>
 const onlyThose = (isOne: (word: string) => boolean) => (words: readonly string[]) =>
   words.filter(isOne).sort().join(" ")
 
-/** What is compared, each as one string: how often negated, the modal words, the numbers. */
-const CLAIMS: readonly ((words: readonly string[]) => string)[] = [
-  (words) => String(words.filter((word) => NEGATIONS.has(word) || NEGATED.test(word)).length % 2),
-  onlyThose((word) => MODALS.has(word)),
-  onlyThose((word) => NUMBER.test(word) || NUMBER_WORD.test(word)),
+interface Claim {
+  /** What is compared, as one string. */
+  readonly compared: (words: readonly string[]) => string
+  /** In words: a clause reworded at greater length says it otherwise, and is for the reader to judge. */
+  readonly longest: number
+}
+
+const CLAIMS: readonly Claim[] = [
+  { compared: (words) => String(words.filter(isNegation).length % 2), longest: 12 },
+  { compared: onlyThose((word) => NUMBER.test(word) || NUMBER_WORD.test(word)), longest: 12 },
+  { compared: onlyThose((word) => MODALS.has(word)), longest: 5 },
 ]
 
 /** A limiting clause left out, up to the end of its sentence and no further. */

@@ -121,10 +121,17 @@ function editDifference(edit: Edit, last: Edit, base: Tokenised, copy: Tokenised
       ? { ...between(of, from - 1, to), from: of.words[from] ?? of.tokens.length }
       : between(of, from - 1, to)
   const [lost, gained] = withoutSharedMarks(stretch(base, edit.base), stretch(copy, edit.copy))
-  const at = spanOf(lost)
-  if (hasWord(tokensIn(gained))) return [{ at, text: textOf(gained), kind: kindOf(lost, gained, edit.moved) }]
+  if (hasWord(tokensIn(gained)))
+    return [{ at: placeOf(lost), text: textOf(gained), kind: kindOf(lost, gained, edit.moved) }]
   const text = hasEllipsis(tokensIn(gained)) ? "…" : ""
-  return [{ at, text, kind: edit.moved ? "transposition" : "omission" }]
+  return [{ at: spanOf(lost), text, kind: edit.moved ? "transposition" : "omission" }]
+}
+
+/** Where words are put in, marks stay: what is added goes after them, but before the mark that ends the text. */
+function placeOf(lost: Stretch): Span {
+  const [start, end] = spanOf(lost)
+  if (hasWord(tokensIn(lost)) || hasEllipsis(tokensIn(lost))) return [start, end]
+  return lost.to === lost.of.tokens.length ? [start, start] : [end, end]
 }
 
 /** From the surest to the rest. */

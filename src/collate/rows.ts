@@ -1,5 +1,5 @@
-import type { CollatedStatement, ReadingKind, Span } from "../model.js"
-import { isCutEnd } from "./cut.js"
+import type { CollatedStatement, ReadingKind, Relation, Span } from "../model.js"
+import { cutEnds } from "./cut.js"
 import { readingKey, tokenise, wordSpans } from "./tokens.js"
 
 /** A place of the statement and what each witness has there, in the order of the statement's witnesses. */
@@ -29,24 +29,36 @@ interface Change {
  * @example alignedRows(collated) // [{ at: [8, 11], kinds: ["omission"], cells: ["not", ""] }]
  */
 export function alignedRows(statement: CollatedStatement): AlignedRow[] {
+  const changes = changesByWitness(statement)
   const columns = statement.witnesses.map(({ id, relation }) =>
-    relation.includes("translated") || relation.includes("paraphrased")
-      ? undefined
-      : changesOf(statement, id),
+    relation.some((one) => NOT_COMPARED.has(one)) ? undefined : column(changes.get(id) ?? []),
   )
-  const places = placesOf(columns.flatMap((changes) => changes ?? []))
-  return places.flatMap((at) => {
+  return placesOf([...changes.values()].flat()).flatMap((at) => {
     const base = readingKey(statement.text.slice(...at))
-    const found = columns.map((changes) => changes?.find((change) => isAt(change, at)))
-    const cells = columns.map((changes, index) => (changes ? cellAt(found[index], at, base) : null))
+    const found = columns.map((changeAt) => changeAt?.(at))
+    const cells = columns.map((changeAt, index) => (changeAt ? cellAt(found[index], at, base) : null))
     const kinds = [...new Set(found.flatMap((change) => (change ? [change.kind] : [])))].sort()
-    return kinds.length > 0 && cells.some((cell) => cell !== null && cell !== base)
-      ? [{ at, kinds, cells }]
-      : []
+    return cells.some((cell) => cell !== null && cell !== base) ? [{ at, kinds, cells }] : []
   })
 }
 
+const NOT_COMPARED: ReadonlySet<Relation> = new Set<Relation>(["translated", "paraphrased"])
+
+/** What one witness has at a place, asked place by place in text order. */
+function column(changes: readonly Change[]): (at: Span) => Change | undefined {
+  let next = 0
+  return (at) => {
+    while (isBefore(changes[next], at)) next++
+    const change = changes[next]
+    return change && isAt(change, at) ? change : undefined
+  }
+}
+
 const isEmpty = ([start, end]: Span): boolean => start === end
+
+const isBefore = (change: Change | undefined, at: Span): boolean =>
+  change !== undefined &&
+  (change.at[1] < at[0] || (change.at[1] === at[0] && (isEmpty(change.at) ? !isEmpty(at) : true)))
 
 const isAt = (change: Change, at: Span): boolean =>
   isEmpty(at) || isEmpty(change.at)
@@ -71,29 +83,29 @@ function placesOf(changes: readonly Change[]): Span[] {
   })
 }
 
-function changesOf(statement: CollatedStatement, witness: string): Change[] {
-  return statement.apparatus.flatMap(({ at, readings }): Change[] => {
-    const reading = readings.find(({ witnesses }) => witnesses.includes(witness))
-    if (!reading) return []
-    const { text, kind } = reading
-    if (kind === "omission") return [{ at, kind, cell: isCutEnd(statement.text, at) ? null : "" }]
-    return (
-      wordByWord(statement.text, at, text)?.map((part) => ({ ...part, kind })) ?? [
-        { at, kind, cell: readingKey(text) },
-      ]
-    )
-  })
+/** Every compared witness's changes in text order. */
+function changesByWitness(statement: CollatedStatement): Map<string, Change[]> {
+  const isCut = cutEnds(statement.text)
+  const changes = new Map<string, Change[]>()
+  for (const { at, readings } of statement.apparatus)
+    for (const { text, kind, witnesses } of readings) {
+      const parts =
+        kind === "omission" ? [{ at, cell: isCut(at) ? null : "" }] : wordByWord(statement.text, at, text)
+      for (const witness of witnesses) {
+        const own = changes.get(witness) ?? []
+        changes.set(witness, own)
+        own.push(...parts.map((part) => ({ ...part, kind })))
+      }
+    }
+  return changes
 }
 
-/** Each word with its counterpart where there are as many of them; nothing otherwise. */
-function wordByWord(
-  base: string,
-  [start, end]: Span,
-  text: string,
-): { at: Span; cell: string }[] | undefined {
+/** Each word with its counterpart where there are as many of them, else the whole reading. */
+function wordByWord(base: string, [start, end]: Span, text: string): { at: Span; cell: string }[] {
   const places = wordSpans(base.slice(start, end))
   const words = tokenise(text).tokens.filter(({ kind }) => kind === "word")
-  if (places.length < 2 || places.length !== words.length) return undefined
+  if (places.length < 2 || places.length !== words.length)
+    return [{ at: [start, end], cell: readingKey(text) }]
   return places.map(([from, to], index) => ({
     at: [start + from, start + to],
     cell: words[index]?.form ?? "",

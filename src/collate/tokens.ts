@@ -37,19 +37,23 @@ const TOKEN = new RegExp(
   "gu",
 )
 
-/** Marks that house styles write differently: one form for each class. */
-const MARK_CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/[\u0022\u0027`´‘’‚‛“”„‟«»‹›「」『』]/u, '"'],
-  [/--|[-‐‑‒–—―]/u, "-"],
-  [/[,，、]/u, ","],
-  [/[.。．]/u, "."],
-  [/[?？]/u, "?"],
-  [/[!！]/u, "!"],
-  [/[:：]/u, ":"],
-  [/[;；]/u, ";"],
-]
+/** Marks that house styles write differently, by what they are taken for. */
+const MARK_CLASSES: Readonly<Record<string, string>> = {
+  '"': "\"'`´‘’‚‛“”„‟«»‹›「」『』",
+  "-": "-‐‑‒–—―",
+  ",": ",，、",
+  ".": ".。．",
+  "?": "?？",
+  "!": "!！",
+  ":": ":：",
+  ";": ";；",
+}
 
-const markClass = (mark: string): string => MARK_CLASSES.find(([pattern]) => pattern.test(mark))?.[1] ?? mark
+const CLASS_OF_MARK = new Map(
+  Object.entries(MARK_CLASSES).flatMap(([form, marks]) => [...marks].map((mark) => [mark, form] as const)),
+)
+
+const markClass = (mark: string): string => CLASS_OF_MARK.get(mark === "--" ? "-" : mark) ?? mark
 
 const formOf = (word: string): string =>
   word.normalize("NFC").replace(/[[\]]/g, "").replace(/[’ʼ]/g, "'").toLowerCase()
