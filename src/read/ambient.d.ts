@@ -1,0 +1,33 @@
+/** The parts that are used here of libraries that ship no types of their own, or wrong ones. */
+declare module "html-encoding-sniffer" {
+  export default function sniffHtmlEncoding(
+    bytes: Uint8Array,
+    options?: { transportLayerEncodingLabel?: string; defaultEncoding?: string },
+  ): string
+}
+
+declare module "yauzl" {
+  import type { Readable } from "node:stream"
+  export interface Entry {
+    readonly fileName: string
+    readonly uncompressedSize: number
+  }
+  export interface ZipFile {
+    eachEntry(): AsyncIterable<Entry>
+    openReadStreamPromise(entry: Entry): Promise<Readable>
+    close(): void
+  }
+  interface OpenOptions {
+    autoClose?: boolean
+    lazyEntries?: boolean
+  }
+  export function openPromise(path: string, options?: OpenOptions): Promise<ZipFile>
+  export function fromBufferPromise(bytes: Buffer, options?: OpenOptions): Promise<ZipFile>
+}
+
+declare module "robots-parser" {
+  export interface Robot {
+    isAllowed(url: string, robotName?: string): boolean | undefined
+  }
+  export default function robotsParser(url: string, text: string): Robot
+}

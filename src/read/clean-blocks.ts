@@ -1,0 +1,80 @@
+import { BLOCK_RULES, type BlockRule, END_FROM, type PageContext } from "./block-rules.js"
+import type { Block } from "./blocks.js"
+
+/** A block that was taken out, and the rule that did. */
+export interface CutBlock {
+  readonly block: Block
+  readonly rule: string
+}
+
+export interface CleanedBlocks {
+  readonly kept: readonly Block[]
+  readonly cut: readonly CutBlock[]
+}
+
+const rulesFor = (place: BlockRule["place"]): readonly BlockRule[] =>
+  BLOCK_RULES.filter((rule) => rule.place === place)
+const ANYWHERE = rulesFor("anywhere")
+const LEAD = rulesFor("lead")
+const TAIL = rulesFor("tail")
+const END = rulesFor("end")
+
+/** How many paragraphs of prose the walk over a lead goes past before it is sure that the article has begun. */
+const LEAD_BLOCKS = 12
+
+/**
+ * Parts an article's text from what else stands between its paragraphs, before its start and after its end.
+ *
+ * @example cleanBlocks(blocks, ["Dam holds"]).cut // [{ block: … "Advertisement", rule: "furniture" }]
+ */
+export function cleanBlocks(blocks: readonly Block[], titles: readonly string[] = []): CleanedBlocks {
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  const page: PageContext = { length, titles }
+  const labels = blocks.map((block) => ANYWHERE.find(({ test }) => test(block, page))?.name)
+  labelAfterEnd(blocks, labels, page)
+  labelLead(blocks, labels, page)
+  labelTail(blocks, labels, page)
+  const kept = blocks.filter((_, at) => labels[at] === undefined)
+  const cut = blocks.flatMap((block, at) => {
+    const rule = labels[at]
+    return rule === undefined ? [] : [{ block, rule }]
+  })
+  return { kept, cut }
+}
+
+type Labels = (string | undefined)[]
+
+function labelAfterEnd(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+  let before = 0
+  for (const [at, block] of blocks.entries()) {
+    const rule = before >= page.length * END_FROM ? END.find(({ test }) => test(block, page)) : undefined
+    if (rule) {
+      for (let rest = at; rest < blocks.length; rest++) labels[rest] ??= rule.name
+      return
+    }
+    before += block.text.length
+  }
+}
+
+function labelLead(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+  let seen = 0
+  for (const [at, block] of blocks.entries()) {
+    if (labels[at] !== undefined) continue
+    if (seen++ >= LEAD_BLOCKS) return
+    const rule = LEAD.find(({ test }) => test(block, page))
+    if (rule) labels[at] = rule.name
+    else if (isProse(block)) return
+  }
+}
+
+function labelTail(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at]
+    if (labels[at] !== undefined || block === undefined) continue
+    const rule = TAIL.find(({ test }) => test(block, page))
+    if (!rule) return
+    labels[at] = rule.name
+  }
+}
+
+const isProse = ({ text, linkShare }: Block): boolean => text.length > 100 && linkShare < 0.5

@@ -1,0 +1,212 @@
+import * as chrono from "chrono-node"
+import type { DateOrigin, PageDate } from "../model.js"
+import { type DateHabits, type FoundDate, findDate, parseDate } from "./date-formats.js"
+import { datelineDate } from "./dateline.js"
+import type { ArticleData } from "./json-ld.js"
+import type { MarkedText, PageScan } from "./scan.js"
+
+/** All that may speak about a page's dates. */
+export interface DateSources {
+  readonly scan: PageScan
+  readonly data: ArticleData | undefined
+  /** The page's address, or what it says its address is. */
+  readonly url?: string
+  readonly text: string
+  readonly habits: DateHabits
+  /** ISO 8601; a page cannot know of later days. */
+  readonly retrieved?: string
+}
+
+interface DateRule {
+  readonly from: DateOrigin
+  readonly find: (sources: DateSources) => Iterable<FoundDate | undefined>
+}
+
+const PUBLISHED_METAS = [
+  "article:published_time",
+  "datepublished",
+  "og:published_time",
+  "parsely-pub-date",
+  "sailthru.date",
+  "article.published",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "dc.date",
+  "dcterms.date",
+  "dc.terms.date",
+  "article:published",
+  "article_date_original",
+  "published_time",
+  "publication_date",
+  "publish_date",
+  "publish-date",
+  "pubdate",
+  "originalpublicationdate",
+  "cxenseparse:recs:publishtime",
+  "cxenseparse:publishtime",
+  "bt:pubdate",
+  "shareaholic:article_published_time",
+  "rnews:datepublished",
+  "citation_publication_date",
+  "datecreated",
+  "created",
+  "article:post_date",
+  "date_published",
+  "release_date",
+  "date",
+]
+const MODIFIED_METAS = [
+  "article:modified_time",
+  "datemodified",
+  "og:updated_time",
+  "og:modified_time",
+  "dcterms.modified",
+  "dc.date.modified",
+  "last-modified",
+  "lastmod",
+  "modified",
+  "article:updated",
+]
+
+/** From the most to the least trusted. */
+const PUBLISHED_RULES: readonly DateRule[] = [
+  {
+    from: "json-ld",
+    find: ({ data, habits }) => [data?.published && parseDate(data.published, habits)].map(given),
+  },
+  { from: "meta", find: (sources) => metaDates(sources, PUBLISHED_METAS) },
+  { from: "time", find: ({ scan, habits }) => publishedTimes(scan).map((time) => markedDate(time, habits)) },
+  { from: "dateline", find: ({ text, habits }) => [datelineDate(text, habits)] },
+  { from: "url", find: ({ url }) => [url === undefined ? undefined : urlDate(url)] },
+  { from: "text", find: shownDates },
+]
+
+const MODIFIED_RULES: readonly DateRule[] = [
+  {
+    from: "json-ld",
+    find: ({ data, habits }) => [data?.modified && parseDate(data.modified, habits)].map(given),
+  },
+  { from: "meta", find: (sources) => metaDates(sources, MODIFIED_METAS) },
+  {
+    from: "time",
+    find: ({ scan, habits }) => scan.times.filter(isUpdate).map((time) => markedDate(time, habits)),
+  },
+]
+
+const given = (date: FoundDate | "" | undefined): FoundDate | undefined => date || undefined
+
+/**
+ * When the article was published, by the first rule that knows.
+ *
+ * @example publishedDate(sources) // { value: "2031-05-03", precision: "day", from: "dateline" }
+ */
+export const publishedDate = (sources: DateSources): PageDate | undefined =>
+  firstDate(PUBLISHED_RULES, sources)
+
+/** When the article was last changed, by the first rule that knows. */
+export const modifiedDate = (sources: DateSources): PageDate | undefined => firstDate(MODIFIED_RULES, sources)
+
+function firstDate(rules: readonly DateRule[], sources: DateSources): PageDate | undefined {
+  for (const { from, find } of rules)
+    for (const date of find(sources)) if (date && !isAfterCapture(date, sources)) return { ...date, from }
+  return undefined
+}
+
+/** A day of grace, for the page's zone may be ahead of the capture's. */
+function isAfterCapture({ value }: FoundDate, { retrieved }: DateSources): boolean {
+  if (retrieved === undefined) return false
+  return Date.parse(value.slice(0, 10)) > Date.parse(retrieved) + 86_400_000
+}
+
+function* metaDates(
+  { scan, habits }: DateSources,
+  names: readonly string[],
+): Iterable<FoundDate | undefined> {
+  for (const name of names) for (const content of scan.metas.get(name) ?? []) yield parseDate(content, habits)
+}
+
+const isUpdate = ({ names }: MarkedText): boolean => /modif|updat/.test(names)
+
+/** Times that say they are the publication's first, then others in the order of the page. */
+function publishedTimes({ times, dates }: PageScan): MarkedText[] {
+  const said = /publish|posted|pubdate|created|entry-date/
+  const marked = [...times, ...dates.filter(({ names, value }) => value && /datepublished/.test(names))]
+  const rank = (time: MarkedText) => (said.test(time.names) ? 0 : isUpdate(time) ? 2 : 1)
+  return marked.sort((one, other) => rank(one) - rank(other))
+}
+
+function markedDate({ value, text }: MarkedText, habits: DateHabits): FoundDate | undefined {
+  return (value && parseDate(value, habits)) || findDate(text, habits)
+}
+
+const URL_DATE =
+  /[/_.-](?:19|20|21)\d\d([/_.-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|\D)|\/((?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=\D|$)/
+
+/** `https://example.org/2031/05/03/dam` → 2031-05-03. */
+export function urlDate(url: string): FoundDate | undefined {
+  const found = URL_DATE.exec(url)?.[0].slice(1)
+  return found === undefined ? undefined : findDate(found.replace(/[/_.]/g, "-"), { dayFirst: false })
+}
+
+/** Blocks either side of the headline in which a page shows its date. */
+const NEAR_HEADLINE = 12
+
+/** Dates shown to the reader: in elements named for it near the headline, then near the headline, then said to be the date. */
+function* shownDates(sources: DateSources): Iterable<FoundDate | undefined> {
+  const { scan, habits } = sources
+  const headline = scan.headings[0]?.at ?? 0
+  const near = ({ at }: { at: number }) => at >= headline - NEAR_HEADLINE && at <= headline + NEAR_HEADLINE
+  const named = [...scan.dates, ...scan.bylines].sort(
+    (one, other) => distance(one, headline) - distance(other, headline),
+  )
+  for (const marked of named.filter(near)) yield markedDate(marked, habits) ?? phraseDate(marked.text, habits)
+  for (const { text } of around(scan, headline)) if (text.length < 150) yield findDate(text, habits)
+  for (const { text } of scan.blocks)
+    if (SAID_PUBLISHED.test(text)) yield findDate(text.slice(0, 300), habits)
+  for (const marked of named) yield markedDate(marked, habits)
+  for (const { text } of scan.blocks) if (text.length < 60) yield findDate(text, habits)
+  for (const { text } of scan.blocks) yield findDate(text, habits)
+}
+
+const SAID_PUBLISHED =
+  /\b(?:published|posted|updated|veröffentlicht|erstellt|stand|publié|publicado|pubblicato|opublikowano|dodano|data|datum|date)\b/i
+
+const distance = ({ at }: MarkedText, headline: number): number =>
+  at >= headline ? at - headline : headline - at + 3
+
+function around({ blocks }: PageScan, headline: number) {
+  return [
+    ...blocks.slice(headline, headline + NEAR_HEADLINE),
+    ...blocks.slice(Math.max(0, headline - 4), headline),
+  ]
+}
+
+const PARSERS = new Map(
+  Object.entries({
+    de: chrono.de,
+    es: chrono.es,
+    fr: chrono.fr,
+    it: chrono.it,
+    ja: chrono.ja,
+    nl: chrono.nl,
+    pt: chrono.pt,
+    ru: chrono.ru,
+    sv: chrono.sv,
+    uk: chrono.uk,
+    zh: chrono.zh,
+    fi: chrono.fi,
+    vi: chrono.vi,
+  }),
+)
+
+/** Dates in phrases that no format covers; only what the words themselves say, not what a clock would add. */
+function phraseDate(text: string, { language, dayFirst }: DateHabits): FoundDate | undefined {
+  if (!/\d{4}/.test(text)) return undefined
+  const parser = PARSERS.get(language?.slice(0, 2) ?? "") ?? (dayFirst ? chrono.en.GB : chrono.en)
+  const start = parser.parse(text.slice(0, 200), new Date(0))[0]?.start
+  if (!start?.isCertain("year") || !start.isCertain("month") || !start.isCertain("day")) return undefined
+  const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")].map(String)
+  return findDate(`${year}-${month}-${day}`, { dayFirst })
+}

@@ -1,0 +1,33 @@
+import { Readability } from "@mozilla/readability"
+import { parseHTML } from "linkedom"
+import { type Block, blocksOf } from "./blocks.js"
+import { isElement, type PageElement } from "./page-dom.js"
+import type { PageScan } from "./scan.js"
+
+/** Deeper than any page a person wrote (news pages measured: 51 at most); Readability's time grows with depth squared. */
+const MAX_DEPTH = 300
+const MAX_ELEMENTS = 50_000
+const MAX_CHARACTERS = 8_000_000
+
+/** Why a page may not be given to the DOM; nothing where it may. */
+export function domRefusal(html: string, { depth, elements }: PageScan): string | undefined {
+  if (depth > MAX_DEPTH) return `${depth} elements inside each other`
+  if (elements > MAX_ELEMENTS) return `${elements} elements`
+  if (html.length > MAX_CHARACTERS) return `${html.length} characters`
+  return undefined
+}
+
+/**
+ * The blocks of a page's main part (Mozilla's Readability on a linkedom document), before any cleaning of ours.
+ * Nothing where Readability finds no main part. Only for pages that {@link domRefusal} lets through.
+ */
+export function mainBlocks(html: string): Block[] | undefined {
+  const { document } = parseHTML(html)
+  const found = new Readability<PageElement>(document, {
+    serializer: (node) => node,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse()
+  const [part] = found?.content ? Array.from(found.content.childNodes).filter(isElement) : []
+  return part && blocksOf(part)
+}

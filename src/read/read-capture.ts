@@ -1,0 +1,85 @@
+import { QuotetrailError } from "../errors.js"
+import type { Article, Capture, Note } from "../model.js"
+import { contentId } from "../text/index.js"
+import { type Decoded, decodeBytes } from "./charset.js"
+import { datelineDate } from "./dateline.js"
+import { readFeedItem } from "./feed-item.js"
+import { languageOf } from "./language.js"
+import { readPage } from "./page-article.js"
+
+export interface ReadOptions {
+  /** The encoding that the HTTP header or the WARC record names. */
+  readonly charset?: string
+}
+
+type Reader = (text: string, capture: Capture) => Omit<Article, "id" | "capture">
+
+/** How each kind of capture becomes an article. */
+const READERS: Readonly<Record<string, Reader>> = {
+  "text/html": readPage,
+  "application/xhtml+xml": readPage,
+  "text/plain": readText,
+  "text/markdown": readText,
+  "application/feed+json": readFeedItem,
+}
+
+/**
+ * What a capture says once the page around it is taken away. What is imperfect becomes a note of the article.
+ *
+ * @throws QuotetrailError `input/empty`, `input/unsupported`: there is nothing that could be read
+ * @example readCapture({ sha256, mediaType: "text/html", path: "a.html" }, bytes).text
+ */
+export function readCapture(capture: Capture, bytes: Uint8Array, { charset }: ReadOptions = {}): Article {
+  const name = capture.path ?? capture.url ?? capture.sha256
+  const read = READERS[capture.mediaType]
+  if (!read) throw new QuotetrailError("input/unsupported", `${name}: no reader for ${capture.mediaType}`)
+  if (bytes.length === 0) throw new QuotetrailError("input/empty", `${name}: empty`)
+  const decoded = decodeBytes(bytes, charset)
+  if (decoded.text.trim() === "") throw new QuotetrailError("input/empty", `${name}: nothing but white space`)
+  if (isBinary(decoded.text)) throw new QuotetrailError("input/unsupported", `${name}: not text`)
+  const parts = read(decoded.text, capture)
+  const notes = [...charsetNotes(decoded), ...(parts.notes ?? [])]
+  return { id: contentId("a", capture.sha256), capture, ...parts, ...(notes.length > 0 && { notes }) }
+}
+
+const SAMPLE = 4096
+/** Text has a stray control character at most; every other format has them everywhere. */
+const MAX_CONTROLS = 0.02
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  const controls = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0
+  return controls > sample.length * MAX_CONTROLS
+}
+
+function charsetNotes({ charset, from, damaged }: Decoded): Note[] {
+  if (damaged > 0)
+    return [
+      { rule: "read/charset", severity: "warning", message: `${damaged} places are not valid ${charset}` },
+    ]
+  return from === "detection"
+    ? [
+        {
+          rule: "read/charset",
+          severity: "info",
+          message: `no valid encoding is declared: read as ${charset}`,
+        },
+      ]
+    : []
+}
+
+/** Plain text is its own article, to the last character. */
+function readText(text: string): Omit<Article, "id" | "capture"> {
+  const language = languageOf(text)
+  const title = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(text.slice(0, 500))?.[1]
+  const date = datelineDate(text, {
+    dayFirst: language !== "en",
+    ...(language !== undefined && { language }),
+  })
+  return {
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(date !== undefined && { published: { ...date, from: "dateline" } }),
+    text,
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from "zod"
+
+/**
+ * The rows of NDJSON, as the contract has them. Fields that are not known here are passed over; `null` says that a field
+ * is absent, for many programs write it so.
+ */
+
+const name = z.union([z.string(), z.number().transform(String)])
+const text = z.string()
+const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
+const spans = z.array(span)
+/** One span where a list is meant. */
+const spanOrSpans = z.union([spans, span.transform((one) => [one])])
+const precision = z.enum(["year", "month", "day", "minute", "second"])
+const said = z.object({ value: text, precision, as: text })
+const pageDate = z.object({
+  value: text,
+  precision,
+  from: z.enum(["json-ld", "meta", "time", "dateline", "url", "text", "given"]),
+})
+const speaker = z.object({
+  name: text,
+  as: text,
+  person: text.exactOptional(),
+  kind: z.enum(["person", "organisation", "group", "document", "unnamed"]),
+})
+const circumstances = {
+  speaker: speaker.exactOptional(),
+  addressee: text.exactOptional(),
+  outlet: text.exactOptional(),
+  occasion: text.exactOptional(),
+  place: text.exactOptional(),
+  said: said.exactOptional(),
+}
+const action = z.enum([
+  "published",
+  "reported",
+  "carried",
+  "translated",
+  "obtained",
+  "told",
+  "cited",
+  "reposted",
+])
+
+const quotation = z.object({
+  id: text,
+  kind: z.enum(["direct", "mixed", "indirect"]),
+  content: spans,
+  cue: spans,
+  source: spans,
+  text,
+  within: text.exactOptional(),
+  confidence: z.number(),
+  ...circumstances,
+})
+const transmission = z.object({
+  start: z.int(),
+  end: z.int(),
+  action,
+  outlet: text,
+  from: text.exactOptional(),
+  said: said.exactOptional(),
+  extent: z.enum(["whole", "part"]).exactOptional(),
+  quotations: z.array(text).exactOptional(),
+  original: z.boolean().exactOptional(),
+})
+const note = z.object({
+  rule: text,
+  severity: z.enum(["info", "warning"]),
+  start: z.int().exactOptional(),
+  end: z.int().exactOptional(),
+  message: text,
+})
+const capture = z.object({
+  sha256: text,
+  mediaType: text,
+  path: text.exactOptional(),
+  url: text.exactOptional(),
+  retrieved: text.exactOptional(),
+})
+
+export const ARTICLE_ROW = z.object({
+  id: name,
+  text,
+  capture: capture.exactOptional(),
+  url: text.exactOptional(),
+  canonical: text.exactOptional(),
+  title: text.exactOptional(),
+  description: text.exactOptional(),
+  byline: z.union([z.array(text), text.transform((one) => [one])]).exactOptional(),
+  publisher: text.exactOptional(),
+  language: text.exactOptional(),
+  /** As people write it; becomes `published`. */
+  date: name.exactOptional(),
+  published: pageDate.exactOptional(),
+  modified: pageDate.exactOptional(),
+  links: z.array(z.object({ start: z.int(), end: z.int(), href: text })).exactOptional(),
+  quotations: z.array(quotation).exactOptional(),
+  transmissions: z.array(transmission).exactOptional(),
+  notes: z.array(note).exactOptional(),
+})
+
+const relation = z.enum([
+  "verbatim",
+  "abridged",
+  "extended",
+  "interpolated",
+  "altered",
+  "paraphrased",
+  "translated",
+])
+const witness = z.object({
+  id: name,
+  article: name,
+  content: spanOrSpans,
+  quotation: text.exactOptional(),
+  text: text.default(""),
+  relation: z.array(relation).default([]),
+})
+const reading = z.object({
+  text,
+  witnesses: z.array(text),
+  kind: z.enum([
+    "omission",
+    "addition",
+    "interpolation",
+    "substitution",
+    "transposition",
+    "punctuation",
+    "spelling",
+  ]),
+})
+const evidence = z.object({
+  kind: z.enum(["credit", "link", "date", "reading", "containment", "context"]),
+  weight: z.number(),
+  article: text.exactOptional(),
+  start: z.int().exactOptional(),
+  end: z.int().exactOptional(),
+  note: text,
+})
+const trail = z.object({
+  nodes: z.array(
+    z.object({
+      id: text,
+      kind: z.enum(["utterance", "witness", "credited", "lost"]),
+      article: text.exactOptional(),
+      witness: text.exactOptional(),
+      name: text.exactOptional(),
+      date: text.exactOptional(),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: text,
+      to: text,
+      action: z.union([z.literal("said"), action]),
+      confidence: z.number(),
+      evidence: z.array(evidence),
+    }),
+  ),
+})
+
+export const STATEMENT_ROW = z.object({
+  id: name,
+  text,
+  witnesses: z.array(witness),
+  apparatus: z.array(z.object({ at: span, readings: z.array(reading) })).exactOptional(),
+  trail: trail.exactOptional(),
+  ...circumstances,
+})
+
+const cell = z.union([z.number(), text, z.null()])
+export const ALIGNED_ROW = z.object({
+  id: name,
+  witnesses: z.array(z.object({ id: name })),
+  aligned: z.object({ columns: z.array(name), words: z.array(z.array(cell)) }),
+})
+
+const token = z.object({ t: text, n: text.optional() })
+export const COLLATEX_ROW = z.object({
+  witnesses: z.array(text),
+  table: z.array(z.array(z.array(token).nullable())),
+})

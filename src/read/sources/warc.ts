@@ -1,0 +1,60 @@
+import { createReadStream } from "node:fs"
+import { WARCParser, type WARCRecord } from "warcio"
+import { QuotetrailError } from "../../errors.js"
+import { type Loaded, leftOut, loadedCapture, MAX_CAPTURE_BYTES } from "./loaded.js"
+import { mediaTypeOf } from "./media-type.js"
+
+/** The pages in a WARC file (ISO 28500), compressed record by record or not; the file is streamed. */
+export const loadWarcFile = (path: string): AsyncIterable<Loaded> => loadWarc(createReadStream(path), path)
+
+/**
+ * The pages in a stream of WARC records: successful responses and resources that hold text. Pictures, requests,
+ * redirects and revisits are passed over. Where the archive is cut, what came before is kept.
+ */
+export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Loaded> {
+  let records = 0
+  try {
+    for await (const record of WARCParser.iterRecords(stream, { keepHeadersCase: false })) {
+      records++
+      if (isPage(record)) yield await loadRecord(record, path)
+    }
+  } catch (error) {
+    const { message } = error instanceof Error ? error : new Error(String(error))
+    yield leftOut(path, new Error(`broken off after ${records} records: ${message}`))
+    return
+  }
+  if (records === 0) throw new QuotetrailError("input/malformed", `${path}: no WARC records`)
+}
+
+function isPage(record: WARCRecord): boolean {
+  const type = record.warcType
+  if (type !== "response" && type !== "resource") return false
+  if (!/^https?:/.test(record.warcTargetURI ?? "")) return false
+  const status = record.getResponseInfo()?.status
+  if (type === "response" && Number(status) !== 200) return false
+  return mediaTypeOf(contentType(record)) !== undefined
+}
+
+function contentType(record: WARCRecord): string {
+  const answer = record.getResponseInfo()?.headers.get("content-type")
+  return answer ?? (record.warcType === "resource" ? (record.warcContentType ?? "") : "")
+}
+
+async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
+  const url = record.warcTargetURI ?? ""
+  if (record.warcContentLength > MAX_CAPTURE_BYTES)
+    return leftOut(`${path} (${url})`, new Error(`larger than ${MAX_CAPTURE_BYTES >> 20} MB`))
+  const announced = record.warcContentLength
+  const bytes = await record.readFully(true)
+  if (announced > 0 && bytes.length === 0)
+    return leftOut(`${path} (${url})`, new Error("the record has no content"))
+  const { mediaType, charset } = mediaTypeOf(contentType(record)) ?? { mediaType: "text/html" }
+  const retrieved = record.warcDate
+  return loadedCapture(bytes, {
+    mediaType,
+    path,
+    url,
+    ...(retrieved && { retrieved }),
+    ...(charset !== undefined && { charset }),
+  })
+}
