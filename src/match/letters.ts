@@ -16,7 +16,7 @@ const KIND_RULES: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uD800-\uDBFF]/u, SIGN],
   [/[\uDC00-\uDFFF]/u, IGNORED],
   [/[\p{L}\p{N}]/u, LETTER],
-  [/[^]/, SEPARATOR],
+  [/[\s\S]/, SEPARATOR],
 ]
 
 function learn(unit: number): number {

@@ -1,0 +1,129 @@
+import type { Surroundings, Utterance, Utterances } from "./utterances.js"
+
+/** What speaks for and against two utterances being one statement, by name. Order is that of the verifier's weights. */
+export const EVIDENCE = [
+  "lighterShared",
+  "heavierShared",
+  "cosine",
+  "sharedWeight",
+  "runWeight",
+  "runOfLighter",
+  "lighterWords",
+  "heavierWords",
+  "wordsRatio",
+  "marksLeast",
+  "marksMost",
+  "cues",
+  "confidence",
+  "speakersAgree",
+  "speakersDiffer",
+  "days",
+  "undated",
+  "aboutTheSame",
+] as const
+
+export type EvidenceName = (typeof EVIDENCE)[number]
+
+const MARKS = { direct: 1, mixed: 0.6, indirect: 0 } as const
+
+/** The evidence on a pair as numbers, one for each name in {@link EVIDENCE}; symmetric in the pair. */
+export function evidenceOf(
+  one: Utterance,
+  other: Utterance,
+  { weights, surroundings }: Utterances,
+): Record<EvidenceName, number> {
+  const shared = sharedTerms(one.terms, other.terms, weights)
+  const run = heaviestRun(one.words, other.words, weights)
+  const [lighter, heavier] = one.weight <= other.weight ? [one, other] : [other, one]
+  const lengths = [one.words.length, other.words.length].sort((a, b) => a - b) as [number, number]
+  const marks = [MARKS[one.quotation.kind], MARKS[other.quotation.kind]].sort((a, b) => a - b) as [
+    number,
+    number,
+  ]
+  const speakers = speakersOf(one, other)
+  const isDated = one.day !== undefined && other.day !== undefined
+  return {
+    lighterShared: shared.sum / (lighter.weight || 1),
+    heavierShared: shared.sum / (heavier.weight || 1),
+    cosine: shared.squares / (one.norm * other.norm || 1),
+    sharedWeight: Math.log1p(shared.sum),
+    runWeight: Math.log1p(run),
+    runOfLighter: Math.min(1, run / (lighter.weight || 1)),
+    lighterWords: Math.log1p(lengths[0]),
+    heavierWords: Math.log1p(lengths[1]),
+    wordsRatio: lengths[0] / lengths[1],
+    marksLeast: marks[0],
+    marksMost: marks[1],
+    cues: Math.min(1, one.quotation.cue.length) + Math.min(1, other.quotation.cue.length),
+    confidence: Math.min(one.quotation.confidence, other.quotation.confidence),
+    speakersAgree: speakers === "agree" ? 1 : 0,
+    speakersDiffer: speakers === "differ" ? 1 : 0,
+    days: isDated ? Math.log1p(Math.abs((one.day ?? 0) - (other.day ?? 0))) : 0,
+    undated: isDated ? 0 : 1,
+    aboutTheSame: aboutness(surroundings[one.article], surroundings[other.article], weights),
+  }
+}
+
+function sharedTerms(
+  one: Uint32Array,
+  other: Uint32Array,
+  weights: Float32Array,
+): { sum: number; squares: number } {
+  let sum = 0
+  let squares = 0
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const a = one[i] ?? 0
+    const b = other[j] ?? 0
+    if (a === b) {
+      const weight = weights[a] ?? 0
+      sum += weight
+      squares += weight * weight
+    }
+    if (a <= b) i++
+    if (b <= a) j++
+  }
+  return { sum, squares }
+}
+
+/** Longest run looked for in the long; a letter against a letter is settled long before. */
+const MOST_RUN_WORDS = 400
+
+/** Weight of the heaviest run of words that both have. */
+function heaviestRun(one: Uint32Array, other: Uint32Array, weights: Float32Array): number {
+  const rows = Math.min(one.length, MOST_RUN_WORDS)
+  const columns = Math.min(other.length, MOST_RUN_WORDS)
+  let before = new Float32Array(columns + 1)
+  let row = new Float32Array(columns + 1)
+  let heaviest = 0
+  for (let i = 0; i < rows; i++) {
+    const word = one[i] ?? 0
+    const weight = Math.max(weights[word] ?? 0, 0.1)
+    for (let j = 0; j < columns; j++) {
+      const run = word === other[j] ? (before[j] ?? 0) + weight : 0
+      row[j + 1] = run
+      if (run > heaviest) heaviest = run
+    }
+    const spare = before
+    before = row
+    row = spare
+  }
+  return heaviest
+}
+
+/** Names agree when the last word of one is in the other: `J. Roe`, `Senator Jane Roe`, `Roe`. */
+function speakersOf(one: Utterance, other: Utterance): "agree" | "differ" | "unknown" {
+  const a = one.speaker.at(-1)
+  const b = other.speaker.at(-1)
+  if (a === undefined || b === undefined) return "unknown"
+  return other.speaker.includes(a) || one.speaker.includes(b) ? "agree" : "differ"
+}
+
+/** How far two articles are about the same event: shared weight by that of the lighter. */
+function aboutness(
+  one: Surroundings | undefined,
+  other: Surroundings | undefined,
+  weights: Float32Array,
+): number {
+  if (!one || !other) return 0
+  return sharedTerms(one.terms, other.terms, weights).sum / (Math.min(one.weight, other.weight) || 1)
+}
