@@ -1,4 +1,4 @@
-import { type CueClass, formsOf, isA, isFiller, type Lexicon, type Phrase } from "./lexicon.js"
+import { type CueClass, formsOf, isA, isAdverb, isFiller, type Lexicon, type Phrase } from "./lexicon.js"
 import type { Token } from "./tokens.js"
 
 /** Words of reporting in a sentence: tokens `[from, to)`. */
@@ -39,9 +39,20 @@ function phraseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Phras
 /** `the claim`, `to say`, `his report` are no cues; nor is a closing word that ends nothing. */
 function isCue(tokens: readonly Token[], at: number, { kind }: Phrase, lexicon: Lexicon): boolean {
   const previous = tokens[at - 1]
-  if (kind === "closing") return previous?.norm === "," || previous?.kind === "passage"
-  if (kind === "accordingTo" || kind === "accordingAfter" || kind === "participles") return true
+  if (kind === "closing")
+    return (previous?.norm === "," || previous?.kind === "passage") && !phraseAt(tokens, at + 1, lexicon)
+  if (kind === "accordingTo" || kind === "accordingAfter") return true
+  if (kind === "participles") return opensPhrase(tokens, at, lexicon)
   return !(isA(lexicon, "determiners", previous) || isInfinitive(previous, lexicon))
+}
+
+/** `…, saying`, `and, later, adding`, `is saying`; not `the lawsuits seeking`. */
+function opensPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  let before = at - 1
+  while (isAdverb(lexicon, tokens[before])) before--
+  const token = tokens[before]
+  if (token === undefined || token.kind !== "word") return true
+  return (["auxiliaries", "and", "conjunctions"] as const).some((name) => isA(lexicon, name, token))
 }
 
 const isInfinitive = (previous: Token | undefined, { language }: Lexicon): boolean =>

@@ -1,9 +1,13 @@
+import type { Span } from "../model.js"
 import type { Language } from "./languages/language.js"
-import { lexiconOf } from "./lexicon.js"
+import { type Lexicon, lexiconOf } from "./lexicon.js"
 import type { Draft } from "./reported.js"
-import { sentenceSubject } from "./sources.js"
+import { type Range, sentenceSubject } from "./sources.js"
 import type { Sentence, Token } from "./tokens.js"
 import { isUtterance } from "./utterance.js"
+
+/** A sentence of so few tokens holds nothing but who said it. */
+const LONGEST_BARE = 12
 
 /** A marked passage no attribution holds, where it stands in the narration. */
 interface Stray {
@@ -24,9 +28,59 @@ export function attachStrays(
   drafts: readonly Draft[],
   language: Language,
 ): Draft[] {
-  const all = [...drafts]
-  for (const stray of straysOf(sentences, drafts)) attach(text, sentences, all, stray, language)
-  return all
+  const given: Draft[] = []
+  const lexicon = lexiconOf(language)
+  let index = 0
+  let last: Draft | undefined
+  for (const stray of straysOf(sentences, drafts)) {
+    while ((drafts[index]?.sentence ?? Number.POSITIVE_INFINITY) <= stray.sentence) {
+      if (drafts[index]?.content.length) last = drafts[index]
+      index++
+    }
+    const scene: Scene = {
+      text,
+      sentences,
+      lexicon,
+      stray,
+      last,
+      before: drafts[index - 1],
+      after: drafts[index],
+    }
+    const made = attach(scene)
+    if (made) given.push(made)
+    last = made ?? last
+  }
+  return [...drafts, ...given].sort((one, other) => one.sentence - other.sentence)
+}
+
+/** What stands around a stray passage. */
+interface Scene {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly lexicon: Lexicon
+  readonly stray: Stray
+  /** The last attribution with content. */
+  readonly last: Draft | undefined
+  /** The last attribution up to its sentence, and the first after it. */
+  readonly before: Draft | undefined
+  readonly after: Draft | undefined
+}
+
+/** Adds the passage to an attribution, or makes one for it; nothing where it is no utterance. */
+function attach(scene: Scene): Draft | undefined {
+  const { text, stray, last } = scene
+  const span: Span = [stray.passage.start, stray.passage.end]
+  const waiting = waitingFor(scene)
+  if (waiting) {
+    waiting.content.push(span)
+    waiting.rule = "given/waiting"
+    return undefined
+  }
+  if (last && stray.alone && goesOn(scene, last)) {
+    last.content.push(span)
+    return undefined
+  }
+  return afterColon(scene) ?? (isUtterance(text, span) ? ofSubject(scene) : undefined)
 }
 
 function straysOf(sentences: readonly Sentence[], drafts: readonly Draft[]): Stray[] {
@@ -46,57 +100,74 @@ function straysOf(sentences: readonly Sentence[], drafts: readonly Draft[]): Str
   )
 }
 
-function attach(
-  text: string,
-  sentences: readonly Sentence[],
-  all: Draft[],
-  stray: Stray,
-  language: Language,
-): void {
-  const { passage, sentence, alone } = stray
-  if (!alone && !isUtterance(text, [passage.start, passage.end])) return
-  const waiting = all.findLast(
-    (draft) => draft.content.length === 0 && Math.abs(draft.sentence - sentence) <= 1,
+/** An attribution whose words are still to come (`Roe put it so:`) or came just before (`“So.” Roe said.`). */
+function waitingFor({ sentences, stray, before, after }: Scene): Draft | undefined {
+  const paragraph = sentences[stray.sentence]?.paragraph
+  const ends = sentences[before?.sentence ?? -1]?.tokens.at(-1)?.norm
+  if (
+    before?.content.length === 0 &&
+    stray.alone &&
+    stray.sentence - before.sentence === 1 &&
+    (ends === ":" || before.paragraph === paragraph)
   )
-  const last = all.findLast((draft) => draft.sentence <= sentence && draft.content.length > 0)
-  const paragraph = sentences[sentence]?.paragraph ?? 0
-  if (waiting) {
-    waiting.content.push([passage.start, passage.end])
-    waiting.rule = "given/waiting"
-  } else if (last && alone && goesOn(sentences, last, sentence, paragraph)) {
-    last.content.push([passage.start, passage.end])
-  } else if (isUtterance(text, [passage.start, passage.end]))
-    all.push(ofSubject(sentences, stray, paragraph, language))
+    return before
+  const next = sentences[stray.sentence + 1]
+  const isBare = next && next.tokens.length <= LONGEST_BARE && after?.sentence === stray.sentence + 1
+  return isBare && stray.alone && after.content.length === 0 && next.paragraph === paragraph
+    ? after
+    : undefined
 }
 
 /** The same speaker goes on in the paragraph, or in the next one where nobody else came between. */
-function goesOn(sentences: readonly Sentence[], last: Draft, sentence: number, paragraph: number): boolean {
-  if (last.paragraph === paragraph) return sentence - last.sentence <= 2
-  return (
-    last.paragraph === paragraph - 1 && sentence - last.sentence === 1 && sentences[sentence] !== undefined
-  )
+function goesOn({ sentences, stray }: Scene, last: Draft): boolean {
+  const paragraph = sentences[stray.sentence]?.paragraph ?? 0
+  if (last.paragraph === paragraph) return stray.sentence - last.sentence <= 2
+  return last.paragraph === paragraph - 1 && stray.sentence - last.sentence === 1
+}
+
+/** `Roe had an answer: “We will not.”` */
+function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
+  const sentence = sentences[stray.sentence]
+  if (!sentence) return undefined
+  const at = sentence.tokens.indexOf(stray.passage)
+  const colon = sentence.tokens[at - 1]
+  if (colon?.norm !== ":") return undefined
+  const subject = sentenceSubject(sentence.tokens, at - 1, lexicon)
+  return draftOf(stray, sentence, subject && spanOf(sentence.tokens, subject), "given/colon", [
+    [colon.start, colon.end],
+  ])
 }
 
 /** `Roe shook her head. “We will not.”` */
-function ofSubject(
-  sentences: readonly Sentence[],
-  { passage, sentence }: Stray,
-  paragraph: number,
-  language: Language,
-): Draft {
-  const before = sentences[sentence - 1]
+function ofSubject({ sentences, stray, lexicon }: Scene): Draft | undefined {
+  const sentence = sentences[stray.sentence]
+  if (!sentence) return undefined
+  const before = sentences[stray.sentence - 1]
   const subject =
-    before?.paragraph === paragraph
-      ? sentenceSubject(before.tokens, before.tokens.length, lexiconOf(language))
+    stray.alone && before?.paragraph === sentence.paragraph
+      ? sentenceSubject(before.tokens, before.tokens.length, lexicon)
       : undefined
-  const first = subject && before?.tokens[subject.from]
-  const last = subject && before?.tokens[subject.to - 1]
-  return {
-    content: [[passage.start, passage.end]],
-    cue: [],
-    source: first && last ? [[first.start, last.end]] : [],
-    rule: first ? "given/sentence-before" : "given/none",
-    paragraph,
-    sentence,
-  }
+  const source = subject && before && spanOf(before.tokens, subject)
+  return draftOf(stray, sentence, source, source ? "given/sentence-before" : "given/none", [])
+}
+
+const draftOf = (
+  { passage, sentence }: Stray,
+  { paragraph }: Sentence,
+  source: Span | undefined,
+  rule: string,
+  cue: Span[],
+): Draft => ({
+  content: [[passage.start, passage.end]],
+  cue,
+  source: source ? [source] : [],
+  rule,
+  paragraph,
+  sentence,
+})
+
+function spanOf(tokens: readonly Token[], { from, to }: Range): Span | undefined {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return first && last && [first.start, last.end]
 }

@@ -27,6 +27,7 @@ const WORD_CLASSES = [
   "openers",
   "days",
   "reported",
+  "as",
 ] as const
 
 export type CueClass = (typeof CUE_CLASSES)[number]

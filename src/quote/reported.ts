@@ -4,7 +4,7 @@ import { contentAfter, contentBefore } from "./contents.js"
 import { type Cue, findCues } from "./cues.js"
 import type { Language } from "./languages/language.js"
 import { isA, type Lexicon, lexiconOf } from "./lexicon.js"
-import { type Range, sentenceSubject, sourceAfter, sourceBefore } from "./sources.js"
+import { type Range, sentenceSubject, sourceAfter, sourceBefore, sourceByAuxiliary } from "./sources.js"
 import type { Sentence, Token } from "./tokens.js"
 
 /** An attribution in the making. */
@@ -77,6 +77,7 @@ function draftsIn({ tokens, paragraph }: Sentence, sentence: number, lexicon: Le
       sentence,
     })
     subject = reading.source ?? subject
+    if (reading.content.length === 0) continue
     floor = Math.max(floor, cue.to, reading.source?.to ?? 0, ...reading.content.map(({ to }) => to))
   }
   return drafts
@@ -116,7 +117,7 @@ function read(place: Place): Reading | undefined {
     case "closing":
       return readClosing(place)
     case "participles":
-      return readParticiple(place)
+      return place.cue.from < place.cue.verb ? readStraight(place) : readParticiple(place)
     default:
       return readInverted(place) ?? readStraight(place) ?? readFollowing(place)
   }
@@ -155,9 +156,17 @@ function readAccordingAfter({ tokens, lexicon, cue, floor }: Place): Reading | u
 function readClosing({ tokens, lexicon, cue, floor }: Place): Reading | undefined {
   const source = sourceAfter(tokens, cue.to, lexicon)
   const content = contentBefore(tokens, floor, cue.from)
-  const next = source && tokens[source.to]
-  if (!source || !content || (next && next.kind !== "punctuation")) return undefined
+  if (!source || !content || !endsAttribution(tokens, source.to, lexicon)) return undefined
   return { rule: ruleOf(tokens, content, "before"), source, content: [content] }
+}
+
+/** Nothing but a place or a time follows: the attribution is over. */
+const endsAttribution = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const token = tokens[at]
+  if (token === undefined || /^[.,;!?。]$/u.test(token.norm)) return true
+  return (["prepositions", "days", "conjunctions", "relatives"] as const).some((name) =>
+    isA(lexicon, name, token),
+  )
 }
 
 /** `…, adding that it rained`: the sentence's subject says this too. */
@@ -204,19 +213,42 @@ function resumed({ tokens, limit }: Place, from: number): Range[] {
 
 /** `Roe said it rained.` `“It rained,” Roe said.` */
 function readStraight(place: Place): Reading | undefined {
-  const { tokens, lexicon, cue, floor, limit } = place
-  const source = sourceBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
+  const { tokens, lexicon, cue, limit } = place
+  const source = subjectOf(place)
   if (!source) return undefined
-  const before = source.from >= floor ? contentBefore(tokens, floor, source.from) : undefined
+  const { before, start } = beforeSource(place, source)
   const passageBefore = before && tokens[before.to - 1]?.kind === "passage"
   if (before && passageBefore)
     return { rule: "reported/passage-before", source, content: [before, ...resumed(place, cue.to)] }
-  const after = contentAfter(tokens, cue.to, limit, cue, lexicon)
+  const after = start ? afterAs(place) : contentAfter(tokens, cue.to, limit, cue, lexicon)
   if (after) return { rule: afterRule(tokens, after, cue, lexicon), source, content: [after] }
   const ends = limit - cue.to < 6
   if (before && ends && cue.kind !== "objects")
     return { rule: "reported/clause-before", source, content: [before] }
   return cue.kind === "objects" ? undefined : { rule: "reported/nothing", source, content: [] }
+}
+
+/** The subject before the verb; in a language with the verb at the end, the one its auxiliary points to. */
+function subjectOf(place: Place): Range | undefined {
+  const { tokens, lexicon, cue, floor } = place
+  const far = lexicon.language.verbSecond ? sourceByAuxiliary(tokens, cue.from, floor, lexicon) : undefined
+  return far ?? sourceBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
+}
+
+/** What stands before the source; `start` where the source follows `as` (`…, as Roe put it`, `wie Roe sagte, …`). */
+function beforeSource(
+  { tokens, lexicon, floor }: Place,
+  source: Range,
+): { before?: Range | undefined; start: boolean } {
+  if (source.from < floor) return { start: false }
+  const start = isA(lexicon, "as", tokens[source.from - 1])
+  return { before: contentBefore(tokens, floor, start ? source.from - 1 : source.from), start }
+}
+
+/** `Wie Roe sagte, regnete es`: the clause after the comma. */
+function afterAs({ tokens, cue }: Place): Range | undefined {
+  const to = withoutPoint(tokens, tokens.length)
+  return tokens[cue.to]?.norm === "," && cue.to + 1 < to ? { from: cue.to + 1, to } : undefined
 }
 
 /** `Roe left and said …`: nothing between the joint and the verb, so the sentence's subject goes on. */
@@ -229,7 +261,8 @@ function sharedSubject({ tokens, lexicon, cue, subject }: Place): Range | undefi
 
 /** Verb before its subject in a statement: `Am Montag sagte Roe, …`, `وقال رو إن …`. */
 function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading | undefined {
-  if (!(lexicon.language.verbFirst || lexicon.language.verbSecond)) return undefined
+  const opens = cue.from === 0 && tokens[0]?.capital
+  if (!(lexicon.language.verbFirst || lexicon.language.verbSecond || opens)) return undefined
   const source = sourceAfter(tokens, cue.to, lexicon)
   if (!source) return undefined
   const after = contentAfter(tokens, source.to, Math.max(limit, source.to), cue, lexicon)

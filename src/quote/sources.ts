@@ -7,6 +7,9 @@ export interface Range {
   readonly to: number
 }
 
+/** Parts a description from its name: a comma, a dash. */
+const isParting = (token: Token | undefined): boolean => /^(?:,|،|，|--+|—|–)$/u.test(token?.norm ?? "")
+
 /** A noun phrase longer than this is none. */
 const LONGEST_PHRASE = 30
 
@@ -24,7 +27,7 @@ export function sourceBefore(
   const last = tokens[end - 1]
   if (end <= floor || !last) return undefined
   if (isA(lexicon, "pronouns", last) || isA(lexicon, "relatives", last)) return { from: end - 1, to: end }
-  if (last.norm === ",") return beforeInterpolation(tokens, end, floor, lexicon)
+  if (isParting(last)) return beforeInterpolation(tokens, end, floor, lexicon)
   if (last.kind !== "word" && !/^[)\]"'’]$/u.test(last.norm)) return undefined
   return trimmed(tokens, phraseStart(tokens, end, floor, lexicon), end, lexicon)
 }
@@ -46,7 +49,7 @@ function beforeInterpolation(
 
 function previousComma(tokens: readonly Token[], from: number, floor: number): number | undefined {
   for (let at = from - 1; at >= floor && from - at < LONGEST_PHRASE; at--) {
-    if (tokens[at]?.norm === ",") return at
+    if (isParting(tokens[at])) return at
     if (tokens[at]?.kind === "passage" || tokens[at]?.norm === ";") return undefined
   }
   return undefined
@@ -97,7 +100,8 @@ const joinsNames = (tokens: readonly Token[], at: number): boolean =>
 function trimmed(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Range | undefined {
   let start = from
   while (start < to && (isOpener(tokens[start], lexicon) || tokens[start]?.kind === "punctuation")) start++
-  if (isA(lexicon, "prepositions", tokens[start])) start = afterAdverbial(tokens, start, to, lexicon)
+  if (isA(lexicon, "prepositions", tokens[start]))
+    start = lexicon.language.capitalNouns ? to : afterAdverbial(tokens, start, to, lexicon)
   return start < to ? { from: start, to } : undefined
 }
 
@@ -130,9 +134,12 @@ function afterAdverbial(tokens: readonly Token[], from: number, to: number, lexi
 /**
  * The source that stands from token `from` on, after its verb: `said | Ada Roe, a spokeswoman for the mayor, on Monday`.
  */
-export function sourceAfter(tokens: readonly Token[], from: number, lexicon: Lexicon): Range | undefined {
+export function sourceAfter(tokens: readonly Token[], start: number, lexicon: Lexicon): Range | undefined {
+  let from = start
+  while (isAdverb(lexicon, tokens[from]) || isA(lexicon, "days", tokens[from])) from++
   const first = tokens[from]
-  if (isA(lexicon, "pronouns", first)) return { from, to: from + 1 }
+  if (isA(lexicon, "of", first) && !isA(lexicon, "determiners", first)) return undefined
+  if (isA(lexicon, "pronouns", first) && !isA(lexicon, "determiners", first)) return { from, to: from + 1 }
   const name = nameEnd(tokens, from, lexicon)
   if (name === from) return undefined
   let to = name
@@ -243,6 +250,7 @@ export function sentenceSubject(tokens: readonly Token[], end: number, lexicon: 
     from = comma + 1
   }
   if (isA(lexicon, "pronouns", tokens[from])) return { from, to: from + 1 }
+  if (lexicon.language.capitalNouns) return sourceAfter(tokens, from, lexicon)
   let to = from
   while (to < end && !isVerbLike(tokens, to, lexicon) && tokens[to]?.kind === "word") to++
   return to > from && to < end && to - from < 12 ? { from, to } : undefined
@@ -257,4 +265,23 @@ function isVerbLike(tokens: readonly Token[], at: number, lexicon: Lexicon): boo
     isAdverb(lexicon, token) ||
     (token?.kind === "word" && !token.capital && lexicon.language.code === "en" && /..ed$/.test(token.norm))
   )
+}
+
+/**
+ * The subject of a verb that stands at the end of its clause, far from its auxiliary:
+ * `Roe hat am Montag | erklärt`, `am Montag hat Roe | erklärt`.
+ */
+export function sourceByAuxiliary(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  lexicon: Lexicon,
+): Range | undefined {
+  for (let at = end - 1; at >= floor && end - at < LONGEST_PHRASE; at--) {
+    const token = tokens[at]
+    if (token?.kind !== "word" && !/^[()-]$/.test(token?.norm ?? "")) return undefined
+    if (isA(lexicon, "auxiliaries", token))
+      return sourceBefore(tokens, at, floor, lexicon) ?? sourceAfter(tokens, at + 1, lexicon)
+  }
+  return undefined
 }

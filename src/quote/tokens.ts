@@ -2,6 +2,7 @@ import type { Span } from "../model.js"
 import { paragraphs } from "../text/index.js"
 import type { Language } from "./languages/language.js"
 import type { MarkedPassage } from "./nesting.js"
+import { isTitle } from "./utterance.js"
 
 export type TokenKind = "word" | "punctuation" | "passage"
 
@@ -22,7 +23,7 @@ export interface Sentence {
   readonly paragraph: number
 }
 
-const SIGNS = String.raw`\.{2,}|[^\s\p{L}\p{N}\p{M}]`
+const SIGNS = String.raw`\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]`
 const SPACED = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|${SIGNS}`, "gu")
 const ELIDED = new RegExp(String.raw`[\p{L}\p{M}]{1,6}['’](?=[\p{L}])|[\p{L}\p{N}\p{M}]+|${SIGNS}`, "gu")
 
@@ -59,7 +60,7 @@ export function narration(text: string, passages: readonly MarkedPassage[], lang
       const passage = outer[at]
       if (!passage || passage.start >= paragraph[1]) break
       if (passage.start > place) addTokens(tokens, text, [place, passage.start], language)
-      if (passage.start >= paragraph[0]) tokens.push(passageToken(passage))
+      if (passage.start >= paragraph[0]) tokens.push(...passageTokens(text, passage))
       place = Math.max(place, passage.end)
     }
     if (place < paragraph[1]) addTokens(tokens, text, [place, paragraph[1]], language)
@@ -69,13 +70,19 @@ export function narration(text: string, passages: readonly MarkedPassage[], lang
   return sentences
 }
 
-const passageToken = ({ start, end }: MarkedPassage): Token => ({
-  start,
-  end,
-  kind: "passage",
-  norm: "",
-  capital: true,
-})
+/** A title inside a sentence reads as a name: `on “The Long Road,” Roe said`; any other passage is opaque. */
+function passageTokens(text: string, { start, end }: MarkedPassage): Token[] {
+  const opaque: Token = { start, end, kind: "passage", norm: "", capital: true }
+  if (/[:,—–-]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) || !isTitle(text, [start, end]))
+    return [opaque]
+  const comma = /,\P{L}{1,2}$/u.exec(text.slice(end - 4, end))
+  if (!comma) return [{ ...opaque, kind: "word", norm: "“”" }]
+  const place = end - comma[0].length
+  return [
+    { ...opaque, end: place, kind: "word", norm: "“”" },
+    { start: place, end, kind: "punctuation", norm: ",", capital: false },
+  ]
+}
 
 function addTokens(tokens: Token[], text: string, [start, end]: Span, language: Language): void {
   for (const { 0: sign, index } of text.slice(start, end).matchAll(patternFor(language)))

@@ -21,7 +21,7 @@ const WORK =
   /(?:book|novel|film|movie|song|album|show|series|play|poem|memoir|program|programme|documentary|essay|article|report|podcast|magazine|newspaper|hit|ballad|episode|titled|entitled|called|Zeitung|Zeitschrift|Film|Buch|Roman|Serie|Lied|Magazin|Sendung)\W{0,3}$/u
 
 /** `“The Long Road Home”`: capitals throughout, no verb ending like a sentence. */
-function isTitle(text: string, [start, end]: Span): boolean {
+export function isTitle(text: string, [start, end]: Span): boolean {
   const passage = text.slice(start, end)
   if (WORK.test(text.slice(Math.max(0, start - 24), start)) && words(passage).length <= 12) return true
   const big = passage.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []

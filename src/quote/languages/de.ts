@@ -25,7 +25,7 @@ export const de: Language = {
     wirft|warf|warfen|vorgeworfen|verlangte|verlangten|verlangt|appellierte|appelliert|titelte|heißt es|hieß es
     lautete|lautet|ließ verlauten|ist der ansicht|ist der meinung|vertritt die ansicht|kritisieren|meldete|meldeten
     meldet|melden|gemeldet|beteuerte|beteuert|beschrieb|beschreibt|formulierte|formuliert|unterstellte|twitterte
-    findet|fand|fanden|denkt|dachte|denken|weiß|wusste|wissen|erwartet|erwartete|erwarten|bekräftigte|bekräftigt
+    charakterisierte|charakterisiert|zitierten|zitieren|lassen sich zitieren|verlangen|steht|aufgefordert|aufforderte|bestreitet|bestritt|titulierte|dankte|jubelte|spottete|scherzte|freute sich|ärgerte sich|empörte sich|mitteilte|mitteilten|bekanntgab|hinzufügte|einräumte|ankündigte|findet|fand|fanden|denkt|dachte|denken|weiß|wusste|wissen|erwartet|erwartete|erwarten|bekräftigte|bekräftigt
     prophezeite|zeigte sich|sagte weiter|erklärte weiter|schlug vor|schlägt vor|vorgeschlagen|erinnerte|erinnert
     stellte klar|stellte fest|stellten fest|festgestellt|gab bekannt|gaben bekannt|gab an|gaben an|angegeben
     schilderte|schildert|geschildert|bezweifelt|bezweifelte|widersprach|widerspricht|begrüßte|begrüßt`),
@@ -45,7 +45,7 @@ export const de: Language = {
   adverbs: phrases(`
     auch|dann|jedoch|aber|weiter|weiterhin|zudem|außerdem|ferner|gestern|heute|bereits|schon|nun|noch|ebenfalls
     daraufhin|anschließend|erneut|mehrfach|wörtlich|ausdrücklich|zuvor|später|unterdessen|inzwischen|hingegen|dagegen
-    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei`),
+    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei|ihn|ihm|ihnen|so|sehr|unter anderem`),
   pronouns: phrases("er|sie|es|man|wir|ich|dieser|diese|viele|einige|manche|andere|beide"),
   relatives: phrases("welcher|welche|welches"),
   determiners: phrases(`
@@ -58,6 +58,7 @@ export const de: Language = {
   conjunctions: phrases(
     "aber|doch|denn|weil|da|als|wenn|während|obwohl|sondern|oder|falls|nachdem|bevor|damit|indem|wobei|jedoch",
   ),
+  as: phrases("wie"),
   and: phrases("und|sowie"),
   openers: phrases(
     "und|aber|doch|auch|zudem|außerdem|ferner|weiter|weiterhin|dabei|allerdings|unterdessen|dennoch|jedoch",

@@ -49,7 +49,7 @@ export const en: Language = {
     citing|describing|accusing|criticizing|praising|asserting|stressing|emphasizing|vowing|promising|pledging
     announcing|alleging|complaining|admitting|denying|joking|quipping|tweeting|believing|hoping|fearing|thinking
     urging|boasting|bragging|repeating|remarking|indicating|implying|contending|maintaining|confirming|blaming
-    comparing|denouncing|questioning|dismissing|defending|mocking|proposing|supporting|backing|seeking|threatening`),
+    comparing|denouncing|questioning|dismissing|defending|mocking|proposing|going on to say|chanting|shouting|supporting|backing|seeking|threatening`),
   accordingTo: phrases("according to|in the words of|based on|in the view of|in the opinion of"),
   that: phrases("that|whether|how|why|what"),
   auxiliaries: phrases(`
@@ -62,7 +62,9 @@ export const en: Language = {
     "he|she|they|it|i|we|you|others|many|some|most|few|one|everyone|someone|everybody|nobody|both",
   ),
   relatives: phrases("who|which|whom|whose"),
-  determiners: phrases("the|a|an|his|her|their|its|our|my|your|this|these|those|any|no|every|each|another"),
+  determiners: phrases(
+    "the|a|an|his|her|their|its|our|my|your|this|these|those|any|no|every|each|another|many|some|most|few|one|both|several|other",
+  ),
   of: phrases("of|for|from|de|von|van"),
   prepositions: phrases(`
     in|on|at|during|after|before|about|by|with|to|into|via|through|against|amid|over|under|since|until|upon|within
@@ -71,6 +73,7 @@ export const en: Language = {
   conjunctions: phrases(
     "but|because|as|when|while|if|although|though|since|where|whereas|unless|so|than|or|nor|yet|until|once",
   ),
+  as: phrases("as"),
   and: phrases("and|&"),
   openers: phrases(`
     and|but|yet|so|meanwhile|later|then|however|still|now|indeed|instead|afterward|today|yesterday|moreover|additionally

@@ -36,6 +36,8 @@ export interface Language {
   readonly conjunctions: readonly string[]
   /** Joins two names: `and`. */
   readonly and: readonly string[]
+  /** Opens an attribution that follows or goes before its content: `…, as Roe put it`, `wie Roe sagte, …`. */
+  readonly as?: readonly string[]
   /** Opens a sentence without being part of its subject: `meanwhile`. */
   readonly openers?: readonly string[]
   /** Days and months: a date ends a name. */
