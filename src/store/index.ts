@@ -8,4 +8,20 @@ export type { PeopleFilter, PlacedQuotation } from "./people.js"
 export type { Counts, LeftOut, RunSummary } from "./runs.js"
 export type { SearchHit, SnippetPart } from "./search.js"
 export type { StatementChanges, StatementFilter } from "./statements.js"
-export { openStore, Store } from "./store.js"
+export { openStore, type Store } from "./store.js"
+export {
+  type ArticleStatement,
+  type ArticleView,
+  articleView,
+  type OutletView,
+  outletView,
+  type Passage,
+  type PersonView,
+  personView,
+  type StatementCard,
+  type StatementView,
+  type SummaryView,
+  statementCards,
+  statementView,
+  summaryView,
+} from "./views.js"

@@ -1,0 +1,208 @@
+import type { Person, QuotedArticle, Relation, Said, Span, Speaker, TracedStatement } from "../model.js"
+import type { ArticleCard } from "./articles.js"
+import type { OutletDetail } from "./outlets.js"
+import type { Page, PageRequest } from "./paging.js"
+import type { PlacedQuotation } from "./people.js"
+import { present } from "./rows.js"
+import type { Counts, LeftOut } from "./runs.js"
+import type { StatementFilter } from "./statements.js"
+import type { Store } from "./store.js"
+
+/** What a list shows of a statement. */
+export interface StatementCard {
+  readonly id: string
+  readonly text: string
+  readonly speaker?: Speaker
+  readonly addressee?: string
+  readonly said?: Said
+  readonly witnesses: number
+  readonly outlets: readonly string[]
+  /** How many witnesses stand in each relation to the text. */
+  readonly relations: { readonly [R in Relation]?: number }
+  /** The earliest dated article that passes it on. */
+  readonly first?: ArticleCard
+}
+
+/** Words of an article with what stands around them. */
+export interface Passage {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+/** A statement with all that is needed to draw its trail and to check it. */
+export interface StatementView {
+  readonly statement: TracedStatement
+  /** Of the witnesses, the credits and the evidence. */
+  readonly articles: readonly ArticleCard[]
+  /** The words that the evidence points at. */
+  readonly passages: readonly Passage[]
+}
+
+/** Where an article's quotations lead. */
+export interface ArticleStatement {
+  readonly id: string
+  readonly quotation?: string
+  readonly content: readonly Span[]
+  readonly witnesses: number
+}
+
+export interface ArticleView {
+  readonly article: QuotedArticle
+  /** The publisher, or the host of the address where none is named. */
+  readonly outlet?: string
+  readonly statements: readonly ArticleStatement[]
+}
+
+export interface PersonView {
+  readonly person: Person
+  readonly statements: Page<StatementCard>
+  readonly quotations: Page<PlacedQuotation>
+  /** Of the quotations. */
+  readonly articles: readonly ArticleCard[]
+}
+
+export interface OutletView {
+  readonly outlet: OutletDetail
+  readonly statements: Page<StatementCard>
+  readonly articles: Page<ArticleCard>
+}
+
+export interface SummaryView {
+  readonly counts: Counts
+  /** The first hundred. */
+  readonly leftOut: readonly LeftOut[]
+  /** ISO 8601; when the last run ended. */
+  readonly finished?: string
+}
+
+const LEFT_OUT_SHOWN = 100
+const CONTEXT = 160
+
+export function summaryView(store: Store): SummaryView {
+  const finished = store.runs()[0]?.finished
+  return {
+    counts: store.counts(),
+    leftOut: store.leftOut().slice(0, LEFT_OUT_SHOWN),
+    ...present({ finished }),
+  }
+}
+
+/** A page of statements as a list shows them. */
+export function statementCards(
+  store: Store,
+  filter: StatementFilter,
+  page: PageRequest,
+): Page<StatementCard> {
+  const found = store.statements(filter, page)
+  const ids = found.items.flatMap((statement) => statement.witnesses.map((witness) => witness.article))
+  const cards = store.cardsOf([...new Set(ids)])
+  return { ...found, items: found.items.map((statement) => statementCard(statement, cards)) }
+}
+
+function statementCard(statement: TracedStatement, cards: ReadonlyMap<string, ArticleCard>): StatementCard {
+  const { id, text, speaker, addressee, said, witnesses } = statement
+  const sources = witnesses.map((witness) => cards.get(witness.article)).filter((card) => card !== undefined)
+  const outlets = sources.map((card) => card.outlet).filter((outlet) => outlet !== undefined)
+  return {
+    id,
+    text,
+    ...present({ speaker, addressee, said, first: earliestOf(sources) }),
+    witnesses: witnesses.length,
+    outlets: [...new Set(outlets)].sort(),
+    relations: relationCounts(statement),
+  }
+}
+
+const dayOf = (card: ArticleCard) => card.published?.value ?? "~"
+
+const earliestOf = (cards: readonly ArticleCard[]): ArticleCard | undefined =>
+  [...cards]
+    .filter((card) => card.published)
+    .sort((a, b) => (dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id) ? -1 : 1))[0]
+
+function relationCounts({ witnesses }: TracedStatement): StatementCard["relations"] {
+  const counts: { [R in Relation]?: number } = {}
+  for (const { relation } of witnesses) for (const one of relation) counts[one] = (counts[one] ?? 0) + 1
+  return counts
+}
+
+export function statementView(store: Store, id: string): StatementView | undefined {
+  const statement = store.statement(id)
+  if (!statement) return undefined
+  const { nodes, edges } = statement.trail
+  const ids = [
+    ...statement.witnesses.map((witness) => witness.article),
+    ...nodes.flatMap((node) => node.article ?? []),
+    ...edges.flatMap((edge) => edge.evidence.flatMap((evidence) => evidence.article ?? [])),
+  ]
+  return {
+    statement,
+    articles: [...store.cardsOf([...new Set(ids)]).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    passages: passagesOf(store, statement),
+  }
+}
+
+function passagesOf(store: Store, { trail }: TracedStatement): Passage[] {
+  const passages = new Map<string, Passage>()
+  const texts = new Map<string, string>()
+  for (const { article, start, end } of trail.edges.flatMap((edge) => edge.evidence)) {
+    if (article === undefined || start === undefined || end === undefined) continue
+    const text = texts.get(article) ?? store.article(article)?.text
+    if (text === undefined) continue
+    texts.set(article, text)
+    passages.set(`${article} ${start} ${end}`, {
+      article,
+      start,
+      end,
+      before: text.slice(Math.max(0, start - CONTEXT), start),
+      words: text.slice(start, end),
+      after: text.slice(end, end + CONTEXT),
+    })
+  }
+  return [...passages.values()]
+}
+
+export function articleView(store: Store, id: string): ArticleView | undefined {
+  const article = store.article(id)
+  if (!article) return undefined
+  const { items } = store.statements({ article: id }, { limit: 1000 })
+  const statements = items.flatMap((statement) =>
+    statement.witnesses
+      .filter((witness) => witness.article === id)
+      .map(({ quotation, content }) => ({
+        id: statement.id,
+        content,
+        witnesses: statement.witnesses.length,
+        ...present({ quotation }),
+      })),
+  )
+  return { article, statements, ...present({ outlet: store.cardsOf([id]).get(id)?.outlet }) }
+}
+
+export function personView(store: Store, id: string, page: PageRequest): PersonView | undefined {
+  const person = store.person(id)
+  if (!person) return undefined
+  const quotations = store.quotationsOf(id, page)
+  const ids = [...new Set(quotations.items.map((one) => one.article))]
+  return {
+    person,
+    statements: statementCards(store, { person: id }, { limit: page.limit }),
+    quotations,
+    articles: [...store.cardsOf(ids).values()],
+  }
+}
+
+export function outletView(store: Store, name: string, page: PageRequest): OutletView | undefined {
+  const outlet = store.outlet(name)
+  return (
+    outlet && {
+      outlet,
+      statements: statementCards(store, { outlet: name }, page),
+      articles: store.articleCards({ outlet: name }, page),
+    }
+  )
+}
