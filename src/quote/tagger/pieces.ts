@@ -1,0 +1,114 @@
+import { MARK_STATE, markStates } from "./mask.js"
+import { caseClass, signOf } from "./spelling.js"
+
+/** A word or a sign of the text as the tagger sees it. */
+export interface TaggerWord {
+  /** UTF-16 offsets in the article's text. */
+  readonly start: number
+  readonly end: number
+  /** Numbers of its word pieces in the vocabulary. */
+  readonly pieces: readonly number[]
+  /** See `CASE_CLASS`. */
+  readonly case: number
+  /** See `MARK_STATE`. */
+  readonly mark: number
+  /** Number of the paragraph, from 0. */
+  readonly paragraph: number
+}
+
+/** Word pieces and their numbers; `##` begins those that go on a word. */
+export type Vocabulary = ReadonlyMap<string, number>
+
+/** The vocabulary of the file that lies beside the weights: one piece a line. */
+export const readVocabulary = (lines: string): Vocabulary =>
+  new Map(lines.split(/\r?\n/).flatMap((piece, number) => (piece === "" ? [] : [[piece, number] as const])))
+
+/** A longer word is unknown as a whole, as in BERT: nobody writes it, and cutting it would take long. */
+const LONGEST_WORD = 100
+const LONGEST_PIECE = 24
+const KEPT_WORDS = 50_000
+
+/**
+ * Cuts text into words and word pieces (WordPiece, Wu et al. 2016, as the uncased BERT tokeniser does), with their places.
+ *
+ * @example wordsWithPieces(vocabulary)("“Yes,” she said.").map((word) => word.pieces.length) // [1, 1, 1, 1, 1, 1, 1]
+ */
+export function wordsWithPieces(vocabulary: Vocabulary): (text: string) => TaggerWord[] {
+  const piecesOf = pieceFinder(vocabulary)
+  const [mark = 0] = piecesOf('"')
+  return (text) => {
+    const states = markStates(text)
+    let paragraph = 0
+    let last = 0
+    return wordPlaces(text).map(({ start, end, folded }, index) => {
+      if (index > 0 && /\n\s*\n/.test(text.slice(last, start))) paragraph += 1
+      last = end
+      const written = text.slice(start, end)
+      const state = states[start] ?? MARK_STATE.outside
+      const pieces = isMark(written, state) ? [mark] : piecesOf(folded)
+      return { start, end, pieces, case: caseClass(written), mark: state, paragraph }
+    })
+  }
+}
+
+/** All double marks are one to the model, so that it knows every house's style. */
+const isMark = (written: string, state: number): boolean =>
+  state === MARK_STATE.opening ||
+  state === MARK_STATE.closing ||
+  (state === MARK_STATE.inside && /^[“”"]$/.test(written))
+
+interface Place {
+  readonly start: number
+  end: number
+  folded: string
+}
+
+function wordPlaces(text: string): Place[] {
+  const places: Place[] = []
+  let open: Place | undefined
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at) ?? 0
+    const next = at + (point > 0xffff ? 2 : 1)
+    const sign = signOf(point)
+    if (sign.kind === "part" && open) {
+      open.end = next
+      open.folded += sign.folded
+    } else if (sign.kind === "part" || sign.kind === "alone") {
+      const place = { start: at, end: next, folded: sign.folded }
+      places.push(place)
+      open = sign.kind === "part" ? place : undefined
+    } else if (sign.kind === "space") open = undefined
+    at = next
+  }
+  return places
+}
+
+function pieceFinder(vocabulary: Vocabulary): (word: string) => readonly number[] {
+  const unknown = [vocabulary.get("[UNK]") ?? 0]
+  const kept = new Map<string, readonly number[]>()
+  return (word) => {
+    const held = kept.get(word)
+    if (held) return held
+    const pieces = (word.length <= 2 * LONGEST_WORD && cutWord(vocabulary, word)) || unknown
+    if (kept.size >= KEPT_WORDS) kept.clear()
+    kept.set(word, pieces)
+    return pieces
+  }
+}
+
+/** The longest piece that fits, again and again; nothing where a rest fits none. */
+function cutWord(vocabulary: Vocabulary, word: string): readonly number[] | undefined {
+  const signs = [...word]
+  if (signs.length > LONGEST_WORD) return undefined
+  const pieces: number[] = []
+  for (let from = 0; from < signs.length; ) {
+    let to = Math.min(signs.length, from + LONGEST_PIECE)
+    let number: number | undefined
+    for (; to > from && number === undefined; to--)
+      number = vocabulary.get((from ? "##" : "") + signs.slice(from, to).join(""))
+    if (number === undefined) return undefined
+    pieces.push(number)
+    from = to + 1
+  }
+  return pieces
+}

@@ -1,0 +1,77 @@
+import type { Article, Span } from "../../model.js"
+import type { Attribution } from "../attribution.js"
+import { certaintyFeatures } from "./certainty.js"
+import { bestTags, logProbabilities, spansFrom, TAGS, type TaggedSpan } from "./decode.js"
+import type { TaggedPage } from "./gaps.js"
+import { type LinkedSpans, type Linker, linkSpans } from "./link.js"
+import { type Logistic, probability } from "./logistic.js"
+import { readVocabulary, type TaggerWord, wordsWithPieces } from "./pieces.js"
+import { type Network, openNetwork, readModelFile } from "./session.js"
+import { windowsOf } from "./windows.js"
+
+/** Finds the attributions of English text: direct, mixed and indirect. */
+export interface Tagger {
+  /** Attributions in text order of their cues; offsets are the article's. */
+  readonly tag: (article: Pick<Article, "text">) => Promise<Attribution[]>
+}
+
+/** The small fitted weights beside the network: `models/quote/linker.json`. */
+export interface FittedWeights extends Linker {
+  readonly confidence: Logistic
+}
+
+/**
+ * Loads the tagger; once a thread is enough.
+ * Throws `model/unavailable` where the runtime or the weights cannot be loaded.
+ *
+ * @example
+ * const { tag } = await openTagger()
+ * await tag({ text: "Ada Roe said the bridge was safe." }) // one attribution: content "the bridge was safe"
+ */
+export async function openTagger(): Promise<Tagger> {
+  const read = await openReading()
+  const weights: FittedWeights = JSON.parse(readModelFile("linker.json"))
+  return {
+    tag: async ({ text }) => {
+      const page = await read(text)
+      return linkSpans(page, weights).map((linked) => attributionFrom(page, linked, weights.confidence))
+    },
+  }
+}
+
+/** Loads what comes before linking: text in, words and tagged spans out. */
+export async function openReading(): Promise<(text: string) => Promise<TaggedPage>> {
+  const network = await openNetwork()
+  const cut = wordsWithPieces(readVocabulary(readModelFile("vocab.txt")))
+  return async (text) => {
+    const words = cut(text)
+    const scores = await scoresOf(words, network)
+    return { text, words, spans: spansFrom(bestTags(scores), scores) }
+  }
+}
+
+/** Log probabilities of the tags of every word. */
+async function scoresOf(words: readonly TaggerWord[], network: Network): Promise<Float64Array[]> {
+  const rows: Float64Array[] = []
+  for (const window of windowsOf(words)) {
+    const scores = await network(window)
+    for (const piece of window.first) rows.push(logProbabilities(scores, piece * TAGS.length))
+  }
+  return rows
+}
+
+function attributionFrom(page: TaggedPage, linked: LinkedSpans, confidence: Logistic): Attribution {
+  const place = (span: TaggedSpan | undefined): Span[] => {
+    const start = span && page.words[span.first]?.start
+    const end = span && page.words[span.last]?.end
+    return start === undefined || end === undefined ? [] : [[start, end]]
+  }
+  return {
+    content: linked.contents.flatMap((content) => place(page.spans[content])),
+    cue: place(page.spans[linked.cue]),
+    source: linked.source === undefined ? [] : place(page.spans[linked.source]),
+    confidence: probability(confidence, certaintyFeatures(page, linked)),
+    rule: "tagger",
+    language: "en",
+  }
+}
