@@ -92,8 +92,9 @@ export interface Speaker {
 
 /** When something was said or done, with the words it was read from. */
 export interface Said {
+  /** ISO 8601, cut to `precision`; a week as `2031-W18`. */
   readonly value: string
-  readonly precision: Precision
+  readonly precision: Precision | "week"
   readonly as: string
 }
 

@@ -1,0 +1,116 @@
+import type { Article, Quotation, Span, Speaker } from "../model.js"
+import { contentId, covers, hull, joinSpans, paragraphs, sentences, totalLength } from "../text/index.js"
+import type { Attribution } from "./attribution.js"
+import { type Attributed, circumstancesOf, indexAt } from "./circumstances.js"
+import { kindOf, plainContent } from "./kinds.js"
+import { findMentions } from "./mentions.js"
+import { type Cast, castOf } from "./mentions-cast.js"
+import { markedSpans } from "./nesting.js"
+import { phraseOf } from "./speakers-phrase.js"
+import { type Referent, resolveSource, type Scene } from "./speakers-resolve.js"
+import { findClaims } from "./transmissions-claims.js"
+
+const placeOf = ({ content, cue, source }: Attribution): number =>
+  source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0
+
+const firstOf = ({ content, cue, source }: Attribution): number => hull([...content, ...cue, ...source])[0]
+
+/** Resolves every source in text order; each may lean on who spoke before. */
+function attributeAll(
+  article: Article,
+  attributions: readonly Attribution[],
+  cast: Cast,
+  marks: readonly Span[],
+): Attributed[] {
+  const { text, language } = article
+  const [paras, lines] = [paragraphs(text), sentences(text, language)]
+  const spoken: { referent: Referent; place: number; paragraph: number }[] = []
+  const quoted = (place: number): boolean => {
+    const mark = marks[indexAt(marks, place)]
+    return mark !== undefined && mark[0] <= place && place < mark[1]
+  }
+  const sentenceOf = (place: number): number => indexAt(lines, place)
+  return attributions.map((attribution) => {
+    const place = placeOf(attribution)
+    const paragraph = indexAt(paras, place)
+    const scene: Scene = { article, cast, spoken, place, paragraph, quoted, sentenceOf }
+    const found = attribution.source.length > 0 ? named(attribution, scene) : unsaid(attribution, scene)
+    if (found) spoken.push({ referent: found.referent, place, paragraph })
+    return { attribution, place, as: found?.as ?? "", ...(found && { referent: found.referent }) }
+  })
+}
+
+function named(attribution: Attribution, scene: Scene): { referent: Referent; as: string } {
+  const phrase = phraseOf(scene.article.text, attribution.source, scene.cast.mentions)
+  return { referent: resolveSource(phrase, scene), as: joinSpans(scene.article.text, attribution.source) }
+}
+
+/** A quotation without a source goes on with the speaker of its own paragraph, if one has spoken there. */
+function unsaid(attribution: Attribution, scene: Scene): { referent: Referent; as: string } | undefined {
+  const last = scene.spoken.at(-1)
+  const direct = /^["“”«»„'‘’「『]/u.test(scene.article.text.slice(attribution.content[0]?.[0] ?? 0))
+  if (!last || !direct || last.paragraph !== scene.paragraph) return undefined
+  return { referent: { ...last.referent, sure: last.referent.sure * 0.7 }, as: last.referent.name }
+}
+
+const speakerOf = ({ referent, as }: Attributed): Speaker | undefined =>
+  referent && { name: referent.name, as, kind: referent.kind }
+
+const spanKey = (spans: readonly Span[]): string => spans.map(([s, e]) => `${s}-${e}`).join(",")
+
+/** Quotations in text order, each with the smallest one that encloses it. */
+function nested(quotations: readonly Quotation[]): Quotation[] {
+  const open: Quotation[] = []
+  return quotations.map((inner) => {
+    const start = inner.content[0]?.[0] ?? 0
+    while (open.length > 0 && (open.at(-1)?.content.at(-1)?.[1] ?? 0) <= start) open.pop()
+    const nearest = open.findLast((outer) => encloses(outer, inner))
+    open.push(inner)
+    return nearest ? { ...inner, within: nearest.id } : inner
+  })
+}
+
+const encloses = (outer: Quotation, inner: Quotation): boolean =>
+  totalLength(outer.content) > totalLength(inner.content) &&
+  inner.content.every((part) => outer.content.some((around) => covers(around, part)))
+
+/**
+ * Full quotations from what the finders saw: the speaker's fullest name in the article, and the circumstances the
+ * article gives. Unnamed sources stay unnamed, under their description. In text order.
+ *
+ * @example
+ * identify(article, [{ content: [[0, 14]], cue: [[15, 19]], source: [[20, 23]], confidence: 0.9, rule: "marks/after" }])
+ * // [{ kind: "direct", text: "We will win", speaker: { name: "Ada Roe", as: "Roe", kind: "person" }, … }]
+ */
+export function identify(article: Article, attributions: readonly Attribution[]): Quotation[] {
+  const { text } = article
+  const ordered = attributions.filter((a) => a.content.length > 0).sort((a, b) => firstOf(a) - firstOf(b))
+  const cast = castOf(text, findMentions(text))
+  const marks = markedSpans(text)
+  const [paras, lines] = [paragraphs(text), sentences(text, article.language)]
+  const attributed = attributeAll(article, ordered, cast, marks)
+  const claims = findClaims(article, cast, marks, lines)
+  const around = circumstancesOf(attributed, { article, cast, claims, lines, paras })
+  const quotations = attributed.map((one, at): Quotation => {
+    const { content, cue, source, confidence } = one.attribution
+    const speaker = speakerOf(one)
+    return {
+      id: contentId("q", article.id, spanKey(content), spanKey(cue), spanKey(source)),
+      kind: kindOf(text, marks, content),
+      content,
+      cue,
+      source,
+      text: plainContent(text, content),
+      ...(speaker && { speaker }),
+      ...around[at],
+      confidence: confidence * (one.referent?.sure ?? 0.5),
+    }
+  })
+  return nested(
+    quotations.sort(
+      (a, b) =>
+        (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) ||
+        totalLength(b.content) - totalLength(a.content),
+    ),
+  )
+}

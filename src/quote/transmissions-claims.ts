@@ -1,0 +1,119 @@
+import type { Article, Span } from "../model.js"
+import type { Mention } from "./mentions.js"
+import type { Cast } from "./mentions-cast.js"
+import { mentionsWithin } from "./speakers-phrase.js"
+import { maskNames, NAME_SIGN, OUTLET_SIGN, PERSON_SIGN } from "./transmissions-masks.js"
+import { PHRASES, type PhraseRule } from "./transmissions-phrases.js"
+
+/** An article's words about a statement's way, with the rule that read them. */
+export interface Claim {
+  readonly span: Span
+  readonly sentence: Span
+  readonly rule: PhraseRule
+  readonly outlet: string
+  /** Is the outlet in the words, and not merely implied? */
+  readonly named: boolean
+  readonly from?: string
+}
+
+const SIGN = new RegExp(
+  `[${OUTLET_SIGN}${NAME_SIGN}${PERSON_SIGN}]|@\\w|\\b(?:told|telling|tells|interviews?|statement|tweet\\w*|retweet\\w*|Twitter|issued|released)\\b`,
+  "u",
+)
+
+const nameAt = (text: string, [start, end]: Span, cast: Cast): string => {
+  const mention = mentionsWithin(cast.mentions, start, end).find((m) => m.start === start || m.end === end)
+  const figure = mention && cast.figureOf.get(mention)
+  return (figure && figure.kind === "outlet" ? fuller(figure, cast) : figure?.name) ?? text.slice(start, end)
+}
+
+/** “the Times” after “The New York Times”. */
+function fuller(short: { name: string; words: readonly string[] }, cast: Cast): string {
+  const { length } = short.words
+  const longer = cast.figures.filter(
+    (f) =>
+      f.kind === "outlet" &&
+      f.words.length > length &&
+      (f.words.slice(-length).join() === short.words.join() ||
+        f.words.slice(0, length).join() === short.words.join()),
+  )
+  return longer.length === 1 ? (longer[0]?.name ?? short.name) : short.name
+}
+
+/** Who gives a statement out: the person or body named before the words in their sentence, else after them. */
+function giver(mentions: readonly Mention[], cast: Cast, [start, end]: Span): string | undefined {
+  const bodies = mentions.filter((m) => m.kind !== "place" && cast.figureOf.has(m))
+  const near = bodies.findLast((m) => m.end <= start) ?? bodies.find((m) => m.start >= end)
+  return near && cast.figureOf.get(near)?.name
+}
+
+/**
+ * Claims in the article's text, in text order, by the table of phrases; words already told by an earlier rule are not
+ * told again, and an outlet is told once a sentence.
+ */
+export function findClaims(
+  article: Article,
+  cast: Cast,
+  marks: readonly Span[],
+  lines: readonly Span[],
+): Claim[] {
+  const masked = maskNames(article.text, cast, marks)
+  const found: Claim[] = []
+  for (const sentence of lines) {
+    const words = masked.slice(sentence[0], sentence[1])
+    if (SIGN.test(words)) found.push(...claimsIn(article, cast, words, sentence))
+  }
+  return found
+}
+
+function claimsIn(article: Article, cast: Cast, words: string, sentence: Span): Claim[] {
+  const found: Claim[] = []
+  for (const rule of PHRASES) {
+    for (const match of words.matchAll(rule.pattern)) {
+      const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].trimEnd().length]
+      if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue
+      const claim = claimOf(article, cast, rule, match, span, sentence)
+      if (claim && !found.some((other) => other.outlet === claim.outlet && other.rule.action === rule.action))
+        found.push(claim)
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0])
+}
+
+function claimOf(
+  article: Article,
+  cast: Cast,
+  rule: PhraseRule,
+  match: RegExpMatchArray,
+  span: Span,
+  sentence: Span,
+): Claim | undefined {
+  const group = (name: "outlet" | "from"): string | undefined => {
+    const at = match.indices?.groups?.[name]
+    return at && nameAt(article.text, [sentence[0] + at[0], sentence[0] + at[1]], cast)
+  }
+  const outlet = group("outlet") ?? implied(article, cast, rule, span, sentence)
+  const from = group("from")
+  if (!outlet || outlet === from) return undefined
+  return {
+    span,
+    sentence,
+    rule,
+    outlet,
+    named: match.groups?.outlet !== undefined,
+    ...(from && { from }),
+  }
+}
+
+function implied(
+  article: Article,
+  cast: Cast,
+  rule: PhraseRule,
+  span: Span,
+  sentence: Span,
+): string | undefined {
+  if (rule.implied === "own") return article.publisher
+  if (rule.implied !== "giver") return undefined
+  if (rule.occasion === "tweet/social post") return "Twitter"
+  return giver(mentionsWithin(cast.mentions, ...sentence), cast, span)
+}

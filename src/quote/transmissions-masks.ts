@@ -1,0 +1,46 @@
+import type { Span } from "../model.js"
+import type { Mention } from "./mentions.js"
+import type { Cast } from "./mentions-cast.js"
+
+/**
+ * Signs that stand for a name's letters, one for one, so that a phrase rule sees *what* is named and offsets stay:
+ * `told CNN` → `told OOO` with O = {@link OUTLET_SIGN}.
+ */
+export const OUTLET_SIGN = "\uE000"
+export const PERSON_SIGN = "\uE001"
+/** An organisation, or a name of which only the capitals are known. */
+export const NAME_SIGN = "\uE002"
+/** Words inside quotation marks: somebody else's, so no claim of the article. */
+export const QUOTED_SIGN = "\uE003"
+
+const signOf = (mention: Mention, cast: Cast): string | undefined => {
+  const kind = cast.figureOf.get(mention)?.kind ?? mention.kind
+  if (kind === "outlet") return OUTLET_SIGN
+  if (kind === "person" && mention.sure) return PERSON_SIGN
+  if (kind === "place") return undefined
+  return kind === "person" && (cast.figureOf.get(mention)?.mentions.some((m) => m.sure) ?? false)
+    ? PERSON_SIGN
+    : NAME_SIGN
+}
+
+/** A longer quoted passage is somebody's words; a short one may be a programme's title. */
+const LONGEST_TITLE = 40
+
+/** `text` with names and quoted words put behind signs, of the same length. */
+export function maskNames(text: string, cast: Cast, marks: readonly Span[]): string {
+  const covers: { start: number; end: number; sign: string }[] = []
+  for (const mention of cast.mentions) {
+    const sign = signOf(mention, cast)
+    if (sign)
+      covers.push({ start: sign === PERSON_SIGN ? mention.from : mention.start, end: mention.end, sign })
+  }
+  for (const [start, end] of marks)
+    if (end - start > LONGEST_TITLE) covers.push({ start, end, sign: QUOTED_SIGN })
+  covers.sort((a, b) => a.start - b.start || b.end - a.end)
+  let masked = ""
+  for (const { start, end, sign } of covers) {
+    if (start < masked.length) continue
+    masked += text.slice(masked.length, start) + sign.repeat(end - start)
+  }
+  return masked + text.slice(masked.length)
+}
