@@ -1,0 +1,100 @@
+import type { Article, Span } from "../model.js"
+import { foldWord, words } from "../text/index.js"
+
+const ARTICLES = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|l)$/
+const TOP_LEVELS = /^(?:com|co|org|net|gov|ac|edu|info|news|example)$/
+
+/**
+ * The form carriers' names are compared by: no case, accents, spaces, marks or definite article; of a
+ * domain the label that names the house.
+ *
+ * @example carrierKey("The Marvell Courier") // "marvellcourier", as carrierKey("www.marvell-courier.example")
+ */
+export function carrierKey(name: string): string {
+  const domain = name.trim().match(/^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#].*)?$/u)?.[1]
+  if (domain) return foldWord(houseLabel(domain)).replace(/[^\p{L}\p{N}]/gu, "")
+  const parts = words(name).map((word) => word.norm.replace(/'/g, ""))
+  return parts.slice(parts.length > 1 && ARTICLES.test(parts[0] ?? "") ? 1 : 0).join("")
+}
+
+/** The label of a host that was registered: `news.marvell-courier.co.example` → `marvell-courier`. */
+function houseLabel(host: string): string {
+  const labels = host.toLowerCase().split(".").slice(0, -1)
+  while (labels.length > 1 && TOP_LEVELS.test(labels.at(-1) ?? "")) labels.pop()
+  return labels.at(-1) ?? host
+}
+
+/** Host and path of an address, as far as they tell pages apart; nothing for what is no web address. */
+export function addressKey(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined
+  const { protocol, host, pathname, search } = new URL(address)
+  if (!protocol.startsWith("http")) return undefined
+  return `${host.replace(/^(?:www|m|amp)\./, "")}${pathname.replace(/\/+$/, "")}${search}`
+}
+
+/** The host of an address without `www.`; nothing for what is no web address. */
+export const hostOf = (address: string | undefined): string | undefined =>
+  addressKey(address)?.split(/[/?]/)[0]
+
+/** Every name that others may call this article's carrier by: publisher, domain, the authors in its byline. */
+export function carrierNames({ publisher, url, canonical, byline = [] }: Article): string[] {
+  const authors = byline.filter((name) => name.trim().includes(" "))
+  return [publisher, hostOf(url), hostOf(canonical), ...authors].filter((name) => name !== undefined)
+}
+
+/** Carriers of a pile by the key of each of their names. */
+export class CarrierIndex {
+  readonly #pages = new Map<string, number[]>()
+
+  constructor(articles: readonly Article[]) {
+    for (const [page, article] of articles.entries())
+      for (const key of new Set(carrierNames(article).map(carrierKey)))
+        if (key.length >= SHORTEST_KEY) this.#pages.set(key, [...(this.#pages.get(key) ?? []), page])
+  }
+
+  /** Indices of the articles that go by this name. */
+  pagesOf(name: string): readonly number[] {
+    return this.#pages.get(carrierKey(name)) ?? []
+  }
+
+  /** Every place in `text` that names a carrier of the pile, the longest name first tried. */
+  mentions(text: string): { span: Span; pages: readonly number[] }[] {
+    const found: { span: Span; pages: readonly number[] }[] = []
+    const all = words(text)
+    for (let at = 0; at < all.length; ) {
+      const length = this.#lengthAt(text, all, at)
+      if (length > 0) {
+        const span: Span = [all[at]?.start ?? 0, all[at + length - 1]?.end ?? 0]
+        found.push({ span, pages: this.#pages.get(joined(all, at, length)) ?? [] })
+      }
+      at += Math.max(1, length)
+    }
+    return found
+  }
+
+  /** How many words from `at` on make a known name; a name is written with a capital or as a domain. */
+  #lengthAt(text: string, all: ReturnType<typeof words>, at: number): number {
+    const first = all[at]
+    if (
+      !first ||
+      !(
+        /\p{Lu}|\p{Lo}|\p{N}/u.test(text[first.start] ?? "") ||
+        text[first.end] === "." ||
+        text[first.end] === "-"
+      )
+    )
+      return 0
+    for (let length = Math.min(LONGEST_NAME, all.length - at); length > 0; length--)
+      if (this.#pages.has(joined(all, at, length))) return length
+    return 0
+  }
+}
+
+const SHORTEST_KEY = 3
+const LONGEST_NAME = 6
+
+const joined = (all: ReturnType<typeof words>, at: number, length: number): string =>
+  all
+    .slice(at, at + length)
+    .map((word) => word.norm.replace(/'/g, ""))
+    .join("")

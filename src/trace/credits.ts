@@ -1,0 +1,111 @@
+import type { Article, Span, Transmission } from "../model.js"
+import { overlaps, sentences } from "../text/index.js"
+import { type CarrierIndex, carrierKey } from "./carriers.js"
+
+/** What the words make of the carrier: where the statement was first, one who passed it on, or merely named. */
+export type CreditRole = "origin" | "carrier" | "named"
+
+/** A carrier that an article names near the passage. */
+export interface Credit {
+  readonly span: Span
+  /** The carrier's name as written. */
+  readonly name: string
+  /** The form the name is compared by. */
+  readonly key: string
+  readonly role: CreditRole
+  /** Indices of the pile's pages that go by the name; none for a carrier the pile does not hold. */
+  readonly pages: readonly number[]
+  /** The sentence with white space and case put aside: a credit copied along with the text reads the same. */
+  readonly sentence: string
+  /** In "X reports, citing Y" X is the nearer link, Y the farther one. */
+  readonly chain?: "nearer" | "farther"
+}
+
+const ORIGIN =
+  /\b(?:told|tells|interview\w*|first|exclusiv\w*|original\w*|publish\w*|appeared|post(?:ed|ing)|website|obtained|sent to|spoke (?:to|with)|gave|sagte|zuerst|veröffentlicht\w*|erschien\w*|déclaré|publi\w+|d'abord|dijo)\b/i
+const CARRIER =
+  /\b(?:according to|report\w*|source|sources|via|contribut\w*|translat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing)|carried|repost\w*|reprint\w*|courtesy|laut|bericht\w*|quelle|übersetz\w*|meldet\w*|selon|rapport\w*|traduit\w*|según|informó)\b/i
+const FARTHER = /\b(?:citing|cited|quoting|told|unter berufung auf|citant|citando)\b/i
+
+/** The longest sentence that is taken for a credit without a cue: "(NORTHWIRE)". */
+const BARE_CREDIT = 40
+
+/** The carriers that `article` credits outside the passage, by place: its transmissions and every name of the pile's carriers. */
+export function creditsIn(article: Article, passage: readonly Span[], carriers: CarrierIndex): Credit[] {
+  const lines = sentences(article.text).filter((line) => !passage.some((span) => overlaps(span, line)))
+  const transmissions = (article.transmissions ?? []).filter(
+    ({ start, end }) => !passage.some((span) => overlaps(span, [start, end])),
+  )
+  const named = lines.flatMap((line) => namedCarriers(article.text, line, carriers, transmissions))
+  const stated = transmissions.flatMap((transmission) =>
+    statedCarriers(article.text, transmission, lines, carriers),
+  )
+  const isNew = (credit: Credit) =>
+    !named.some((one) => one.sentence === credit.sentence && one.key === credit.key)
+  return [...named, ...stated.filter(isNew)].sort(
+    (one, other) => one.span[0] - other.span[0] || (one.name < other.name ? -1 : 1),
+  )
+}
+
+/** Names of the pile's carriers in one sentence, with the part that its words give each. */
+function namedCarriers(
+  text: string,
+  [start, end]: Span,
+  carriers: CarrierIndex,
+  transmissions: readonly Transmission[],
+): Credit[] {
+  const words = text.slice(start, end)
+  const mentions = carriers.mentions(words)
+  return mentions.map(({ span, pages }, at) => {
+    const place: Span = [start + span[0], start + span[1]]
+    const said = transmissions.find((one) => overlaps([one.start, one.end], place))
+    const chain = mentions.length > 1 && FARTHER.test(words) ? (at === 0 ? "nearer" : "farther") : undefined
+    return {
+      span: place,
+      name: text.slice(...place),
+      key: carrierKey(text.slice(...place)),
+      role: chain === "farther" ? "origin" : chain ? "carrier" : said ? roleOf(said) : roleIn(words),
+      pages,
+      sentence: sentenceKey(words),
+      ...(chain ? { chain } : {}),
+    }
+  })
+}
+
+function roleIn(words: string): CreditRole {
+  if (CARRIER.test(words)) return "carrier"
+  if (ORIGIN.test(words)) return "origin"
+  return words.length <= BARE_CREDIT && /^\(.*\)\.?$/.test(words.trim()) ? "carrier" : "named"
+}
+
+const roleOf = ({ action, original }: Transmission): CreditRole =>
+  original || action === "told" || action === "published" || action === "obtained" ? "origin" : "carrier"
+
+/** The carriers a transmission names: its outlet, and the one that took it from. */
+function statedCarriers(
+  text: string,
+  transmission: Transmission,
+  lines: readonly Span[],
+  carriers: CarrierIndex,
+): Credit[] {
+  const { start, end, outlet, from } = transmission
+  const line = lines.find((one) => overlaps(one, [start, end])) ?? ([start, end] as const)
+  const sentence = sentenceKey(text.slice(...line))
+  const credit = (name: string, role: CreditRole, chain?: "nearer" | "farther"): Credit => ({
+    span: [start, end],
+    name,
+    key: carrierKey(name),
+    role,
+    pages: carriers.pagesOf(name),
+    sentence,
+    ...(chain ? { chain } : {}),
+  })
+  if (!from) return [credit(outlet, roleOf(transmission))]
+  return [credit(outlet, "carrier", "nearer"), credit(from, "origin", "farther")]
+}
+
+const sentenceKey = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()

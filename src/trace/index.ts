@@ -1,0 +1,2 @@
+/** Who took a statement from whom. */
+export { traceStatement } from "./trail.js"

@@ -1,0 +1,81 @@
+import type { EvidenceKind } from "../model.js"
+import { PAIR_RULES, pairOf, type Rule, TOP_RULES } from "./evidence.js"
+import { compareWithParent, type Pile } from "./pile.js"
+import type { WeightTable } from "./weights.js"
+
+/** Log-odds of every possible edge of a pile. */
+export interface Odds {
+  readonly pages: number
+  /** At `child × pages + parent`; minus infinity where a page would be its own parent. */
+  readonly pair: Float64Array
+  /** By page: that no page of the pile is above it. */
+  readonly top: Float64Array
+}
+
+/** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
+export interface WeighedPile extends Odds {
+  /** By child: the mean over all supposed parents, by kind of evidence as in {@link KINDS}. */
+  readonly usualPair: readonly Float64Array[]
+  /** The mean over all pages. */
+  readonly usualTop: Float64Array
+}
+
+export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
+
+/** Sums the weights of the evidence for every pair of pages and for every page at the top. */
+export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
+  const pages = pile.pages.length
+  const pair = new Float64Array(pages * pages).fill(Number.NEGATIVE_INFINITY)
+  const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
+  for (const parent of pile.pages)
+    compareWithParent(pile, parent, pile.pages, (child, comparison) => {
+      const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
+      pair[child.index * pages + parent.index] = total(sums)
+      addShare(usualPair[child.index], sums, pages - 1)
+    })
+  const usualTop = new Float64Array(KINDS.length)
+  const top = Float64Array.from(pile.pages, (page) => {
+    const sums = weightsByKind(TOP_RULES, weights.top, { pile, page })
+    addShare(usualTop, sums, pages)
+    return total(sums)
+  })
+  return { pages, pair, top, usualPair, usualTop }
+}
+
+/** What the evidence of each kind comes to, in the order of {@link KINDS}. */
+export function weightsByKind<Subject>(
+  rules: readonly Rule<Subject>[],
+  weights: readonly Float64Array[],
+  subject: Subject,
+): Float64Array {
+  const sums = new Float64Array(KINDS.length)
+  for (let at = 0; at < rules.length; at++) {
+    const rule = rules[at]
+    if (!rule) continue
+    const kind = KINDS.indexOf(rule.kind)
+    sums[kind] = (sums[kind] ?? 0) + (weights[at]?.[rule.level(subject)] ?? 0)
+  }
+  return sums
+}
+
+const total = (sums: Float64Array): number => sums.reduce((all, one) => all + one, 0)
+
+function addShare(mean: Float64Array | undefined, sums: Float64Array, count: number): void {
+  for (const [kind, sum] of sums.entries()) if (mean) mean[kind] = (mean[kind] ?? 0) + sum / count
+}
+
+/** The levels themselves, a byte a rule, for learning the weights: pairs child by child, then tops. */
+export function rowsOfLevels(pile: Pile): { pairs: Uint8Array; tops: Uint8Array } {
+  const { length } = pile.pages
+  const pairs = new Uint8Array(length * length * PAIR_RULES.length)
+  for (const parent of pile.pages)
+    compareWithParent(pile, parent, pile.pages, (child, comparison) => {
+      const pair = pairOf(pile, parent, child, comparison)
+      const row = (child.index * length + parent.index) * PAIR_RULES.length
+      for (const [at, rule] of PAIR_RULES.entries()) pairs[row + at] = rule.level(pair)
+    })
+  const tops = Uint8Array.from(
+    pile.pages.flatMap((page) => TOP_RULES.map((rule) => rule.level({ pile, page }))),
+  )
+  return { pairs, tops }
+}

@@ -1,0 +1,166 @@
+import type { Article, CollatedStatement, Span, Witness } from "../model.js"
+import { byPlace, hull, totalLength } from "../text/index.js"
+import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
+import {
+  type Comparison,
+  clearPlaces,
+  compareReadings,
+  fillPlaces,
+  newPairPlaces,
+  type PairPlaces,
+} from "./compare.js"
+import { type SharedContext, sharedContext } from "./context.js"
+import { type Credit, creditsIn } from "./credits.js"
+import { type Interval, intervalOf, isBefore } from "./dates.js"
+import { type Lexicon, newLexicon, type Readings, readPassage } from "./readings.js"
+
+/** One article of the pile with all its witnesses of the statement: trails lead from page to page. */
+export interface Page {
+  readonly index: number
+  readonly article: Article
+  /** The page's fullest witness. */
+  readonly witness: Witness
+  readonly passage: readonly Span[]
+  readonly readings: Readings
+  readonly date: Interval | undefined
+  readonly credits: readonly Credit[]
+  /** Pages that this one links to, and whether it links to another house's page that the pile lacks. */
+  readonly linked: ReadonlySet<number>
+  readonly linksOutside: boolean
+  /** The page that this one's canonical address names, where that is another. */
+  readonly canonical: number | undefined
+}
+
+/** All pages of one statement, read for tracing. */
+export interface Pile {
+  readonly pages: readonly Page[]
+  readonly lexicon: Lexicon
+  readonly context: SharedContext
+  /** By page: how many others name it as the origin, name it as a carrier, and link to it. */
+  readonly namedAsOrigin: readonly number[]
+  readonly namedAsCarrier: readonly number[]
+  readonly linkedBy: readonly number[]
+  /** By page: how many are certainly dated earlier. */
+  readonly earlier: readonly number[]
+  /** Words of the fullest passage. */
+  readonly fullest: number
+  readonly places: PairPlaces
+}
+
+/** Reads a statement's articles for tracing; sorted by witness, so that their order does not matter. */
+export function readPile(statement: CollatedStatement, articles: ReadonlyMap<string, Article>): Pile {
+  const witnesses = witnessesByArticle(statement.witnesses)
+  const read = witnesses.map(({ fullest }) => articles.get(fullest.article) ?? bareArticle(fullest))
+  const passages = witnesses.map(({ all }) => mergeSpans(all.flatMap(({ content }) => content)))
+  const lexicon = newLexicon()
+  const carriers = new CarrierIndex(read)
+  const addresses = addressIndex(read)
+  const pages = witnesses.map(({ fullest }, index): Page => {
+    const article = read[index] ?? bareArticle(fullest)
+    const passage = passages[index] ?? []
+    return {
+      index,
+      article,
+      witness: fullest,
+      passage,
+      readings: readPassage(article, passage, lexicon),
+      date: intervalOf(article.published),
+      credits: creditsIn(article, passage, carriers),
+      ...linksOf(article, index, addresses),
+    }
+  })
+  return {
+    pages,
+    lexicon,
+    context: sharedContext(read, passages),
+    ...pileCounts(pages),
+    places: newPairPlaces(lexicon, longestOf(pages)),
+  }
+}
+
+/** Groups witnesses by article, in the order of their fullest witnesses' ids. */
+function witnessesByArticle(witnesses: readonly Witness[]): { fullest: Witness; all: Witness[] }[] {
+  const groups = new Map<string, { fullest: Witness; all: Witness[] }>()
+  for (const witness of witnesses) {
+    const known = groups.get(witness.article)
+    const fullest = known && !isFuller(witness, known.fullest) ? known.fullest : witness
+    groups.set(witness.article, { fullest, all: [...(known?.all ?? []), witness] })
+  }
+  return [...groups.values()].sort((one, other) => (one.fullest.id < other.fullest.id ? -1 : 1))
+}
+
+function isFuller(one: Witness, other: Witness): boolean {
+  const more = totalLength(one.content) - totalLength(other.content)
+  return more > 0 || (more === 0 && one.id < other.id)
+}
+
+/** Stands in where the article itself was not given: its words are the witness's, its surroundings unknown. */
+const bareArticle = (witness: Witness): Article => ({
+  id: witness.article,
+  text: " ".repeat(witness.content[0]?.[0] ?? 0) + witness.text,
+})
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort(byPlace)) {
+    const last = merged.at(-1)
+    if (last && span[0] < last[1]) merged[merged.length - 1] = hull([last, span])
+    else merged.push(span)
+  }
+  return merged
+}
+
+function addressIndex(articles: readonly Article[]): Map<string, number> {
+  const index = new Map<string, number>()
+  for (const [page, { url, canonical }] of articles.entries())
+    for (const key of [addressKey(canonical), addressKey(url)]) if (key) index.set(key, page)
+  return index
+}
+
+function linksOf({ url, canonical, links = [] }: Article, page: number, addresses: Map<string, number>) {
+  const linked = new Set<number>()
+  let linksOutside = false
+  for (const { href } of links) {
+    const target = addresses.get(addressKey(href) ?? "")
+    if (target !== undefined && target !== page) linked.add(target)
+    else if (target === undefined && hostOf(href) !== undefined && hostOf(href) !== hostOf(url))
+      linksOutside = true
+  }
+  const named =
+    addressKey(canonical) === addressKey(url) ? undefined : addresses.get(addressKey(canonical) ?? "")
+  return { linked, linksOutside, canonical: named === page ? undefined : named }
+}
+
+function pileCounts(pages: readonly Page[]) {
+  const naming = (isNamed: (by: Page, page: number) => boolean) =>
+    pages.map(({ index }) => pages.filter((by) => by.index !== index && isNamed(by, index)).length)
+  const credits = (by: Page, page: number, isOrigin: boolean) =>
+    by.credits.some((credit) => (credit.role === "origin") === isOrigin && credit.pages.includes(page))
+  return {
+    namedAsOrigin: naming((by, page) => credits(by, page, true)),
+    namedAsCarrier: naming((by, page) => credits(by, page, false)),
+    linkedBy: naming((by, page) => by.linked.has(page)),
+    earlier: pages.map((page) => pages.filter((other) => isBefore(other.date, page.date)).length),
+    fullest: longestOf(pages) - 2,
+  }
+}
+
+const longestOf = (pages: readonly Page[]): number =>
+  pages.reduce((most, { readings }) => Math.max(most, readings.words.length), 2)
+
+/** Compares a supposed parent with each of the pages that `visit` asks about. */
+export function compareWithParent(
+  pile: Pile,
+  parent: Page,
+  children: readonly Page[],
+  visit: (child: Page, comparison: Comparison) => void,
+): void {
+  fillPlaces(pile.places, parent.readings)
+  for (const child of children)
+    if (child.index !== parent.index)
+      visit(
+        child,
+        compareReadings(parent.readings, child.readings, pile.places, pile.lexicon, pile.pages.length),
+      )
+  clearPlaces(pile.places, parent.readings)
+}

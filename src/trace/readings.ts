@@ -1,0 +1,119 @@
+import type { Article, Span } from "../model.js"
+import { words } from "../text/index.js"
+
+/** What stands after a word of a passage, besides white space and house style. */
+export const ELLIPSIS = 1
+export const PARAGRAPH = 2
+export const BRACKET = 4
+
+/** A passage as a row of words; equal numbers are equal words all through one statement. */
+export interface Readings {
+  /** Word numbers between two sentinels (0 before the first word, 1 after the last). */
+  readonly words: Int32Array
+  /** The number of every two neighbouring words; one shorter than `words`. */
+  readonly pairs: Int32Array
+  /** {@link ELLIPSIS}, {@link PARAGRAPH} and {@link BRACKET} (the word stands in square brackets), a word. */
+  readonly marks: Uint8Array
+  /** Where each word stands in the article's text; the sentinels are empty. */
+  readonly places: readonly Span[]
+}
+
+const BEGIN = 0
+const END = 1
+
+/** Numbers words and word pairs for one statement, and counts in how many passages each pair stands. */
+export interface Lexicon {
+  readonly spellings: string[]
+  readonly numbers: Map<string, number>
+  readonly pairNumbers: Map<number, number>
+  /** By pair number. */
+  readonly frequency: number[]
+}
+
+export const newLexicon = (): Lexicon => ({
+  spellings: ["^", "$"],
+  numbers: new Map([
+    ["^", BEGIN],
+    ["$", END],
+  ]),
+  pairNumbers: new Map(),
+  frequency: [],
+})
+
+/**
+ * Spellings that houses choose between: they agree or differ by chance and are no evidence.
+ * `favour` and `favor`, `organise` and `organize` are one word.
+ */
+export const foldSpelling = (norm: string): string =>
+  norm
+    .replace(/^(\p{L}{2,})our(s|ed|ing|ers?|able|ite|ites)?$/u, "$1or$2")
+    .replace(/^(\p{L}{3,})is(e|es|ed|ing|ers?|ations?)$/u, "$1iz$2")
+    .replace(/'/g, "")
+
+/** The words of a passage with their marks; adds what is new to `lexicon`. */
+export function readPassage(
+  article: Pick<Article, "text">,
+  content: readonly Span[],
+  lexicon: Lexicon,
+): Readings {
+  const numbers = [BEGIN]
+  const marks = [0]
+  const places: Span[] = [[content[0]?.[0] ?? 0, content[0]?.[0] ?? 0]]
+  for (const [start, end] of content) {
+    for (const word of words(article.text, start, end)) {
+      marks[marks.length - 1] =
+        (marks.at(-1) ?? 0) | marksBetween(article.text, places.at(-1)?.[1] ?? start, word.start)
+      numbers.push(numberOf(lexicon, foldSpelling(word.norm)))
+      marks.push(isBracketed(article.text, word.start, start) ? BRACKET : 0)
+      places.push([word.start, word.end])
+    }
+    const last = places.at(-1)?.[1] ?? end
+    if (/…|\.\.\./.test(article.text.slice(last, end)))
+      marks[marks.length - 1] = (marks.at(-1) ?? 0) | ELLIPSIS
+  }
+  const finish = content.at(-1)?.[1] ?? 0
+  numbers.push(END)
+  marks.push(0)
+  places.push([finish, finish])
+  return {
+    words: Int32Array.from(numbers),
+    marks: Uint8Array.from(marks),
+    places,
+    pairs: pairsOf(numbers, lexicon),
+  }
+}
+
+function numberOf({ numbers, spellings }: Lexicon, spelling: string): number {
+  const known = numbers.get(spelling)
+  if (known !== undefined) return known
+  numbers.set(spelling, spellings.length)
+  return spellings.push(spelling) - 1
+}
+
+/** Word numbers stay below this, so that two make one exact integer. */
+const LARGEST_LEXICON = 2 ** 26
+
+function pairsOf(numbers: readonly number[], { pairNumbers, frequency }: Lexicon): Int32Array {
+  const pairs = new Int32Array(numbers.length - 1)
+  const seen = new Set<number>()
+  for (let at = 0; at < pairs.length; at++) {
+    const key = (numbers[at] ?? 0) * LARGEST_LEXICON + (numbers[at + 1] ?? 0)
+    const pair = pairNumbers.get(key) ?? frequency.push(0) - 1
+    pairNumbers.set(key, pair)
+    pairs[at] = pair
+    if (!seen.has(pair)) frequency[pair] = (frequency[pair] ?? 0) + 1
+    seen.add(pair)
+  }
+  return pairs
+}
+
+function marksBetween(text: string, from: number, to: number): number {
+  const between = text.slice(from, to)
+  return (/…|\.\.\./.test(between) ? ELLIPSIS : 0) | (/\n\s*\n/.test(between) ? PARAGRAPH : 0)
+}
+
+/** Does the last square bracket before the word, within its stretch, open? */
+function isBracketed(text: string, at: number, from: number): boolean {
+  const open = text.lastIndexOf("[", at)
+  return open >= from && at - open < 80 && text.lastIndexOf("]", at) < open
+}

@@ -1,0 +1,215 @@
+import type { Article, CollatedStatement, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
+import { contentId } from "../text/index.js"
+import { actionOf } from "./action.js"
+import { bestParents, TOP } from "./arborescence.js"
+import { type Between, carriersAbove, carriersBelow } from "./between.js"
+import type { Comparison } from "./compare.js"
+import { explainPair, explainTop, spanOf } from "./explain.js"
+import { edgeMarginals, type Marginals } from "./marginals.js"
+import { type WeighedPile, weighPile } from "./odds.js"
+import { compareWithParent, type Page, type Pile, readPile } from "./pile.js"
+import { type SecondSource, secondSource } from "./second-source.js"
+import { learntWeights, type WeightTable } from "./weights.js"
+
+/**
+ * Adds the trail to a statement: who took it from whom, from the utterance to every page.
+ *
+ * Depends on the statement and its own articles only; the order of witnesses does not matter. An article
+ * missing from `articles` counts as one that says nothing besides the witness's words.
+ *
+ * @example traceStatement(statement, articles).trail.edges[0] // { from: utterance, to: first page, action: "said", … }
+ */
+export function traceStatement(
+  statement: CollatedStatement,
+  articles: ReadonlyMap<string, Article>,
+): TracedStatement {
+  const pile = readPile(statement, articles)
+  return { ...statement, trail: trailOf(statement.id, placePages(pile, learntWeights())) }
+}
+
+/** Every page with its parent, and all that the judgement rests on. */
+interface Placed {
+  readonly pile: Pile
+  readonly weights: WeightTable
+  readonly weighed: WeighedPile
+  readonly marginals: Marginals
+  /** By page: the index of its parent, or {@link TOP}. */
+  readonly parents: readonly number[]
+  /** By page: what changed from its parent; nothing for a page at the top. */
+  readonly comparisons: readonly (Comparison | undefined)[]
+}
+
+function placePages(pile: Pile, weights: WeightTable): Placed {
+  const weighed = weighPile(pile, weights)
+  const marginals = edgeMarginals(weighed)
+  const parents = bestParents(marginals)
+  const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
+  for (const parent of pile.pages)
+    compareWithParent(pile, parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
+      comparisons[child.index] = comparison
+    })
+  return { pile, weights, weighed, marginals, parents, comparisons }
+}
+
+const childrenOf = (pile: Pile, parents: readonly number[], parent: number): Page[] =>
+  pile.pages.filter(({ index }) => parents[index] === parent)
+
+/** The pages from this one up to the top, itself first. */
+function upwards(pile: Pile, parents: readonly number[], page: Page): Page[] {
+  const way: Page[] = []
+  for (let at: Page | undefined = page; at; at = pile.pages[parents[at.index] ?? TOP]) way.push(at)
+  return way
+}
+
+function trailOf(statement: string, placed: Placed): Trail {
+  const { pile, parents, comparisons } = placed
+  const utterance = contentId("utterance", statement)
+  const nodes: TrailNode[] = [{ id: utterance, kind: "utterance" }, ...pile.pages.map(pageNode)]
+  const edges: TrailEdge[] = []
+  const tops = childrenOf(pile, parents, TOP)
+  hang(placed, statement, utterance, tops, carriersAbove(pile, tops), nodes, edges)
+  for (const page of pile.pages) {
+    const children = childrenOf(pile, parents, page.index)
+    const between = carriersBelow(
+      pile,
+      upwards(pile, parents, page),
+      children,
+      (child) => comparisons[child.index]?.changes ?? [],
+    )
+    hang(placed, statement, page.witness.id, children, between, nodes, edges)
+  }
+  return { nodes, edges: [...edges, ...secondEdges(placed)].sort(byNodes) }
+}
+
+const byNodes = (one: TrailEdge, other: TrailEdge): number =>
+  one.from === other.from ? (one.to < other.to ? -1 : 1) : one.from < other.from ? -1 : 1
+
+function pageNode({ witness, article }: Page): TrailNode {
+  const date = article.published?.value
+  return {
+    id: witness.id,
+    kind: "witness",
+    article: article.id,
+    witness: witness.id,
+    ...(article.publisher ? { name: article.publisher } : {}),
+    ...(date ? { date } : {}),
+  }
+}
+
+/** Adds the edges from a node to the pages below it, over the carriers between. */
+function hang(
+  placed: Placed,
+  statement: string,
+  from: string,
+  children: readonly Page[],
+  between: readonly Between[],
+  nodes: TrailNode[],
+  edges: TrailEdge[],
+): void {
+  const direct = new Set(children)
+  for (const carrier of between) {
+    const confidence = Math.max(...carrier.below.map((page) => confidenceOf(placed, page)))
+    const id = hangCarrier(statement, from, carrier, confidence, nodes, edges)
+    for (const page of carrier.below) {
+      direct.delete(page)
+      edges.push(pageEdge(placed, id, page, carrier))
+    }
+  }
+  for (const page of direct) edges.push(pageEdge(placed, from, page))
+}
+
+/** Adds the node of a carrier that the pile does not hold, and of the one it is said to have it from. */
+function hangCarrier(
+  statement: string,
+  from: string,
+  carrier: Between,
+  confidence: number,
+  nodes: TrailNode[],
+  edges: TrailEdge[],
+): string {
+  const isSaid = nodes[0]?.id === from
+  let above = from
+  if (carrier.from) {
+    above = contentId("credited", statement, from, carrier.from.key)
+    nodes.push({ id: above, kind: "credited", name: carrier.from.name })
+    edges.push({ from, to: above, action: isSaid ? "said" : "cited", confidence, evidence: carrier.evidence })
+  }
+  const id = contentId(
+    carrier.kind,
+    statement,
+    from,
+    carrier.carrier?.key ?? "",
+    ...carrier.below.map(({ witness }) => witness.id),
+  )
+  nodes.push({ id, kind: carrier.kind, ...(carrier.carrier ? { name: carrier.carrier.name } : {}) })
+  edges.push({
+    from: above,
+    to: id,
+    action: isSaid && above === from ? "said" : "carried",
+    confidence,
+    evidence: carrier.evidence,
+  })
+  return id
+}
+
+const confidenceOf = ({ marginals, parents }: Placed, { index }: Page): number => {
+  const parent = parents[index] ?? TOP
+  return rounded(
+    (parent === TOP ? marginals.top[index] : marginals.pair[index * marginals.pages + parent]) ?? 0,
+  )
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000
+
+function pageEdge(placed: Placed, from: string, page: Page, carrier?: Between): TrailEdge {
+  const { pile, weighed, weights, parents, comparisons } = placed
+  const parent = pile.pages[parents[page.index] ?? TOP]
+  const comparison = comparisons[page.index]
+  const isFromPage = parent !== undefined && comparison !== undefined
+  return {
+    from,
+    to: page.witness.id,
+    action: isFromPage || carrier ? actionOf(pile, page, parent, carrier?.carrier) : "said",
+    confidence: confidenceOf(placed, page),
+    evidence: isFromPage
+      ? explainPair(pile, weighed, weights, parent, page, comparison)
+      : explainTop(pile, weighed, weights, page),
+  }
+}
+
+/** Edges from the further pages that some pages took a run of words from. */
+function secondEdges(placed: Placed): TrailEdge[] {
+  const { pile, parents, comparisons, marginals } = placed
+  return pile.pages.flatMap((child) => {
+    const parent = pile.pages[parents[child.index] ?? TOP]
+    if (!parent) return []
+    const isPossible = (page: Page) =>
+      !upwards(pile, parents, page).includes(child) && !upwards(pile, parents, parent).includes(page)
+    const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
+    const second = secondSource(
+      pile,
+      parent,
+      child,
+      comparisons[child.index]?.changes ?? [],
+      isPossible,
+      likelihood,
+    )
+    return second ? [secondEdge(child, second)] : []
+  })
+}
+
+/** How often such a page was right on piles it was not learnt from. */
+const CONFIDENCE_OF_A_SECOND = 0.5
+
+function secondEdge(child: Page, { page, stretch }: SecondSource): TrailEdge {
+  const [start, end] = spanOf(child, stretch)
+  const note = `has ${stretch[1] - stretch[0]} words that its other source lacks`
+  const evidence = [{ kind: "reading" as const, weight: 0, article: child.article.id, start, end, note }]
+  return {
+    from: page.witness.id,
+    to: child.witness.id,
+    action: "carried",
+    confidence: CONFIDENCE_OF_A_SECOND,
+    evidence,
+  }
+}

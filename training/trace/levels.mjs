@@ -1,0 +1,60 @@
+// Simulates piles with a known trail and writes, for every pair of pages, the levels of every rule of evidence.
+// usage: node levels.mjs --simulator DIR --source FILE.jsonl --out FILE.bin [--preset medium] [--trails 200] [--seed 100] [--set key=json]...
+//        [--context 0.25] (share of pages that also carry the sentences around their source's passage) [--quoter MODULE]
+// The build in dist/ is what is trained: run `npm run build` first.
+import { closeSync, openSync, writeSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import { readPile } from "../../dist/trace/pile.js"
+import { rowsOfLevels } from "../../dist/trace/odds.js"
+import { articleOf, goldParents, statementOf, withContext } from "./piles.mjs"
+
+const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", quoter: "dist/quote/index.js", set: {} }
+const args = process.argv.slice(2)
+for (let at = 0; at < args.length; at += 2) {
+  const name = args[at].replace(/^--/, "")
+  const [key, json] = args[at + 1].split("=")
+  if (name === "set") options.set[key] = JSON.parse(json)
+  else options[name] = args[at + 1]
+}
+
+const { PRESETS, readSources, rng, simulateTrail } = await import(pathToFileURL(resolve(join(options.simulator, "simulate.mjs"))))
+const { THEME } = await import(pathToFileURL(resolve(join(options.simulator, "phrases.mjs"))))
+const { openQuoter } = await import(pathToFileURL(resolve(options.quoter)))
+const quoter = await openQuoter()
+const sources = readSources(options.source)
+const settings = { ...PRESETS[options.preset], ...options.set }
+const chance = rng(Number(options.seed) * 104_729 + 7)
+const out = openSync(options.out, "w")
+
+let made = 0
+for (let k = 0; made < Number(options.trails); k++) {
+  const pile = simulated(Math.floor(chance.next() * 2 ** 32), `${options.preset}${options.seed}-${k}`)
+  if (!pile) continue
+  await write(withContext(pile, chance, Number(options.context)))
+  made++
+}
+closeSync(out)
+
+/** The simulator fails on a few statements; those are left out. */
+function simulated(seed, id) {
+  try {
+    return simulateTrail(seed, sources, settings, THEME, id)
+  } catch {
+    return undefined
+  }
+}
+
+/** A pile as: pages, parents (-1: none), then a byte a rule for every pair, child by child, and for every top. */
+async function write({ pages, truth }) {
+  const quoted = await Promise.all(pages.map((page) => quoter.quote(articleOf(page))))
+  const articles = new Map(quoted.map((article) => [article.id, article]))
+  const pile = readPile(statementOf(truth), articles)
+  const gold = goldParents(truth)
+  const index = new Map(pile.pages.map(({ article }, at) => [article.id, at]))
+  const parents = pile.pages.map(({ article }) => index.get(gold.get(article.id)) ?? -1)
+  writeSync(out, Buffer.from(Int32Array.of(pile.pages.length, ...parents).buffer))
+  const { pairs, tops } = rowsOfLevels(pile)
+  writeSync(out, pairs)
+  writeSync(out, tops)
+}
