@@ -83,12 +83,17 @@ function apposed(phrase: Words, core: string, inside: readonly Mention[]): Menti
   return inside.find((m) => m.from <= at && m.end > at && (m.kind === "person" || m.words.length > 1))
 }
 
-/** The name that ends the first part, or stands before its first preposition. */
-function ending(phrase: Words, core: string, inside: readonly Mention[]): Mention | undefined {
+/** In a headline, where every word is capitalised, the name that begins the source. */
+const headlined = (phrase: Words, [first]: readonly Mention[]): Mention | undefined =>
+  first?.headline && first.from === phrase.start ? first : undefined
+
+/** The name that ends the first part; before a preposition only where no office or body is named there. */
+function ending(phrase: Words, core: string, head: string, inside: readonly Mention[]): Mention | undefined {
   const bare = withoutPossessive(core)
   const end = phrase.start + bare.length
   const before = phrase.start + (bare.split(PREPOSITION)[0] ?? bare).length
-  return inside.find((m) => m.end === end && m.from < before) ?? inside.find((m) => m.end === before)
+  const atEnd = inside.find((m) => m.end === end && m.from < before)
+  return atEnd ?? (isHead(head) ? undefined : inside.find((m) => m.end === before))
 }
 
 /**
@@ -103,12 +108,7 @@ export function phraseOf(text: string, source: readonly Span[], mentions: readon
   const inside = mentionsWithin(mentions, phrase.start, phrase.end)
   const core = firstPart(phrase, inside)
   const head = headNoun(core)
-  const first = inside[0]
-  const atEnd = first?.headline && first.from === phrase.start ? first : ending(phrase, core, inside)
-  const named =
-    atEnd && !(isHead(head) && atEnd.end !== phrase.start + withoutPossessive(core).length)
-      ? atEnd
-      : undefined
+  const named = headlined(phrase, inside) ?? ending(phrase, core, head, inside)
   const after = named && named.kind === "person" ? undefined : apposed(phrase, core, inside)
   const person = after?.kind === "person" && isHead(head) ? after : named
   const coreEnd = phrase.start + core.length
