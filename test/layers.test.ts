@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   collate: ["text"],
   trace: ["text"],
   store: ["text"],
-  export: ["text"],
+  export: ["text", "store"],
   run: ["text", "read", "quote", "people", "match", "collate", "trace", "store", "export"],
   api: ["text", "store", "export", "run"],
   cli: ["text", "store", "export", "run", "api"],

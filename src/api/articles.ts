@@ -1,0 +1,19 @@
+import { Hono } from "hono"
+import { articleView, type Store } from "../store/index.js"
+import { found } from "./errors.js"
+import { pageOf, paging, parameters, readQuery } from "./query.js"
+import type { ArticleCard, ArticleView, Page } from "./types.js"
+
+/** `/api/articles` and `/api/articles/:id`. */
+export const articleRoutes = (store: Store) =>
+  new Hono()
+    .get("/", (c) => {
+      const { outlet, ...page } = readQuery(c, { outlet: parameters.id, ...paging })
+      const answer: Page<ArticleCard> = store.articleCards({ outlet }, pageOf(page))
+      return c.json(answer)
+    })
+    .get("/:id", (c) => {
+      readQuery(c, {})
+      const answer: ArticleView = found(articleView(store, c.req.param("id")), `article ${c.req.param("id")}`)
+      return c.json(answer)
+    })

@@ -1,0 +1,34 @@
+import { Hono } from "hono"
+import { exportFrom, formatNamed } from "../export/index.js"
+import type { Store } from "../store/index.js"
+import { found } from "./errors.js"
+import { parameters, readQuery } from "./query.js"
+
+/** `/api/export/:format`: the whole store, or one statement, as a file to keep. */
+export const exportRoutes = (store: Store) =>
+  new Hono().get("/:format", (c) => {
+    const { statement = "all" } = readQuery(c, { statement: parameters.id })
+    const format = formatNamed(c.req.param("format"))
+    if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
+    const parts = exportFrom(store, format.name, statement)
+    return c.body(byteStream(parts), 200, {
+      "Content-Type": format.mediaType,
+      "Content-Disposition": `attachment; filename="quotetrail-${format.name}.${format.extension}"`,
+    })
+  })
+
+/** Pulled by the reader of the answer, so that a large export stays small in memory. */
+function byteStream(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

@@ -1,0 +1,37 @@
+import type { Context } from "hono"
+import { z } from "zod"
+import { QuotetrailError } from "../errors.js"
+
+const DAY = /^\d{4}(-\d\d(-\d\d)?)?$/
+
+/** The parameters that queries are made of: one schema each, used by every route that has it. */
+export const parameters = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  next: z.string().min(1).max(400).optional(),
+  q: z.string().max(400).optional(),
+  id: z.string().min(1).max(400).optional(),
+  day: z.string().regex(DAY, "want a date such as 2031, 2031-05 or 2031-05-03").optional(),
+  count: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/i, "want a language such as en")
+    .optional(),
+}
+
+/** What every list takes. */
+export const paging = { limit: parameters.limit, next: parameters.next }
+
+/** Checks the query of a request; throws `usage` with the parameter and the reason. */
+export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.infer<z.ZodObject<T>> {
+  const checked = z.strictObject(shape).safeParse(c.req.query())
+  if (checked.success) return checked.data
+  const [issue] = checked.error.issues
+  const where = issue?.path.join(".")
+  throw new QuotetrailError("usage", where ? `${where}: ${issue?.message}` : (issue?.message ?? "bad query"))
+}
+
+/** The page that a checked query asks for. */
+export const pageOf = ({ limit, next }: { limit: number; next?: string | undefined }) => ({
+  limit,
+  after: next,
+})

@@ -1,0 +1,12 @@
+import { Hono } from "hono"
+import { type Store, summaryView } from "../store/index.js"
+import { readQuery } from "./query.js"
+import type { SummaryView } from "./types.js"
+
+/** `/api/summary`: how much the store holds, and what was left out of it. */
+export const summaryRoutes = (store: Store) =>
+  new Hono().get("/", (c) => {
+    readQuery(c, {})
+    const answer: SummaryView = summaryView(store)
+    return c.json(answer)
+  })

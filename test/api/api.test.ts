@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { createApi, serve } from "../../src/api/index.js"
+import { openStore } from "../../src/store/index.js"
+import { pileStore } from "../fixtures/pile.js"
+
+const webRoot = mkdtempSync(join(tmpdir(), "quotetrail-web-"))
+mkdirSync(join(webRoot, "assets"))
+writeFileSync(join(webRoot, "index.html"), "<title>reader</title>")
+writeFileSync(join(webRoot, "assets", "index-1.js"), "export {}")
+afterAll(() => rmSync(webRoot, { recursive: true }))
+
+const store = pileStore()
+const api = createApi({ store, webRoot })
+
+async function get(path: string) {
+  const response = await api.request(path)
+  return { status: response.status, body: await response.json(), headers: response.headers }
+}
+
+test.each([
+  ["/api/summary", { counts: { articles: 9, shared: 1 }, leftOut: [{ input: "pages/empty.html" }] }],
+  ["/api/statements", { total: 3, items: [{ id: "s-letter", witnesses: 8, first: { id: "post" } }, {}, {}] }],
+  ["/api/statements?min_witnesses=2", { total: 1 }],
+  ["/api/statements?person=p-brandt", { total: 1, items: [{ id: "s-money" }] }],
+  ["/api/statements?outlet=the%20harbour%20post", { total: 2 }],
+  ["/api/statements?from=2031-05-07&to=2031-05-07", { total: 1, items: [{ id: "s-letter" }] }],
+  ["/api/statements?q=money", { total: 1 }],
+  ["/api/statements?language=en", { total: 3 }],
+  [
+    "/api/statements/s-letter",
+    { statement: { id: "s-letter" }, articles: { length: 8 }, passages: { length: 5 } },
+  ],
+  [
+    "/api/articles",
+    { total: 9, items: [{ id: "hostile" }, { id: "marfa" }, {}, {}, {}, {}, {}, {}, { id: "mirror" }] },
+  ],
+  ["/api/articles?outlet=Radio+Tern", { total: 1 }],
+  ["/api/articles/post", { article: { id: "post" }, outlet: "Harbour Post", statements: { length: 2 } }],
+  ["/api/people", { total: 3, items: [{ id: "p-roe" }, {}, {}] }],
+  ["/api/people?q=brandt", { total: 1 }],
+  ["/api/people/p-roe", { person: { name: "Ada Roe" }, statements: { total: 1 }, quotations: { total: 8 } }],
+  ["/api/outlets", { total: 10 }],
+  ["/api/outlets/Northwire", { outlet: { articles: 0, takenBy: { length: 2 } } }],
+  ["/api/search?q=harbour", { q: "harbour", statements: { total: 1 }, people: { total: 0 } }],
+  ["/api/search?q=roe&kind=people", { people: { total: 1, items: [{ id: "p-roe" }] } }],
+])("%s", async (path, expected) => {
+  const { status, body } = await get(path)
+  expect(body).toMatchObject(expected)
+  expect(status).toBe(200)
+})
+
+test("lists are paged by an opaque token", async () => {
+  const first = await get("/api/articles?limit=6")
+  expect(first.body.items).toHaveLength(6)
+  const second = await get(`/api/articles?limit=6&next=${first.body.next}`)
+  expect(second.body.items).toHaveLength(3)
+  expect(second.body.next).toBeUndefined()
+})
+
+test("every route answers wrong questions with an error of one shape", async () => {
+  const routes = [...new Set(api.routes.filter((r) => r.method === "GET").map((r) => r.path))]
+  const resources = routes.filter((path) => path.startsWith("/api/") && !path.endsWith("*"))
+  expect(resources.length).toBe(11)
+  const wrong = resources.flatMap((path) => {
+    const filled = path.replace(/:\w+/, "no-such")
+    return [
+      `${filled}?surprise=1`,
+      `${filled}?limit=0`,
+      ...(path.includes(":") ? [filled] : [`${filled}/a/b`]),
+    ]
+  })
+  for (const path of wrong) {
+    const { status, body } = await get(path)
+    expect({ path, body }).toEqual({
+      path,
+      body: { ok: false, error: expect.any(String), code: expect.stringMatching(/^[a-z/-]+$/), status },
+    })
+    expect([400, 404]).toContain(status)
+  }
+})
+
+test.each([
+  ["/api/statements?limit=x", 400, "limit: "],
+  ["/api/statements?from=yesterday", 400, "from: want a date"],
+  ["/api/statements?next=x", 400, "not a page token: x"],
+  ["/api/statements?foo=1", 400, "foo"],
+  ["/api/search?kind=everything", 400, "kind: "],
+  ["/api/statements/none", 404, "statement none: not in this store"],
+  ["/api/export/teii", 400, "unknown export format: teii"],
+  ["/api/export/csv?statement=none", 404, "statement none: not in this store"],
+  ["/api/nothing", 404, "/api/nothing: no such address"],
+  ["/missing.js", 404, "/missing.js: no such address"],
+])("%s is answered %i %s", async (path, status, error) => {
+  const { body } = await get(path)
+  expect(body).toMatchObject({ ok: false, status, error: expect.stringContaining(error) })
+})
+
+test("what goes wrong inside is not told outside", async () => {
+  const broken = openStore(":memory:")
+  broken.close()
+  const response = await createApi({ store: broken }).request("/api/statements")
+  expect(await response.json()).toEqual({
+    ok: false,
+    error: "something went wrong on the server",
+    code: "internal",
+    status: 500,
+  })
+})
+
+test("an answer that has not changed is not sent twice", async () => {
+  const { headers } = await get("/api/statements")
+  const again = await api.request("/api/statements", {
+    headers: { "If-None-Match": headers.get("ETag") ?? "" },
+  })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe("")
+})
+
+test("exports come as files to keep", async () => {
+  const response = await api.request("/api/export/csv-witnesses?statement=s-letter")
+  expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8")
+  expect(response.headers.get("Content-Disposition")).toBe(
+    'attachment; filename="quotetrail-csv-witnesses.csv"',
+  )
+  expect((await response.text()).trim().split("\r\n")).toHaveLength(9)
+})
+
+test("the reader is served under every address of its screens, with headers that keep strangers out", async () => {
+  for (const path of ["/", "/statements/s-letter", "/people/p-roe?x=1"]) {
+    const response = await api.request(path)
+    expect(await response.text()).toBe("<title>reader</title>")
+    const policy = response.headers.get("Content-Security-Policy") ?? ""
+    expect(policy).toContain("default-src 'none'; script-src 'self'")
+    expect(policy).not.toContain("unsafe")
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff")
+    expect(response.headers.get("Cache-Control")).toBe("no-cache")
+  }
+  const script = await api.request("/assets/index-1.js")
+  expect(script.headers.get("Cache-Control")).toContain("immutable")
+  expect((await api.request("/../package.json")).status).toBe(404)
+  expect((await api.request("/assets/..%2f..%2fpackage.json")).status).toBe(404)
+})
+
+test.each(["POST", "PUT", "DELETE", "PATCH"])("%s is refused", async (method) => {
+  const response = await api.request("/api/statements", { method })
+  expect(await response.json()).toMatchObject({ ok: false, code: "api/method", status: 405 })
+  expect(response.headers.get("Allow")).toBe("GET, HEAD")
+})
+
+test.each([
+  ["http://127.0.0.1:4317/api/summary", 200],
+  ["http://[::1]:4317/api/summary", 200],
+  ["http://rebound.example:4317/api/summary", 403],
+  ["http://127.0.0.1.evil.example/", 403],
+])("%s is answered %i", async (address, status) => expect((await api.request(address)).status).toBe(status))
+
+test("serves on a free loopback port until it is closed, and says why it cannot", async () => {
+  const { url, close } = await serve({ store, webRoot })
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  expect(await (await fetch(`${url}api/summary`)).json()).toMatchObject({ counts: { articles: 9 } })
+  const port = Number(new URL(url).port)
+  await expect(serve({ store, webRoot, port })).rejects.toThrow(
+    `127.0.0.1:${port}: cannot listen there (EADDRINUSE)`,
+  )
+  await close()
+  await expect(fetch(url)).rejects.toThrow()
+})
