@@ -1,11 +1,92 @@
+import type { Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
-import type { MarkedText } from "./nesting.js"
 
-/** Of attributions that overlap, which win. */
-export function combine(
-  _text: string,
-  _marked: MarkedText,
-  attributions: readonly Attribution[],
-): Attribution[] {
-  return [...attributions]
+/**
+ * Whose word counts where attributions overlap, strongest first: forms that leave no doubt, then the tagger, then the
+ * words that report, then the passages somebody must have said. What is nested overlaps by its nature.
+ */
+const PRECEDENCE: readonly RegExp[] = [
+  /^letters\//,
+  /^transcripts\//,
+  /^nested\//,
+  /^tagger$/,
+  /^reported\//,
+  /^given\//,
+]
+
+const isNested = ({ rule }: Attribution): boolean => rule.startsWith("nested/")
+
+/**
+ * The attributions that stay: where two share words of their content, the one of the stronger rule. In text order.
+ *
+ * @param length of the article's text, in UTF-16 code units
+ * @example combine(text.length, [tagged, byRule]) // only `tagged`, if both hold the same passage
+ */
+export function combine(length: number, attributions: readonly Attribution[]): Attribution[] {
+  const taken = new Uint8Array(length)
+  const kept: Attribution[] = []
+  for (const attribution of byPrecedence(attributions)) {
+    if (attribution.content.length === 0) continue
+    if (!isNested(attribution)) {
+      if (attribution.content.some(([start, end]) => isTaken(taken, start, end))) continue
+      for (const [start, end] of attribution.content) taken.fill(1, start, end)
+    }
+    kept.push(attribution)
+  }
+  return kept.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+const isTaken = (taken: Uint8Array, start: number, end: number): boolean =>
+  taken.subarray(start, end).includes(1)
+
+/** Stable: within one rank, text order as given. */
+const byPrecedence = (attributions: readonly Attribution[]): Attribution[] =>
+  PRECEDENCE.flatMap((pattern) => attributions.filter(({ rule }) => pattern.test(rule)))
+
+const placeOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0
+
+/** Content that takes in most of a marked passage takes in all of it: the marks are exact, a tagger's ends are not. */
+export function snapToMarks(attribution: Attribution, marks: readonly Span[]): Attribution {
+  const content = attribution.content.map((span) => snapped(span, marks))
+  return { ...attribution, content: withoutRepeats(content) }
+}
+
+/** Share of a marked passage that must be in a content for all of it to be. */
+const MOST = 0.5
+
+function snapped([start, end]: Span, marks: readonly Span[]): Span {
+  let from = start
+  let to = end
+  for (let at = firstReaching(marks, start); at < marks.length; at++) {
+    const mark = marks[at]
+    if (!mark || mark[0] >= end) break
+    const shared = Math.min(end, mark[1]) - Math.max(start, mark[0])
+    if (shared < MOST * (mark[1] - mark[0])) continue
+    from = Math.min(from, mark[0])
+    to = Math.max(to, mark[1])
+  }
+  return [from, to]
+}
+
+/** Index of the first mark that ends after `place`; marks are in order and apart. */
+function firstReaching(marks: readonly Span[], place: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.[1] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Two spans that grew into one another are one. */
+function withoutRepeats(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const [start, end] of spans) {
+    const last = merged.at(-1)
+    if (last && start < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)]
+    else merged.push([start, end])
+  }
+  return merged
 }

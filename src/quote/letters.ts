@@ -1,0 +1,175 @@
+import type { Span } from "../model.js"
+import { paragraphs } from "../text/index.js"
+import type { Attribution } from "./attribution.js"
+import type { MarkedPassage } from "./nesting.js"
+
+/** What is printed whole. */
+const DOCUMENT =
+  "(?:letter|statement|speech|address|remarks|e-?mail|message|memo(?:randum)?|declaration|resolution|testimony|sermon|essay|op-ed|proclamation|appeal|manifesto|Brief|Erklärung|Rede|Stellungnahme|Offener Brief|lettre|discours|déclaration|carta|discurso|declaración|comunicado|lettera|discorso|dichiarazione)"
+
+/** Paragraphs that announce a whole document; the first that fits decides how much is believed without marks. */
+const INTRODUCTIONS: readonly { readonly pattern: RegExp; readonly whole: boolean }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\bthe following is (?:the |a )?(?:full |complete |entire )*(?:text|${DOCUMENT})\b`,
+      "iu",
+    ),
+    whole: true,
+  },
+  { pattern: /\b(?:full|complete|entire) text (?:of|follows)\b|^(?:full )?text of\b/iu, whole: true },
+  {
+    pattern: new RegExp(
+      String.raw`\b${DOCUMENT}(?: is| appears| follows| reads| reproduced| printed)*,? in full\b`,
+      "iu",
+    ),
+    whole: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:below|here|what follows) is (?:the |a |an |her |his |their )?(?:full |complete )*(?:text|\S+ ${DOCUMENT}|${DOCUMENT})\b`,
+      "iu",
+    ),
+    whole: true,
+  },
+  {
+    pattern:
+      /\b(?:voller|ganzer|vollständiger) wortlaut\b|\bim wortlaut\b|\btexte intégral\b|\btexto íntegro\b|\btesto integrale\b/iu,
+    whole: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${DOCUMENT}\b[^.!?]{0,80}\b(?:reads|read|says|said|lautet|dit|dice)\b[^.!?]{0,20}:$`,
+      "iu",
+    ),
+    whole: false,
+  },
+]
+
+/** An introduction is a short paragraph. */
+const LONGEST_INTRODUCTION = 500
+/** Paragraphs; the longest speeches have fewer. */
+const LONGEST_LETTER = 600
+/** A name under a letter is short. */
+const LONGEST_SIGNATURE = 60
+
+const CLOSING =
+  /^(?:sincerely|yours|respectfully|with (?:warm|kind|best)|best (?:wishes|regards)|kind regards|regards|in solidarity|faithfully|warmly|mit freundlichen grüßen|hochachtungsvoll|cordialement|atentamente|cordiali saluti)\b[^.]{0,40}$/iu
+const EDITOR =
+  /^(?:[*_#=-]{3,}|#{1,6}\s|\[?(?:editor['’]?s?|ed\.)(?: note)?\b|(?:this|the) (?:article|story|letter|statement|speech|text|interview|translation) (?:was|first|originally|has been|is)\b|(?:translated|reporting|edited|published|reprinted|photo|image|source|copyright|©|related|read more|see also|follow|subscribe|sign up|contact)\b|(?:\(|\[)(?:translat|report|edit|publish))/iu
+const SIGNATURE =
+  /^(?:[—–―-]{1,2}\s*)?(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|el|of|the|and))*(?:,\s[^.!?]{2,40})?$/u
+
+/** Whose document it is, read from the introduction: `from X`, `by X`, `X’s letter`, `the letter X sent`. */
+const NAME = String.raw`((?:(?:the|President|Senator|Governor|Mayor|Minister|Dr\.|Mr\.|Mrs\.|Ms\.)\s+)*\p{Lu}[\p{L}.'’-]*?(?:\s+(?:\p{Lu}[\p{L}.-]*(?:['’]\p{Lu}\p{L}+)?|de|von|van|der|bin|al|el))*)`
+const AUTHORS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:from|by|von|par|por|di)\s+${NAME}`, "u"),
+  new RegExp(String.raw`${NAME}['’]s?\s+(?:\p{Ll}+\s+){0,3}${DOCUMENT}`, "u"),
+  new RegExp(
+    String.raw`${DOCUMENT}\s+(?:that\s+)?${NAME}\s+(?:sent|wrote|gave|delivered|read|posted|issued|published)`,
+    "u",
+  ),
+]
+
+interface Extent {
+  readonly content: Span
+  readonly signature?: Span
+}
+
+/**
+ * Letters, speeches and statements printed whole after words like "The following is the text of …": one quotation
+ * each, with marks or without, to the signature, the editor's line or the next heading.
+ *
+ * @example
+ * findLetters("The following is the text of a letter by Ada Roe.\n\nDear all.\n\nWe go on.\n\nAda Roe", [])
+ * // one, from "Dear all." to "We go on.", source "Ada Roe"
+ */
+export function findLetters(text: string, passages: readonly MarkedPassage[]): Attribution[] {
+  const paras = paragraphs(text)
+  const found: Attribution[] = []
+  for (let at = 0; at < paras.length - 1; at++) {
+    const introduction = paras[at]
+    if (!introduction) continue
+    const words = text.slice(...introduction)
+    const kind =
+      words.length <= LONGEST_INTRODUCTION && INTRODUCTIONS.find(({ pattern }) => pattern.test(words))
+    if (!kind) continue
+    const extent = extentOf(text, paras, at + 1, passages, kind.whole)
+    if (!extent) continue
+    found.push(letterFrom(text, introduction, extent))
+    while ((paras[at + 1]?.[0] ?? Number.POSITIVE_INFINITY) < extent.content[1]) at++
+  }
+  return found
+}
+
+function extentOf(
+  text: string,
+  paras: readonly Span[],
+  first: number,
+  passages: readonly MarkedPassage[],
+  whole: boolean,
+): Extent | undefined {
+  const start = paras[first]?.[0]
+  if (start === undefined) return undefined
+  const marked = passages.find((passage) => passage.depth === 0 && passage.start === start)
+  if (!marked && !whole) return undefined
+  const { end, signature } = letterEnd(text, paras.slice(first, first + LONGEST_LETTER))
+  const goesOn =
+    signature ||
+    passages.some(({ mended, end: close }) => mended === "unopened" && close > start && close <= end)
+  if (marked && !goesOn)
+    return {
+      content: [start, Math.max(marked.end, markedRun(paras.slice(first, first + LONGEST_LETTER), passages))],
+    }
+  return { content: [start, end], ...(signature && { signature }) }
+}
+
+/** Without a signature, paragraphs count as long as each stands whole between marks. */
+function markedRun(paras: readonly Span[], passages: readonly MarkedPassage[]): number {
+  let end = 0
+  for (const [start, close] of paras) {
+    const marked = passages.some((passage) => passage.start <= start && passage.end >= close)
+    if (!marked) break
+    end = close
+  }
+  return end
+}
+
+function letterEnd(text: string, paras: readonly Span[]): { end: number; signature?: Span } {
+  let end = paras[0]?.[1] ?? 0
+  let closed = false
+  for (const [start, close] of paras.slice(1)) {
+    const words = text.slice(start, close)
+    if (EDITOR.test(words)) break
+    if (words.length <= LONGEST_SIGNATURE && SIGNATURE.test(words) && !/:$/.test(words)) {
+      const dash = /^[—–―-]{1,2}\s*/u.exec(words)?.[0].length ?? 0
+      if (closed || dash > 0 || !/\p{Ll}\s\p{Ll}/u.test(words))
+        return { end, signature: [start + dash, close] }
+    }
+    closed = CLOSING.test(words)
+    end = close
+  }
+  return { end }
+}
+
+function letterFrom(text: string, introduction: Span, { content, signature }: Extent): Attribution {
+  const source = authorIn(text, introduction) ?? signature
+  return {
+    content: [content],
+    cue: [introduction],
+    source: source ? [source] : [],
+    confidence: source ? 0.85 : 0.7,
+    rule: "letters/whole",
+  }
+}
+
+function authorIn(text: string, [start, end]: Span): Span | undefined {
+  const words = text.slice(start, end)
+  for (const pattern of AUTHORS) {
+    const found = pattern.exec(words)
+    const name = found?.[1]
+    if (!found || !name) continue
+    const from = start + found.index + found[0].indexOf(name)
+    return [from, from + name.length]
+  }
+  return undefined
+}

@@ -1,0 +1,125 @@
+import type { Span } from "../model.js"
+import { paragraphs } from "../text/index.js"
+import type { Attribution } from "./attribution.js"
+import type { MarkedPassage } from "./nesting.js"
+
+/** Fewer turns than this make no transcript. */
+const FEWEST_TURNS = 3
+/** A turn's paragraphs go on until the next turn, but no further than this many units. */
+const LONGEST_TURN = 20_000
+
+const QUOTE = String.raw`["“„«'‘]?`
+/** `PENCE:`, `Mr. ROE (through an interpreter):`, `Ada Roe:`, `Q.` */
+const TURN = new RegExp(
+  String.raw`^(${QUOTE}(?:\*\*)?)((?:Q|A|F)(?=[.:]\s)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s)?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|el)){0,4})(?:\s?[([][^)\]]{1,60}[)\]])?(?:\*\*)?\s?([:.])(?:\*\*)?\s+(?=\S)`,
+  "u",
+)
+/** Words before a colon that name nobody. */
+const NOBODY =
+  /^(?:note|update|updated|correction|related|photo|video|watch|read|read more|source|sources|editor|editor's note|warning|subject|date|time|where|when|what|why|how|who|from|to|re|cc|ps|p\.s|breaking|opinion|analysis|fact|claim|truth|verdict|result|results|answer|question|summary|background|tip|step|also|but|and|for example|the bottom line|here|contact|location)$/iu
+
+interface Turn {
+  readonly paragraph: number
+  readonly name: Span
+  readonly mark: Span
+  readonly start: number
+}
+
+/**
+ * Turns of a transcript or an interview with questions and answers: `ROE: We will win.`, `Q. And then? A. We rest.`
+ * Three turns of at least two speakers make one; fewer are prose with a colon.
+ */
+export function findTurns(text: string): Attribution[] {
+  const paras = paragraphs(text)
+  const turns = paras.flatMap((span, paragraph) => turnAt(text, span, paragraph))
+  const names = new Set(turns.map(({ name }) => text.slice(...name)))
+  if (turns.length < FEWEST_TURNS || names.size < 2 || names.size > turns.length * 0.7 + 1) return []
+  return turns.map((turn, index) => attributionOf(text, paras, turn, turns[index + 1]))
+}
+
+function turnAt(text: string, [start, end]: Span, paragraph: number): Turn[] {
+  const found = TURN.exec(text.slice(start, Math.min(end, start + 140)))
+  const name = found?.[2]
+  if (!found || !name || NOBODY.test(name)) return []
+  const sign = found[3]
+  if (sign === "." && !/^[QAF]$/.test(name)) return []
+  const from = start + (found[1]?.length ?? 0)
+  const mark = start + found[0].lastIndexOf(sign ?? ":")
+  return [
+    { paragraph, name: [from, from + name.length], mark: [mark, mark + 1], start: start + found[0].length },
+  ]
+}
+
+function attributionOf(
+  text: string,
+  paras: readonly Span[],
+  turn: Turn,
+  next: Turn | undefined,
+): Attribution {
+  const last = next ? next.paragraph : turn.paragraph + 1
+  const content: Span[] = []
+  for (const [start, end] of paras.slice(turn.paragraph, last)) {
+    if (start - turn.start > LONGEST_TURN) break
+    if (/^["“]?[([][^)\]]*[)\]]\.?["”]?$/u.test(text.slice(start, Math.min(end, start + 80)))) continue
+    const from = Math.max(start, turn.start)
+    if (from < end) content.push([from, end])
+  }
+  return { content, cue: [turn.mark], source: [turn.name], confidence: 0.9, rule: "transcripts/turn" }
+}
+
+/** `– Ada Roe, mayor` after a passage, to the paragraph's end. */
+const SIGNED = /^\s*(?:[—–―]|--?)\s*(\p{Lu}[^\n"“”«»]{1,90}?)[.\s]*(?=\n|$|["“])/u
+/** `And from Ada Roe:` */
+const FROM = /^(?:(?:and|also|then|next)\s+)?(?:this\s+)?from\s+(\p{Lu}[^\n:]{1,90}):\s*/iu
+
+/** Press-release forms: `“We won.” –Ada Roe`, and `And from Ada Roe:` before the words. */
+export function findSigned(text: string, passages: readonly MarkedPassage[]): Attribution[] {
+  const outer = passages.filter(({ depth }) => depth === 0)
+  return [...outer.flatMap((passage) => signedAfter(text, passage)), ...announced(text, outer)]
+}
+
+function signedAfter(text: string, { start, end }: MarkedPassage): Attribution[] {
+  const found = SIGNED.exec(text.slice(end, end + 120))
+  const name = found?.[1]
+  if (!found || !name || !isName(name)) return []
+  const from = end + found[0].indexOf(name)
+  const dash = end + found[0].search(/\S/u)
+  return [
+    {
+      content: [[start, end]],
+      cue: [[dash, dash + 1]],
+      source: [[from, from + name.length]],
+      confidence: 0.85,
+      rule: "transcripts/signed",
+    },
+  ]
+}
+
+/** Names and a role, no clause: few words, the first two capitalised or one alone. */
+const isName = (words: string): boolean =>
+  words.split(/\s+/u).length <= 10 &&
+  /^\p{Lu}[\p{L}.'’-]*(?:$|,|\s+(?:\p{Lu}|de\b|von\b|van\b|al\b|el\b|bin\b))/u.test(words)
+
+function announced(text: string, passages: readonly MarkedPassage[]): Attribution[] {
+  const paras = paragraphs(text)
+  const markedAt = new Map(passages.map((passage) => [passage.start, passage]))
+  return paras.flatMap(([start, end], index) => {
+    const found = FROM.exec(text.slice(start, Math.min(end, start + 140)))
+    const name = found?.[1]
+    if (!found || !name) return []
+    const from = start + found[0].indexOf(name)
+    const rest: Span = [start + found[0].length, end]
+    const content = rest[0] < rest[1] ? rest : paras[index + 1]
+    if (!content) return []
+    const marked = markedAt.get(content[0])
+    return [
+      {
+        content: [marked ? [marked.start, marked.end] : content],
+        cue: [[start, from - 1]],
+        source: [[from, from + name.length]],
+        confidence: 0.85,
+        rule: "transcripts/from",
+      },
+    ]
+  })
+}
