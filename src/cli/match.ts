@@ -1,5 +1,4 @@
 import type { Command } from "commander"
-import { passagesOf } from "../run/index.js"
 import { writeNdjson } from "./output.js"
 import { runStage } from "./stage-run.js"
 import {
@@ -17,8 +16,9 @@ export const addMatch = (program: Command): Command =>
     .option("--passages", "every reused passage, said or not, without quoting first")
     .addHelpText("after", "\nExample:\n  $ quotetrail match examples/pages --min-witnesses 2 --json")
     .action((inputs: string[], options: StatementOptions & { passages?: true }) =>
-      runStage(options, (pool, running) => {
+      runStage(options, async (pool, running) => {
         if (!options.passages) return writeStatements(inputs, "match", pool, options, running)
+        const { passagesOf } = await import("../run/index.js")
         const passages = passagesOf(inputs, pool, runOptions(options, running))
         return options.json ? writeNdjson(passages) : writeForPeople(passages)
       }),

@@ -1,5 +1,4 @@
 import type { Command } from "commander"
-import { quoteArticles } from "../run/index.js"
 import { write, writeNdjson } from "./output.js"
 import { quotationsText } from "./show/article.js"
 import { type InputOptions, runStage, share, takesInputs } from "./stage-run.js"
@@ -19,6 +18,7 @@ export const addQuote = (program: Command): Command =>
     .action((inputs: string[], options: Options) =>
       runStage(options, async (pool, running) => {
         const { minConfidence = 0 } = options
+        const { quoteArticles } = await import("../run/index.js")
         const articles = quoteArticles(inputs, pool, { ...running, minConfidence })
         if (options.json) return writeNdjson(articles)
         let shown = 0

@@ -1,5 +1,4 @@
 import type { Command } from "commander"
-import { readArticles } from "../run/index.js"
 import { write, writeNdjson } from "./output.js"
 import { articleText } from "./show/article.js"
 import { type InputOptions, runStage, takesInputs } from "./stage-run.js"
@@ -12,6 +11,7 @@ export const addRead = (program: Command): Command =>
     .addHelpText("after", "\nExample:\n  $ quotetrail read examples/pages --json > articles.ndjson")
     .action((inputs: string[], options: InputOptions & { json?: true }) =>
       runStage(options, async (pool, running) => {
+        const { readArticles } = await import("../run/index.js")
         const articles = readArticles(inputs, pool, running)
         if (options.json) return writeNdjson(articles)
         let shown = 0

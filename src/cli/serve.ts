@@ -1,8 +1,5 @@
 import { existsSync } from "node:fs"
 import type { Command } from "commander"
-import open from "open"
-import { serve } from "../api/index.js"
-import { openStore } from "../store/index.js"
 import { port } from "./stage-run.js"
 import { type StoreOptions, takesStore } from "./store.js"
 
@@ -24,10 +21,12 @@ export const addServe = (program: Command): Command =>
 
 /** Serves the store until Ctrl-C, and opens a browser where there is one. */
 export async function openReader({ db, host = "127.0.0.1", port, open: wanted }: Options): Promise<void> {
+  const { serve } = await import("../api/index.js")
+  const { openStore } = await import("../store/index.js")
   const store = openStore(db, { readonly: true })
   const { url, close } = await serve({ store, host, port })
   console.log(`reader on ${url} (Ctrl-C ends it)`)
-  if (wanted && hasScreen()) await open(url).catch(() => {})
+  if (wanted && hasScreen()) await (await import("open")).default(url).catch(() => {})
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve)
     process.once("SIGTERM", resolve)

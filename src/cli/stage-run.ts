@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander"
-import { type LeftOut, Pool, type RunOptions } from "../run/index.js"
+import type { LeftOut, Pool, RunOptions } from "../run/index.js"
 import { showProgress } from "./progress.js"
 import { printable } from "./show/layout.js"
 
@@ -51,6 +51,7 @@ export async function runStage(
   { threads, allowPrivate }: InputOptions,
   job: (pool: Pool, options: RunOptions) => Promise<number>,
 ): Promise<void> {
+  const { Pool } = await import("../run/index.js")
   const pool = new Pool(threads)
   const progress = showProgress()
   const interrupt = new AbortController()

@@ -1,6 +1,6 @@
 import type { Command } from "commander"
 import type { Statement } from "../model.js"
-import { type Pool, type RunOptions, type StageName, statementsOf } from "../run/index.js"
+import type { Pool, RunOptions, StageName } from "../run/index.js"
 import { write, writeNdjson } from "./output.js"
 import { count, wrap } from "./show/layout.js"
 import { statementText } from "./show/statement.js"
@@ -37,6 +37,7 @@ export async function writeStatements(
   options: StatementOptions,
   running: RunOptions,
 ): Promise<number> {
+  const { statementsOf } = await import("../run/index.js")
   const statements = statementsOf(inputs, upTo, pool, runOptions(options, running))
   if (options.json) return writeNdjson(statements)
   return writeForPeople(statements)

@@ -1,5 +1,5 @@
 import type { Command } from "commander"
-import { openStore, type Store } from "../store/index.js"
+import type { Store } from "../store/index.js"
 
 export interface StoreOptions {
   readonly db: string
@@ -11,6 +11,7 @@ export const takesStore = (command: Command): Command =>
 
 /** Opens the store to read it, does the work, closes it. */
 export async function withStore<T>({ db }: StoreOptions, work: (store: Store) => T | Promise<T>): Promise<T> {
+  const { openStore } = await import("../store/index.js")
   const store = openStore(db, { readonly: true })
   try {
     return await work(store)

@@ -1,16 +1,13 @@
 import { rmSync } from "node:fs"
 import type { Command } from "commander"
-import { type RunReport, traceInto } from "../run/index.js"
-import { openStore } from "../store/index.js"
 import { openReader } from "./serve.js"
-import { showSummary } from "./show/summary.js"
 import { port, runStage, wholeNumber } from "./stage-run.js"
-import { givesStatements, runOptions, type StatementOptions, writeStatements } from "./statements.js"
-import { type StoreOptions, takesStore } from "./store.js"
+import { givesStatements, type StatementOptions, writeStatements } from "./statements.js"
+import { takesStore } from "./store.js"
+import { runIntoStore, type StoreRunOptions } from "./store-run.js"
 
-interface Options extends StatementOptions, StoreOptions {
+interface Options extends StatementOptions, StoreRunOptions {
   readonly fresh?: true
-  readonly top: number
   readonly serve?: true
   readonly port: number
   readonly open: boolean
@@ -35,16 +32,7 @@ const traceJson = (inputs: string[], options: Options) =>
 
 async function trace(inputs: string[], options: Options): Promise<void> {
   if (options.fresh) for (const end of ["", "-wal", "-shm"]) rmSync(options.db + end, { force: true })
-  const store = openStore(options.db)
-  let report: RunReport | undefined
-  try {
-    await runStage(options, async (pool, running) => {
-      report = await traceInto(store, inputs, pool, runOptions(options, running))
-      return report.counts.articles
-    })
-    if (report) await showSummary(store, report, options)
-  } finally {
-    store.close()
-  }
-  if (report && options.serve) await openReader(options)
+  const { traceInto } = await import("../run/index.js")
+  const isDone = await runIntoStore(traceInto, inputs, options)
+  if (isDone && options.serve) await openReader(options)
 }

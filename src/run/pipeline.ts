@@ -7,6 +7,7 @@ import { articlesOnly, gather } from "./gather.js"
 import type { RunOptions, StageName } from "./options.js"
 import { withPeople } from "./people.js"
 import type { Pool } from "./pool.js"
+import { quoted } from "./quoted.js"
 
 /** Articles that the inputs hold, in their order: with main text and metadata. */
 export const readArticles = (inputs: readonly string[], pool: Pool, options: RunOptions = {}) =>
@@ -86,22 +87,6 @@ function withTexts(statement: Statement, articleOf: ReadonlyMap<string, Article>
     return witness.text || !article ? witness : { ...witness, text: joinSpans(article.text, witness.content) }
   })
   return { ...statement, witnesses }
-}
-
-async function* quoted(articles: AsyncIterable<Article>, pool: Pool, options: RunOptions) {
-  const { minConfidence = 0, onProgress, signal } = options
-  let done = 0
-  for await (const article of pool.quote(articles)) {
-    signal?.throwIfAborted()
-    onProgress?.({ stage: "quote", done: ++done })
-    yield surerThan(article, minConfidence)
-  }
-}
-
-/** Without the quotations that are less sure than asked for. */
-function surerThan(article: QuotedArticle, minConfidence: number): QuotedArticle {
-  if (minConfidence <= 0) return article
-  return { ...article, quotations: article.quotations.filter((q) => q.confidence >= minConfidence) }
 }
 
 async function* enoughWitnesses(statements: AsyncIterable<Statement>, { minWitnesses = 1 }: RunOptions) {

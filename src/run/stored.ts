@@ -6,6 +6,7 @@ import { articlesOnly, gather } from "./gather.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import { withPeople } from "./people.js"
 import { batches, type Pool } from "./pool.js"
+import { quoted } from "./quoted.js"
 
 /** Articles put into the store in one transaction: what an interrupted run loses at most. */
 const ARTICLES_AT_ONCE = 64
@@ -78,14 +79,11 @@ async function runInto(
 
 /** Reads and quotes what the store does not hold yet. */
 async function keepArticles(store: Store, inputs: readonly string[], pool: Pool, options: RunOptions) {
-  const { signal, onProgress } = options
   const gathered = gather(inputs, pool, { ...options, isHeld: (sha256) => store.holdsCapture(sha256) })
   let added = 0
-  for await (const batch of batches(pool.quote(articlesOnly(gathered)), ARTICLES_AT_ONCE)) {
+  for await (const batch of batches(quoted(articlesOnly(gathered), pool, options), ARTICLES_AT_ONCE)) {
     store.putArticles(batch)
     added += batch.length
-    onProgress?.({ stage: "quote", done: added })
-    signal?.throwIfAborted()
   }
   return added
 }

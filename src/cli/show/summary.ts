@@ -1,12 +1,14 @@
 import type { RunReport } from "../../run/index.js"
 import type { Store } from "../../store/index.js"
 import { write } from "../output.js"
+import type { StoreRunOptions } from "../store-run.js"
 import { colours, count, wrap } from "./layout.js"
 import { statementText } from "./statement.js"
 
 /** What a run found: counts, then the statements with the most witnesses and their trails. */
-export async function showSummary(store: Store, report: RunReport, { top, db }: { top: number; db: string }) {
+export async function showSummary(store: Store, report: RunReport, options: StoreRunOptions): Promise<void> {
   const { counts, leftOut } = report
+  const { top, db, minWitnesses = 1 } = options
   const found = [
     count(counts.articles, "page"),
     ...(leftOut.length ? [count(leftOut.length, "input left out", "inputs left out")] : []),
@@ -16,7 +18,7 @@ export async function showSummary(store: Store, report: RunReport, { top, db }: 
     `${count(counts.shared, "trail")} of more than one page`,
   ]
   await write(`${colours.bold(wrap(found.join(" · ")))}\n\n`)
-  const shown = store.statements({ minWitnesses: 1 }, { limit: top }).items
+  const shown = store.statements({ minWitnesses }, { limit: top }).items
   for (const statement of shown) await write(`${statementText(statement, (id) => store.article(id))}\n\n`)
   const rest = counts.statements - shown.length
   if (rest > 0)

@@ -1,0 +1,42 @@
+import type { Pool, RunOptions, RunReport } from "../run/index.js"
+import type { Store } from "../store/index.js"
+import { showSummary } from "./show/summary.js"
+import { type InputOptions, runStage } from "./stage-run.js"
+import type { StoreOptions } from "./store.js"
+
+/** What `trace` and `add` have in common. */
+export interface StoreRunOptions extends InputOptions, StoreOptions {
+  /** Statements to show. */
+  readonly top: number
+  readonly minWitnesses?: number
+  readonly minConfidence?: number
+}
+
+type StoreJob = (
+  store: Store,
+  inputs: readonly string[],
+  pool: Pool,
+  options: RunOptions,
+) => Promise<RunReport>
+
+/** Runs a job that fills the store, and shows what the store then holds. Gives whether it came to its end. */
+export async function runIntoStore(
+  job: StoreJob,
+  inputs: string[],
+  options: StoreRunOptions,
+): Promise<boolean> {
+  const { openStore } = await import("../store/index.js")
+  const store = openStore(options.db)
+  let report: RunReport | undefined
+  try {
+    await runStage(options, async (pool, running) => {
+      const { minConfidence = 0 } = options
+      report = await job(store, inputs, pool, { ...running, minConfidence })
+      return report.counts.articles
+    })
+    if (report) await showSummary(store, report, options)
+    return report !== undefined
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,24 @@
+import type { Article, QuotedArticle } from "../model.js"
+import type { RunOptions } from "./options.js"
+import type { Pool } from "./pool.js"
+
+/** Articles with their quotations, in order; those less sure than `minConfidence` left out. */
+export async function* quoted(
+  articles: AsyncIterable<Article>,
+  pool: Pool,
+  options: RunOptions,
+): AsyncGenerator<QuotedArticle> {
+  const { minConfidence = 0, onProgress, signal } = options
+  let done = 0
+  for await (const article of pool.quote(articles)) {
+    signal?.throwIfAborted()
+    onProgress?.({ stage: "quote", done: ++done })
+    yield surerThan(article, minConfidence)
+  }
+}
+
+/** Without the quotations that are less sure than asked for. */
+function surerThan(article: QuotedArticle, minConfidence: number): QuotedArticle {
+  if (minConfidence <= 0) return article
+  return { ...article, quotations: article.quotations.filter((q) => q.confidence >= minConfidence) }
+}
