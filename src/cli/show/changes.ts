@@ -10,11 +10,11 @@ export function changesBetween(statement: Statement, parent: string | undefined,
     after: readingOf(statement, entry, copy),
   }))
   const changed = places.filter(
-    ({ entry, before, after }) => before !== after && isWording(entry, copy, parent),
+    ({ entry, before, after }) => sameWords(before) !== sameWords(after) && isWording(entry, copy, parent),
   )
-  const cut = changed.filter(({ before, after }) => before && !after)
-  const added = changed.filter(({ before, after }) => !before && after)
-  const exchanged = changed.filter(({ before, after }) => before && after)
+  const cut = changed.filter(({ after }) => !sameWords(after))
+  const added = changed.filter(({ before }) => !sameWords(before))
+  const exchanged = changed.filter(({ before, after }) => sameWords(before) && sameWords(after))
   return [
     ...exchanged.slice(0, 2).map(({ before, after }) => `“${clip(before, 24)}” → “${clip(after, 24)}”`),
     ...(exchanged.length > 2 ? [`${count(exchanged.length - 2, "more change")}`] : []),
@@ -35,6 +35,12 @@ function isWording({ readings }: ApparatusEntry, ...witnesses: (string | undefin
   const own = readings.filter((r) => witnesses.some((id) => id !== undefined && r.witnesses.includes(id)))
   return own.some(({ kind }) => kind !== "punctuation" && kind !== "spelling")
 }
+
+/** The words alone: marks, dashes and case are nobody's reading. */
+const sameWords = (text: string): string =>
+  words(text)
+    .map(({ norm }) => norm)
+    .join(" ")
 
 const wordCount = (parts: readonly string[]): number =>
   parts.reduce((sum, part) => sum + words(part).length, 0)

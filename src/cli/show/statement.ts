@@ -20,7 +20,7 @@ function saidBy({ speaker, addressee, outlet, occasion, place, said }: Statement
     speaker?.name ?? "speaker unknown",
     addressee && `to ${addressee}`,
     outlet && `through ${outlet}`,
-    occasion && `at ${clip(occasion, 60)}`,
+    occasion && (OCCASIONS[occasion] ?? `at ${clip(occasion, 60)}`),
     place && `in ${place}`,
     said && plainDate(said.value),
   ]
@@ -38,6 +38,23 @@ function firstSeen(statement: Statement, sourceOf: SourceOf): string {
   if (!first) return copies
   const when = first.published ? `, ${plainDate(first.published.value)}` : ""
   return printable(`first seen in ${first.publisher ?? first.title ?? first.id}${when} · ${copies}`)
+}
+
+/** How the occasions that `quote` tells apart are said in a sentence. */
+export const OCCASIONS: Readonly<Record<string, string>> = {
+  interview: "in an interview",
+  speech: "in a speech",
+  rally: "at a rally",
+  debate: "in a debate",
+  "press conference": "at a press conference",
+  statement: "in a statement",
+  letter: "in a letter",
+  email: "in an e-mail",
+  "tweet/social post": "in a post",
+  testimony: "in testimony",
+  "document/report": "in a document",
+  conversation: "in conversation",
+  other: "on another occasion",
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

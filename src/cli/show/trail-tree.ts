@@ -46,9 +46,12 @@ function labelOf(node: TrailNode, sourceOf: (id: string) => Source | undefined):
   if (node.kind === "credited")
     return `[${node.name ?? "an unnamed carrier"}]${when} — named, not in the pile`
   if (node.kind === "lost") return "[a lost copy] — only the readings imply it"
-  const outlet = source?.publisher ?? hostOf(source?.url) ?? source?.capture?.path ?? node.name ?? node.id
+  const outlet =
+    source?.publisher ?? hostOf(source?.url) ?? fileOf(source?.capture?.path) ?? node.name ?? node.id
   return `${colours.bold(outlet)}${when}`
 }
+
+const fileOf = (path: string | undefined): string | undefined => path?.split(/[\\/]/).at(-1)
 
 function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).host : undefined
