@@ -161,4 +161,4 @@ export function contentBefore(tokens: readonly Token[], floor: number, end: numb
 }
 
 /** Signs between content and attribution: the comma, Russian and French dashes. */
-const isJoint = (token: Token | undefined): boolean => /^[,—–،，\-―?!]$/u.test(token?.norm ?? "")
+const isJoint = (token: Token | undefined): boolean => /^[,—–\-―?!]$/u.test(token?.norm ?? "")

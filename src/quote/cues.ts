@@ -43,6 +43,7 @@ function isCue(tokens: readonly Token[], at: number, { kind }: Phrase, lexicon: 
     return (previous?.norm === "," || previous?.kind === "passage") && !phraseAt(tokens, at + 1, lexicon)
   if (kind === "accordingTo" || kind === "accordingAfter") return true
   if (kind === "participles") return opensPhrase(tokens, at, lexicon)
+  if (previous?.norm === "-" && previous.end === tokens[at]?.start) return false
   return !(isA(lexicon, "determiners", previous) || isInfinitive(previous, lexicon))
 }
 

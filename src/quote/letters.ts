@@ -60,7 +60,7 @@ const SIGNATURE =
   /^(?:[—–―-]{1,2}\s*)?(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|el|of|the|and))*(?:,\s[^.!?]{2,40})?$/u
 
 /** Whose document it is, read from the introduction: `from X`, `by X`, `X’s letter`, `the letter X sent`. */
-const NAME = String.raw`((?:(?:the|President|Senator|Governor|Mayor|Minister|Dr\.|Mr\.|Mrs\.|Ms\.)\s+)*\p{Lu}[\p{L}.'’-]*?(?:\s+(?:\p{Lu}[\p{L}.-]*(?:['’]\p{Lu}\p{L}+)?|de|von|van|der|bin|al|el))*)`
+const NAME = String.raw`((?:(?:the|President|Senator|Governor|Mayor|Minister|Dr\.|Mr\.|Mrs\.|Ms\.)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?:\p{Lu}(?:\.|[\p{L}-]+)|de|von|van|der|bin|al|el)(?![\p{L}]))*)`
 const AUTHORS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:from|by|von|par|por|di)\s+${NAME}`, "u"),
   new RegExp(String.raw`${NAME}['’]s?\s+(?:\p{Ll}+\s+){0,3}${DOCUMENT}`, "u"),

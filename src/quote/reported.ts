@@ -4,7 +4,14 @@ import { contentAfter, contentBefore } from "./contents.js"
 import { type Cue, findCues } from "./cues.js"
 import type { Language } from "./languages/language.js"
 import { isA, type Lexicon, lexiconOf } from "./lexicon.js"
-import { type Range, sentenceSubject, sourceAfter, sourceBefore, sourceByAuxiliary } from "./sources.js"
+import {
+  nameAfter,
+  type Range,
+  sentenceSubject,
+  sourceAfter,
+  sourceBefore,
+  sourceByAuxiliary,
+} from "./sources.js"
 import type { Sentence, Token } from "./tokens.js"
 
 /** An attribution in the making. */
@@ -97,12 +104,12 @@ function nextBegins(tokens: readonly Token[], cue: Cue, next: Cue | undefined, l
 }
 
 const withoutPoint = (tokens: readonly Token[], end: number): number =>
-  /^[.!?。]$/u.test(tokens[end - 1]?.norm ?? "") ? end - 1 : end
+  /^[.!?]$/u.test(tokens[end - 1]?.norm ?? "") ? end - 1 : end
 
 /** The span of a range without the signs at its end. */
 function spanOf(tokens: readonly Token[], { from, to }: Range): Span[] {
   let end = to
-  while (end > from && /^[.,;:،，。—–]$/u.test(tokens[end - 1]?.norm ?? "")) end--
+  while (end > from && /^[.,;:—–]$/u.test(tokens[end - 1]?.norm ?? "")) end--
   const first = tokens[from]
   const last = tokens[end - 1]
   return first && last && end > from ? [[first.start, last.end]] : []
@@ -125,9 +132,11 @@ function read(place: Place): Reading | undefined {
 
 /** `According to Roe, it rained.` or `It rained, according to Roe.` */
 function readAccordingTo({ tokens, lexicon, cue, floor }: Place): Reading | undefined {
-  const source = sourceAfter(tokens, cue.to, lexicon)
-  if (!source) return undefined
+  const described = sourceAfter(tokens, cue.to, lexicon)
   const before = contentBefore(tokens, floor, cue.from) ?? leading(tokens, floor, cue.from)
+  const isWhole = before || tokens[described?.to ?? 0]?.norm === ","
+  const source = isWhole ? described : nameAfter(tokens, cue.to, lexicon)
+  if (!source) return undefined
   const from = tokens[source.to]?.norm === "," ? source.to + 1 : source.to
   const after = { from, to: withoutPoint(tokens, tokens.length) }
   const content = before ?? (after.from < after.to ? after : undefined)
@@ -163,7 +172,7 @@ function readClosing({ tokens, lexicon, cue, floor }: Place): Reading | undefine
 /** Nothing but a place or a time follows: the attribution is over. */
 const endsAttribution = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
   const token = tokens[at]
-  if (token === undefined || /^[.,;!?。]$/u.test(token.norm)) return true
+  if (token === undefined || /^[.,;!?]$/u.test(token.norm)) return true
   return (["prepositions", "days", "conjunctions", "relatives"] as const).some((name) =>
     isA(lexicon, name, token),
   )
@@ -180,15 +189,19 @@ function readParticiple({ tokens, lexicon, cue, limit, subject }: Place): Readin
 /** `“It rained,” said Roe.` `It rained, said Roe.` */
 function readInverted(place: Place): Reading | undefined {
   const { tokens, lexicon, cue, floor } = place
-  const before =
-    cue.from === cue.verb || lexicon.language.code !== "en"
-      ? contentBefore(tokens, floor, cue.from)
-      : undefined
+  const english = lexicon.language.code === "en"
+  if (english && (cue.from < cue.verb || cue.kind !== "says")) return undefined
+  const before = contentBefore(tokens, floor, cue.from)
   if (!before) return undefined
   const source = sourceAfter(tokens, cue.to, lexicon)
-  if (source)
-    return { rule: ruleOf(tokens, before, "before"), source, content: [before, ...resumed(place, source.to)] }
-  return readAround(place, before)
+  const passage = tokens[before.to - 1]?.kind === "passage"
+  if (source && !passage && !endsAttribution(tokens, source.to, lexicon)) return undefined
+  if (!source) return readAround(place, before)
+  return {
+    rule: ruleOf(tokens, before, "before"),
+    source,
+    content: [before, ...resumed(place, source.to)],
+  }
 }
 
 /** Turkish `Roe, “Yağdı,” dedi.`: the source stands before the passage and the verb behind it. */
@@ -197,7 +210,7 @@ function readAround({ tokens, lexicon, cue, floor }: Place, before: Range): Read
   if (tokens[passage]?.kind !== "passage") return undefined
   const end = tokens[passage - 1]?.norm === "," ? passage - 1 : passage
   const source = sourceBefore(tokens, end, floor, lexicon)
-  if (!source || !/^[.。]?$/u.test(tokens[cue.to]?.norm ?? "")) return undefined
+  if (!source || !/^[.]?$/u.test(tokens[cue.to]?.norm ?? "")) return undefined
   return { rule: "reported/passage-before", source, content: [{ from: passage, to: before.to }] }
 }
 
@@ -205,7 +218,7 @@ function readAround({ tokens, lexicon, cue, floor }: Place, before: Range): Read
 function resumed({ tokens, limit }: Place, from: number): Range[] {
   for (let at = from; at < Math.max(limit, from) && at - from < 24; at++) {
     const token = tokens[at]
-    if (token?.kind === "passage" && /^[,:—–،]$/u.test(tokens[at - 1]?.norm ?? ""))
+    if (token?.kind === "passage" && /^[,:—–]$/u.test(tokens[at - 1]?.norm ?? ""))
       return [{ from: at, to: at + 1 }]
   }
   return []
@@ -220,6 +233,8 @@ function readStraight(place: Place): Reading | undefined {
   const passageBefore = before && tokens[before.to - 1]?.kind === "passage"
   if (before && passageBefore)
     return { rule: "reported/passage-before", source, content: [before, ...resumed(place, cue.to)] }
+  const split = before && splitByAttribution(place, before)
+  if (split) return { rule: "reported/passage-before", source, content: split }
   const after = start ? afterAs(place) : contentAfter(tokens, cue.to, limit, cue, lexicon)
   if (after) return { rule: afterRule(tokens, after, cue, lexicon), source, content: [after] }
   const ends = limit - cue.to < 6
@@ -227,6 +242,18 @@ function readStraight(place: Place): Reading | undefined {
     return { rule: "reported/clause-before", source, content: [before] }
   return cue.kind === "objects" ? undefined : { rule: "reported/nothing", source, content: [] }
 }
+
+/** `The bridge, Roe said, “is safe.”`: a passage that begins small goes on with the clause before. */
+function splitByAttribution({ tokens, lexicon, cue }: Place, before: Range): Range[] | undefined {
+  const at = tokens[cue.to]?.norm === "," ? cue.to + 1 : -1
+  const passage = tokens[at]
+  const adverbial = OPENS_ADVERBIAL.some((name) => isA(lexicon, name, tokens[before.from]))
+  return passage?.kind === "passage" && !passage.capital && !adverbial
+    ? [before, { from: at, to: at + 1 }]
+    : undefined
+}
+
+const OPENS_ADVERBIAL = ["prepositions", "days", "conjunctions", "adverbs", "openers"] as const
 
 /** The subject before the verb; in a language with the verb at the end, the one its auxiliary points to. */
 function subjectOf(place: Place): Range | undefined {

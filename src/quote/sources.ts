@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** Parts a description from its name: a comma, a dash. */
-const isParting = (token: Token | undefined): boolean => /^(?:,|،|，|--+|—|–)$/u.test(token?.norm ?? "")
+const isParting = (token: Token | undefined): boolean => /^(?:,|--+|—|–)$/u.test(token?.norm ?? "")
 
 /** A noun phrase longer than this is none. */
 const LONGEST_PHRASE = 30
@@ -132,28 +132,35 @@ function afterAdverbial(tokens: readonly Token[], from: number, to: number, lexi
 }
 
 /**
- * The source that stands from token `from` on, after its verb: `said | Ada Roe, a spokeswoman for the mayor, on Monday`.
+ * The source that stands from token `start` on, after its verb: `said | Ada Roe, a spokeswoman for the mayor, on Monday`.
  */
 export function sourceAfter(tokens: readonly Token[], start: number, lexicon: Lexicon): Range | undefined {
-  let from = start
-  while (isAdverb(lexicon, tokens[from]) || isA(lexicon, "days", tokens[from])) from++
-  const first = tokens[from]
-  if (isA(lexicon, "of", first) && !isA(lexicon, "determiners", first)) return undefined
-  if (isA(lexicon, "pronouns", first) && !isA(lexicon, "determiners", first)) return { from, to: from + 1 }
-  const name = nameEnd(tokens, from, lexicon)
-  if (name === from) return undefined
-  let to = name
+  const name = nameAfter(tokens, start, lexicon)
+  if (!name || isPronoun(tokens, name, lexicon)) return name
+  let to = name.to
   while (
     tokens[to]?.norm === "," &&
     opensApposition(tokens, to + 1, lexicon) &&
     !startsClause(tokens, to + 1, lexicon)
-  ) {
-    const end = appositionEnd(tokens, to + 1, lexicon)
-    if (end === undefined) break
-    to = end
-  }
-  return { from, to }
+  )
+    to = appositionEnd(tokens, to + 1, lexicon)
+  return { from: name.from, to }
 }
+
+/** The same without descriptions behind commas. */
+export function nameAfter(tokens: readonly Token[], start: number, lexicon: Lexicon): Range | undefined {
+  let from = start
+  while (tokens[from]?.norm === "-" || isAdverb(lexicon, tokens[from]) || isA(lexicon, "days", tokens[from]))
+    from++
+  const first = tokens[from]
+  if (isA(lexicon, "of", first) && !isA(lexicon, "determiners", first)) return undefined
+  if (isPronoun(tokens, { from, to: from + 1 }, lexicon)) return { from, to: from + 1 }
+  const to = nameEnd(tokens, from, lexicon)
+  return to === from ? undefined : { from, to }
+}
+
+const isPronoun = (tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean =>
+  to - from === 1 && isA(lexicon, "pronouns", tokens[from]) && !isA(lexicon, "determiners", tokens[from])
 
 /** A further clause begins after the comma and not a description: German `sagte Roe, die Lage sei ernst`. */
 const startsClause = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
@@ -165,23 +172,18 @@ const startsClause = (tokens: readonly Token[], at: number, lexicon: Lexicon): b
   return lexicon.language.commaClause === true
 }
 
-function appositionEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): number | undefined {
+/** Where a description ends: at a sign, or before a clause about somebody. */
+function appositionEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
   for (let at = from; at < tokens.length && at - from < LONGEST_PHRASE; at++) {
     const token = tokens[at]
-    if (!token || token.kind === "passage" || /^[.;:!?—–,。，：؛،]$/u.test(token.norm)) {
-      const isWhole = token !== undefined && /^[.,،。!?]$/u.test(token.norm) && !isInnerPoint(tokens, at)
-      if (isInnerPoint(tokens, at)) continue
-      return isWhole || token?.kind === "passage" ? at : at
-    }
-    if (
-      isA(lexicon, "relatives", token) ||
-      isA(lexicon, "that", token) ||
-      isA(lexicon, "conjunctions", token)
-    )
-      return at
+    const ends = !token || token.kind === "passage" || /^[.;:!?—–,]$/u.test(token.norm)
+    if (ends && !isInnerPoint(tokens, at)) return at
+    if (APPOSITION_STOPS.some((name) => isA(lexicon, name, token))) return at
   }
-  return tokens.length
+  return Math.min(tokens.length, from + LONGEST_PHRASE)
 }
+
+const APPOSITION_STOPS = ["relatives", "that", "conjunctions"] as const
 
 /** The point of an abbreviation or initial, with the name going on behind it. */
 const isInnerPoint = (tokens: readonly Token[], at: number): boolean => {

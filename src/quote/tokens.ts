@@ -27,6 +27,19 @@ const SIGNS = String.raw`\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]`
 const SPACED = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|${SIGNS}`, "gu")
 const ELIDED = new RegExp(String.raw`[\p{L}\p{M}]{1,6}['’](?=[\p{L}])|[\p{L}\p{N}\p{M}]+|${SIGNS}`, "gu")
 
+/** The signs of other scripts under the names of the Latin ones. */
+const SAME_SIGN: Readonly<Record<string, string>> = {
+  "，": ",",
+  "،": ",",
+  "：": ":",
+  "；": ";",
+  "؛": ";",
+  "。": ".",
+  "！": "!",
+  "？": "?",
+  "؟": "?",
+}
+
 const patterns = new Map<string, RegExp>()
 
 /** Words of a language without spaces are read off its own lists, longest first; the rest is sign by sign. */
@@ -42,7 +55,7 @@ function patternFor(language: Language): RegExp {
   return made
 }
 
-const ENDS_SENTENCE = /^(?:[.!?。！？؟]|\.{2,})$/u
+const ENDS_SENTENCE = /^(?:[.!?…]|\.{2,})$/u
 const ABBREVIATION =
   /^(?:\p{Lu}|mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|gen|col|lt|maj|capt|sgt|adm|rev|hon|st|jr|sr|vs|no|u|s|inc|corp|co|bzw|nr|hr|sr|sra|dra|mme|mm|dott|sig|г|ул|проф)$/iu
 const ORDINAL = /^\d{1,2}$/
@@ -72,17 +85,21 @@ export function narration(text: string, passages: readonly MarkedPassage[], lang
 
 /** A title inside a sentence reads as a name: `on “The Long Road,” Roe said`; any other passage is opaque. */
 function passageTokens(text: string, { start, end }: MarkedPassage): Token[] {
-  const opaque: Token = { start, end, kind: "passage", norm: "", capital: true }
+  const opaque: Token = { start, end, kind: "passage", norm: "", capital: beginsBig(text, start) }
   if (/[:,—–-]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) || !isTitle(text, [start, end]))
     return [opaque]
   const comma = /,\P{L}{1,2}$/u.exec(text.slice(end - 4, end))
-  if (!comma) return [{ ...opaque, kind: "word", norm: "“”" }]
+  if (!comma) return [{ ...opaque, kind: "word", norm: "“”", capital: true }]
   const place = end - comma[0].length
   return [
-    { ...opaque, end: place, kind: "word", norm: "“”" },
+    { ...opaque, end: place, kind: "word", norm: "“”", capital: true },
     { start: place, end, kind: "punctuation", norm: ",", capital: false },
   ]
 }
+
+/** Does the passage begin like a sentence, after its mark? */
+const beginsBig = (text: string, start: number): boolean =>
+  !/^\P{L}{0,3}\p{Ll}/u.test(text.slice(start, start + 4))
 
 function addTokens(tokens: Token[], text: string, [start, end]: Span, language: Language): void {
   for (const { 0: sign, index } of text.slice(start, end).matchAll(patternFor(language)))
@@ -90,7 +107,7 @@ function addTokens(tokens: Token[], text: string, [start, end]: Span, language: 
       start: start + index,
       end: start + index + sign.length,
       kind: /[\p{L}\p{N}]/u.test(sign) ? "word" : "punctuation",
-      norm: sign.toLowerCase().replace(/[’ʼ]/gu, "'"),
+      norm: SAME_SIGN[sign] ?? sign.toLowerCase().replace(/[’ʼ]/gu, "'"),
       capital: /^\p{Lu}/u.test(sign),
     })
 }

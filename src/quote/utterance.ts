@@ -39,17 +39,17 @@ const NAMED: readonly {
   readonly holds: (text: string, passage: MarkedPassage) => boolean
 }[] = [
   {
-    rule: "quote/title",
-    message: "the title of a work, not a quotation",
-    holds: (text, { start, end, family }) => family === "title" || isTitle(text, [start, end]),
-  },
-  {
     rule: "quote/term",
     message: "a term or a name, not a quotation",
     holds: (text, { start, end }) =>
       /(?:so-called|known as|called|term|word|phrase|nicknamed|dubbed|sogenannten?|so genannten?|genannt|Begriff|Wort)\W{0,3}$/iu.test(
         text.slice(Math.max(0, start - 24), start),
       ) || /^\P{L}*\p{Lu}\p{L}*\P{L}*$/u.test(text.slice(start, end)),
+  },
+  {
+    rule: "quote/title",
+    message: "the title of a work, not a quotation",
+    holds: (text, { start, end, family }) => family === "title" || isTitle(text, [start, end]),
   },
   {
     rule: "quote/scare",

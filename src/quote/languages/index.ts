@@ -1,12 +1,24 @@
+import { ar } from "./ar.js"
 import { de } from "./de.js"
 import { en } from "./en.js"
+import { es } from "./es.js"
+import { fa } from "./fa.js"
+import { fr } from "./fr.js"
+import { he } from "./he.js"
+import { it } from "./it.js"
 import type { Language } from "./language.js"
+import { nl } from "./nl.js"
+import { pt } from "./pt.js"
+import { ru } from "./ru.js"
+import { tr } from "./tr.js"
+import { uk } from "./uk.js"
+import { zh } from "./zh.js"
 
 export type { Language } from "./language.js"
 
 /** Every language the finder has words for, by BCP 47 code. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [en, de].map((language) => [language.code, language]),
+  [ar, de, en, es, fa, fr, he, it, nl, pt, ru, tr, uk, zh].map((language) => [language.code, language]),
 )
 
 /** No words at all: marked passages are found, speakers are not. */

@@ -1,0 +1,40 @@
+import type { Language } from "./language.js"
+import { phrases } from "./language.js"
+
+/** Dutch: `‘Ja’, zei Roe`, `Roe zei dat …`, `volgens Roe`, `aldus Roe`. */
+export const nl: Language = {
+  code: "nl",
+  says: phrases(`
+    zei|zegt|zeggen|zeiden|gezegd|verklaarde|verklaart|verklaarden|verklaard|stelde|stelt|stellen|gesteld|meldde|meldt
+    melden|gemeld|vertelde|vertelt|vertellen|verteld|liet weten|laat weten|laten weten|voegde eraan toe|voegt eraan toe
+    benadrukte|benadrukt|waarschuwde|waarschuwt|gewaarschuwd|schreef|schrijft|schrijven|geschreven|antwoordde|antwoordt
+    geantwoord|vroeg|vraagt|gevraagd|beloofde|belooft|beloofd|erkende|erkent|erkend|ontkende|ontkent|ontkend|bevestigde
+    bevestigt|bevestigd|beweerde|beweert|beweren|legde uit|legt uit|uitgelegd|noemde|noemt|reageerde|reageert|riep|roept
+    vindt|vond|vinden|denkt|dacht|gelooft|hoopt|hoopte|vreest|vreesde|betoogde|betoogt|concludeerde|concludeert
+    kondigde|aangekondigd|vervolgde|vervolgt|twitterde|grapte|merkte op|merkt op|zuchtte|klaagde`),
+  participles: [],
+  accordingTo: phrases("volgens|in de woorden van|naar eigen zeggen van"),
+  closing: phrases("aldus"),
+  that: phrases("dat|of|hoe|waarom"),
+  auxiliaries: phrases(
+    "heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|zal|zullen|zou|zouden|kan|kon|moet|moest|wil|wilde|zich",
+  ),
+  adverbs: phrases(
+    "ook|toen|later|gisteren|vandaag|verder|nog|al|daarna|eerder|wel|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|dan|daarop|echter|onlangs",
+  ),
+  pronouns: phrases("hij|zij|ze|ik|wij|we|men"),
+  relatives: phrases("die|wie|wat"),
+  determiners: phrases("de|het|een|zijn|haar|hun|deze|dit|onze|ons|veel|sommige|enkele"),
+  of: phrases("van|voor|uit|der|den|te"),
+  prepositions: phrases(
+    "in|op|tijdens|na|bij|aan|met|over|tegen|sinds|door|om|onder|zonder|tot|tussen|naar|vanuit|binnen|tegenover",
+  ),
+  conjunctions: phrases("maar|want|omdat|toen|als|terwijl|hoewel|noch|doordat|nadat|voordat|zodat"),
+  as: phrases("zoals"),
+  and: phrases("en"),
+  openers: phrases("en|maar|ook|daarom|toch|intussen|verder"),
+  days: phrases(
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|vandaag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+  ),
+  verbSecond: true,
+}
