@@ -29,8 +29,8 @@ function comesFirst(one: readonly string[], other: readonly string[]): boolean {
   return at < 0 || (one[at] ?? "") < (other[at] ?? "")
 }
 
-const STOCK_WORD = 2
-const RARE_WORD = 4
+const STOCK_WORD = 200
+const RARE_WORD = 400
 
 /** Words as numbers; a word of some length that neither text repeats is rare and weighs double. */
 function intern(one: readonly string[], other: readonly string[]) {

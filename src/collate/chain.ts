@@ -6,9 +6,10 @@ export type Match = readonly [number, number]
  *
  * Every match earns the word's weight and every run of unmatched words costs one opening, on whichever side it
  * stands: so a lone stock word in the middle of a rewritten clause is not worth a match, two in a row or one rare
- * word are. This is Gotoh's affine recurrence (1982) with the two gap states made one.
+ * word are. Beyond the first and the last match unmatched words cost nothing more: a quotation may be a small part of
+ * a long letter. This is Gotoh's affine recurrence (1982) with the two gap states made one.
  *
- * @example chainMatches([1, 2, 3], [1, 3], () => 4) // [[0, 0], [2, 1]]
+ * @example chainMatches([1, 2, 3], [1, 3], () => 400) // [[0, 0], [2, 1]]
  */
 export function chainMatches(
   one: Int32Array,
@@ -20,7 +21,9 @@ export function chainMatches(
 }
 
 /** What opening a run of unmatched words costs, in the unit of the weights: between one stock word and one rare word. */
-const OPENING = 3
+const OPENING = 300
+/** What every unmatched word between matches costs: of two ways alike the one that jumps less far wins. */
+const EXTENSION = 2
 
 const MATCHED_AFTER_MATCH = 1
 const MATCHED_AFTER_EDIT = 2
@@ -46,6 +49,7 @@ function fillTable(one: Int32Array, other: Int32Array, weightOf: (word: number) 
     const nowEdited = new Int32Array(width)
     nowEdited[0] = -OPENING
     back[row * width] = row === 1 ? EDIT_OPENS : 0
+    const leftCost = row === one.length ? 0 : EXTENSION
     for (let column = 1; column < width; column++) {
       let step = 0
       if (other[column - 1] === word) {
@@ -54,10 +58,11 @@ function fillTable(one: Int32Array, other: Int32Array, weightOf: (word: number) 
         step |= afterMatch >= afterEdit ? MATCHED_AFTER_MATCH : MATCHED_AFTER_EDIT
         nowMatched[column] = weight + Math.max(afterMatch, afterEdit)
       }
-      const upEdit = edited[column] ?? NEVER
-      const leftEdit = nowEdited[column - 1] ?? NEVER
-      const upOpen = (matched[column] ?? NEVER) - OPENING
-      const leftOpen = (nowMatched[column - 1] ?? NEVER) - OPENING
+      const upCost = column === other.length ? 0 : EXTENSION
+      const upEdit = (edited[column] ?? NEVER) - upCost
+      const leftEdit = (nowEdited[column - 1] ?? NEVER) - leftCost
+      const upOpen = (matched[column] ?? NEVER) - OPENING - upCost
+      const leftOpen = (nowMatched[column - 1] ?? NEVER) - OPENING - leftCost
       const best = Math.max(upEdit, leftEdit, upOpen, leftOpen)
       nowEdited[column] = best
       if (best === leftEdit || (best === leftOpen && best !== upEdit)) step |= EDIT_FROM_LEFT

@@ -12,6 +12,7 @@ test.each([
   ["nicht", "", "omission"],
   ["должны", "могут", "substitution"],
   [", unless the upper dam is opened before the spring", "…", "omission"],
+  ["unless the upper dam is opened. We have said so twice.", "", "omission"],
 ] as const)("%j become %j changes the claim", (base, text, kind) => {
   expect(isMaterial({ text, kind }, base)).toBe(true)
 })

@@ -76,9 +76,9 @@ const CLAIMS: readonly Claim[] = [
   { compared: onlyThose((word) => MODALS.has(word)), longest: 5 },
 ]
 
-/** A limiting clause left out, up to the end of its sentence and no further. */
+/** A limiting clause left out in the middle of its sentence: a sentence of its own would begin with a capital. */
 function hidesLimit(lost: readonly string[], gained: readonly string[], baseText: string): boolean {
   const [first] = lost
   if (gained.length > 0 || first === undefined || !LIMITS.has(first)) return false
-  return !/[.!?]["”’»]?\s+\S/.test(baseText)
+  return /^\P{L}*\p{Ll}/u.test(baseText)
 }

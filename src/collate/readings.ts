@@ -3,6 +3,20 @@ import { alignWords } from "./align.js"
 import { type Edit, editsBetween, joinAcrossChance, slideEdits } from "./edits.js"
 import { splitMoves } from "./moves.js"
 import { isSpelling } from "./spelling.js"
+import {
+  endsText,
+  hasEllipsis,
+  hasWord,
+  isEllipsis,
+  type Stretch,
+  spanOf,
+  stretchBetween,
+  textOf,
+  tokensIn,
+  withoutLead,
+  withoutShared,
+  withoutTail,
+} from "./stretch.js"
 import type { Token, Tokenised } from "./tokens.js"
 
 /** What one witness has at a place of the statement. */
@@ -66,71 +80,53 @@ function equalRun(
   return found
 }
 
-/** Tokens `[from, to)` of a text, with the text they stand in. */
-interface Stretch {
-  readonly of: Tokenised
-  readonly from: number
-  readonly to: number
-}
-
-const tokensIn = ({ of, from, to }: Stretch): readonly Token[] => of.tokens.slice(from, to)
-
-/** Where the stretch stands; where it is empty, right after the token before it. */
-function spanOf({ of, from, to }: Stretch): Span {
-  const start = from < to ? of.tokens[from]?.start : of.tokens[from - 1]?.end
-  return [start ?? 0, from < to ? (of.tokens[to - 1]?.end ?? 0) : (start ?? 0)]
-}
-
-const textOf = (stretch: Stretch): string => stretch.of.text.slice(...spanOf(stretch))
-
-/** The tokens after word `before` (or from the first) up to word `until` (or to the last). */
-const between = (of: Tokenised, before: number, until: number): Stretch => ({
-  of,
-  from: before < 0 ? 0 : (of.words[before] ?? -1) + 1,
-  to: of.words[until] ?? of.tokens.length,
-})
-
-/** Both without the marks that they share at either end. */
-function withoutSharedMarks(one: Stretch, other: Stretch): [Stretch, Stretch] {
-  let [head, tail] = [0, 0]
-  const shortest = Math.min(one.to - one.from, other.to - other.from)
-  const isShared = (a: Token | undefined, b: Token | undefined) =>
-    a?.kind === "mark" && b?.kind === "mark" && a.norm === b.norm
-  while (head < shortest && isShared(one.of.tokens[one.from + head], other.of.tokens[other.from + head]))
-    head++
-  while (
-    tail < shortest - head &&
-    isShared(one.of.tokens[one.to - 1 - tail], other.of.tokens[other.to - 1 - tail])
-  )
-    tail++
-  return [
-    { ...one, from: one.from + head, to: one.to - tail },
-    { ...other, from: other.from + head, to: other.to - tail },
-  ]
-}
-
-const hasWord = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "word")
-const hasEllipsis = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "ellipsis")
-
 function editDifference(edit: Edit, last: Edit, base: Tokenised, copy: Tokenised): Difference[] {
+  const [lost, gained] = ownTokens(edit, last, base, copy)
+  if (hasWord(gained))
+    return [{ at: placeOf(lost), text: textOf(gained), kind: kindOf(lost, gained, edit.moved) }]
+  const text = hasEllipsis(gained) ? "…" : ""
+  return [{ at: spanOf(lost), text, kind: edit.moved ? "transposition" : "omission" }]
+}
+
+/** What an edit takes from the statement and what it has instead, without the marks that belong to neither. */
+function ownTokens(edit: Edit, last: Edit, base: Tokenised, copy: Tokenised): [Stretch, Stretch] {
   // Pieces of one split edit touch: the marks between them belong to the first.
   const touches =
     edit.base[0] === last.base[1] && edit.copy[0] === last.copy[1] && edit.base[0] + edit.copy[0] > 0
-  const stretch = (of: Tokenised, [from, to]: readonly [number, number]): Stretch =>
-    touches
-      ? { ...between(of, from - 1, to), from: of.words[from] ?? of.tokens.length }
-      : between(of, from - 1, to)
-  const [lost, gained] = withoutSharedMarks(stretch(base, edit.base), stretch(copy, edit.copy))
-  if (hasWord(tokensIn(gained)))
-    return [{ at: placeOf(lost), text: textOf(gained), kind: kindOf(lost, gained, edit.moved) }]
-  const text = hasEllipsis(tokensIn(gained)) ? "…" : ""
-  return [{ at: spanOf(lost), text, kind: edit.moved ? "transposition" : "omission" }]
+  const stretch = (of: Tokenised, [from, to]: readonly [number, number]): Stretch => {
+    const whole = stretchBetween(of, from - 1, to)
+    return touches ? { ...whole, from: of.words[from] ?? of.tokens.length } : whole
+  }
+  const [ours, theirs] = [stretch(base, edit.base), stretch(copy, edit.copy)]
+  if (!hasWord(theirs)) return withoutMarksOfCut(...withoutShared(ours, theirs, isMark))
+  return withoutMarksOfEnds(...withoutShared(ours, theirs, isNoWord))
+}
+
+const isMark = ({ kind }: Token): boolean => kind === "mark"
+const isNoWord = ({ kind }: Token): boolean => kind !== "word"
+const isQuotationMark = ({ norm }: Token): boolean => norm === '"'
+/** A mark that is not part of what is said: all but "!" and "?". */
+const isPause = ({ kind, norm }: Token): boolean => kind !== "word" && norm !== "!" && norm !== "?"
+
+/** Marks that part a cut end from the words before it stay with these. */
+const withoutMarksOfCut = (lost: Stretch, gained: Stretch): [Stretch, Stretch] => [
+  endsText(lost) && lost.from > 0 ? withoutLead(lost, isPause) : lost,
+  gained,
+]
+
+/** Marks that end either text are no reading, nor are the joints of an interrupted quotation around added words. */
+function withoutMarksOfEnds(lost: Stretch, gained: Stretch): [Stretch, Stretch] {
+  if (!hasWord(lost)) return [lost, withoutLead(withoutTail(gained, isEllipsis), isEllipsis)]
+  return [
+    endsText(lost) ? withoutTail(lost, isPause) : lost,
+    endsText(gained) ? withoutLead(withoutTail(gained, isPause), isQuotationMark) : gained,
+  ]
 }
 
 /** Where words are put in, marks stay: what is added goes after them, but before the mark that ends the text. */
 function placeOf(lost: Stretch): Span {
   const [start, end] = spanOf(lost)
-  if (hasWord(tokensIn(lost)) || hasEllipsis(tokensIn(lost))) return [start, end]
+  if (hasWord(lost) || hasEllipsis(lost)) return [start, end]
   return lost.to === lost.of.tokens.length ? [start, start] : [end, end]
 }
 
@@ -139,22 +135,27 @@ function kindOf(lost: Stretch, gained: Stretch, moved = false): ReadingKind {
   const words = tokensIn(gained).filter(({ kind }) => kind === "word")
   if (moved) return "transposition"
   if (words.every(({ inBrackets }) => inBrackets)) return "interpolation"
-  if (!hasWord(tokensIn(lost))) return "addition"
+  if (!hasWord(lost)) return "addition"
   return isSpelling(textOf(lost), textOf(gained)) ? "spelling" : "substitution"
 }
 
 /**
  * Other marks between the same two words. An ellipsis with nothing missing is only the joint of an interrupted
- * quotation, and a quotation mark at a new paragraph only opens again what was open.
+ * quotation, a quotation mark at a new paragraph only opens again what was open, and an editor's brackets around a
+ * word that the text has too change nothing.
  */
 function markDifference(base: Tokenised, copy: Tokenised, word: number, counterpart: number): Difference[] {
-  const [ours, theirs] = [between(base, word - 1, word), between(copy, counterpart - 1, counterpart)]
-  if (hasEllipsis(tokensIn(ours)) || hasEllipsis(tokensIn(theirs))) return []
-  const [lost, gained] = withoutSharedMarks(ours, theirs)
+  const [ours, theirs] = [
+    stretchBetween(base, word - 1, word),
+    stretchBetween(copy, counterpart - 1, counterpart),
+  ]
+  if (hasEllipsis(ours) || hasEllipsis(theirs)) return []
+  const [lost, gained] = withoutShared(ours, theirs, isMark)
   const rest = [...tokensIn(lost), ...tokensIn(gained)]
   if (rest.length === 0) return []
   const opensParagraph = opensAnew(base, word) || opensAnew(copy, counterpart)
   if (opensParagraph && rest.every(({ norm }) => norm === '"')) return []
+  if (rest.every(({ norm }) => norm === "[" || norm === "]")) return []
   return [{ at: spanOf(lost), text: textOf(gained), kind: "punctuation" }]
 }
 
@@ -173,8 +174,8 @@ function formDifference(base: Tokenised, copy: Tokenised, word: number, counterp
 /** At the very end a quotation takes the mark that its page's sentence needs: only "!" and "?" are its own. */
 function endDifference(base: Tokenised, copy: Tokenised): Difference[] {
   const [ours, theirs] = [
-    between(base, base.words.length - 1, Infinity),
-    between(copy, copy.words.length - 1, Infinity),
+    stretchBetween(base, base.words.length - 1, Infinity),
+    stretchBetween(copy, copy.words.length - 1, Infinity),
   ]
   const own = (stretch: Stretch) =>
     tokensIn(stretch)
