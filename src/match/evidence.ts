@@ -1,3 +1,4 @@
+import { ascending } from "./terms.js"
 import type { Surroundings, Utterance, Utterances } from "./utterances.js"
 
 /** What speaks for and against two utterances being one statement, by name. Order is that of the verifier's weights. */
@@ -8,6 +9,8 @@ export const EVIDENCE = [
   "sharedWeight",
   "runWeight",
   "runOfLighter",
+  "markedShared",
+  "markedRun",
   "lighterWords",
   "heavierWords",
   "wordsRatio",
@@ -17,6 +20,8 @@ export const EVIDENCE = [
   "confidence",
   "speakersAgree",
   "speakersDiffer",
+  "speakerNamed",
+  "nearbyShared",
   "days",
   "undated",
   "aboutTheSame",
@@ -24,7 +29,11 @@ export const EVIDENCE = [
 
 export type EvidenceName = (typeof EVIDENCE)[number]
 
-const MARKS = { direct: 1, mixed: 0.6, indirect: 0 } as const
+export const isEvidenceName = (name: unknown): name is EvidenceName =>
+  EVIDENCE.some((known) => known === name)
+
+/** Share of the words that stand in quotation marks, roughly; running text is not even reported. */
+const MARKS = { direct: 1, mixed: 0.6, indirect: 0.2, running: 0 } as const
 
 /** The evidence on a pair as numbers, one for each name in {@link EVIDENCE}; symmetric in the pair. */
 export function evidenceOf(
@@ -34,12 +43,12 @@ export function evidenceOf(
 ): Record<EvidenceName, number> {
   const shared = sharedTerms(one.terms, other.terms, weights)
   const run = heaviestRun(one.words, other.words, weights)
+  const ones = markedOnly(one)
+  const others = markedOnly(other)
+  const nearby = sharedTerms(one.nearby, other.nearby, weights).sum
   const [lighter, heavier] = one.weight <= other.weight ? [one, other] : [other, one]
   const lengths = [one.words.length, other.words.length].sort((a, b) => a - b) as [number, number]
-  const marks = [MARKS[one.quotation.kind], MARKS[other.quotation.kind]].sort((a, b) => a - b) as [
-    number,
-    number,
-  ]
+  const marks = [MARKS[one.kind], MARKS[other.kind]].sort((a, b) => a - b) as [number, number]
   const speakers = speakersOf(one, other)
   const isDated = one.day !== undefined && other.day !== undefined
   return {
@@ -49,20 +58,44 @@ export function evidenceOf(
     sharedWeight: Math.log1p(shared.sum),
     runWeight: Math.log1p(run),
     runOfLighter: Math.min(1, run / (lighter.weight || 1)),
+    markedShared: sharedShare(ascending(ones), ascending(others), weights),
+    markedRun: Math.log1p(heaviestRun(ones, others, weights)),
     lighterWords: Math.log1p(lengths[0]),
     heavierWords: Math.log1p(lengths[1]),
     wordsRatio: lengths[0] / lengths[1],
     marksLeast: marks[0],
     marksMost: marks[1],
-    cues: Math.min(1, one.quotation.cue.length) + Math.min(1, other.quotation.cue.length),
-    confidence: Math.min(one.quotation.confidence, other.quotation.confidence),
+    cues: cuesOf(one) + cuesOf(other),
+    confidence: Math.min(one.quotation?.confidence ?? 0, other.quotation?.confidence ?? 0),
     speakersAgree: speakers === "agree" ? 1 : 0,
     speakersDiffer: speakers === "differ" ? 1 : 0,
+    speakerNamed: (isNamedNear(one, other) ? 0.5 : 0) + (isNamedNear(other, one) ? 0.5 : 0),
+    nearbyShared: Math.log1p(Math.max(0, nearby - shared.sum)),
     days: isDated ? Math.log1p(Math.abs((one.day ?? 0) - (other.day ?? 0))) : 0,
     undated: isDated ? 0 : 1,
     aboutTheSame: aboutness(surroundings[one.article], surroundings[other.article], weights),
   }
 }
+
+const markedOnly = ({ words, marked }: Utterance): Uint32Array => words.filter((_, at) => marked[at] === 1)
+
+const totalOf = (terms: Uint32Array, weights: Float32Array): number => {
+  let sum = 0
+  for (const term of terms) sum += weights[term] ?? 0
+  return sum
+}
+
+/** Shared weight by that of the lighter; nothing shared where either is empty. */
+const sharedShare = (one: Uint32Array, other: Uint32Array, weights: Float32Array): number =>
+  sharedTerms(one, other, weights).sum / (Math.min(totalOf(one, weights), totalOf(other, weights)) || 1)
+
+/** Is the last name of the one's speaker said close to the other? */
+const isNamedNear = (one: Utterance, other: Utterance): boolean => {
+  const name = one.speaker.at(-1)
+  return name !== undefined && (other.nearby.includes(name) || other.speaker.includes(name))
+}
+
+const cuesOf = ({ quotation }: Utterance): number => Math.min(1, quotation?.cue.length ?? 0)
 
 function sharedTerms(
   one: Uint32Array,

@@ -1,15 +1,16 @@
 import type { QuotedArticle, Statement, Witness } from "../model.js"
-import { contentId } from "../text/index.js"
+import { contentId, joinSpans } from "../text/index.js"
 import { circumstancesOf } from "./circumstances.js"
 import { echoPairs } from "./echoes.js"
 import { evidenceOf } from "./evidence.js"
 import { statementSets } from "./joining.js"
-import { verifierModel } from "./model.js"
+import { shippedVerifier } from "./model.js"
 import { type Utterance, utterancesOf } from "./utterances.js"
-import { probabilityOf, type VerifierModel } from "./verify.js"
+import { probabilityOf, type Verifier } from "./verify.js"
 
 export interface StatementOptions {
-  readonly model?: VerifierModel
+  /** Judges pairs; the shipped one unless given. */
+  readonly verifier?: Verifier
   /** Probability from which two quotations are joined; lower finds more and errs more. */
   readonly joins?: number
   /** Probability from which a joined quotation belongs to the fullest one of its statement. */
@@ -24,7 +25,7 @@ export interface StatementOptions {
  */
 export function matchStatements(
   articles: readonly QuotedArticle[],
-  { model = verifierModel, joins = 0.5, belongs = 0.2 }: StatementOptions = {},
+  { verifier = shippedVerifier(), joins = 0.3, belongs = 0.2 }: StatementOptions = {},
 ): Statement[] {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const utterances = utterancesOf(sorted)
@@ -37,11 +38,11 @@ export function matchStatements(
     if (sofar !== undefined) return sofar
     const a = all[one]
     const b = all[other]
-    const value = a && b ? probabilityOf(evidenceOf(a, b, utterances), model) : 0
+    const value = a && b ? probabilityOf(evidenceOf(a, b, utterances), verifier) : 0
     known.set(key, value)
     return value
   }
-  const fullness = (index: number) => (all[index]?.words.length ?? 0) - index / all.length
+  const fullness = (index: number) => fullnessOf(all[index]) - index / all.length
   return statementSets(all.length, pairs, fullness, probability, { joins, belongs })
     .map((set) =>
       statementOf(
@@ -52,23 +53,30 @@ export function matchStatements(
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
+/** Words, where somebody is quoted; running text is never what a statement is measured by. */
+const fullnessOf = (utterance: Utterance | undefined): number =>
+  utterance?.quotation ? utterance.words.length : 0
+
 function statementOf(members: readonly Utterance[], articles: readonly QuotedArticle[]): Statement {
-  const byFullness = [...members].sort((a, b) => b.words.length - a.words.length || a.article - b.article)
-  const witnesses = byFullness.map((member) => witnessOf(member, articles[member.article]?.id ?? ""))
+  const byFullness = [...members].sort((a, b) => fullnessOf(b) - fullnessOf(a) || a.article - b.article)
+  const witnesses = byFullness.map((member) => witnessOf(member, articles[member.article]))
   const [fullest] = witnesses
   return {
     id: contentId("s", fullest?.id ?? ""),
     text: fullest?.text ?? "",
-    ...circumstancesOf(members.map(({ quotation }) => quotation)),
+    ...circumstancesOf(members.flatMap(({ quotation }) => quotation ?? [])),
     witnesses,
   }
 }
 
-const witnessOf = ({ quotation }: Utterance, article: string): Witness => ({
-  id: contentId("w", article, quotation.content.map((span) => span.join("-")).join(",")),
-  article,
-  content: quotation.content,
-  quotation: quotation.id,
-  text: quotation.text,
-  relation: [],
-})
+function witnessOf({ quotation, content }: Utterance, article: QuotedArticle | undefined): Witness {
+  const id = article?.id ?? ""
+  return {
+    id: contentId("w", id, content.map((span) => span.join("-")).join(",")),
+    article: id,
+    content,
+    ...(quotation && { quotation: quotation.id }),
+    text: quotation?.text ?? joinSpans(article?.text ?? "", content),
+    relation: [],
+  }
+}

@@ -86,3 +86,12 @@ export class Terms {
     })
   }
 }
+
+/** The distinct numbers among `numbers`, ascending. */
+export function ascending(numbers: Uint32Array): Uint32Array {
+  const sorted = numbers.slice().sort()
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
+  return sorted.slice(0, kept)
+}

@@ -1,10 +1,14 @@
-import type { Quotation, QuotedArticle, Span } from "../model.js"
+import type { Quotation, QuotationKind, QuotedArticle, Span } from "../model.js"
+import { sentences } from "../text/index.js"
+import { markedWords } from "./marked.js"
 import { WordScanner } from "./scan.js"
-import { Terms } from "./terms.js"
+import { ascending, Terms } from "./terms.js"
 
-/** A passage that may pass a statement on, as numbers: one quotation of one article. */
+/** A passage that may pass a statement on, as numbers: a quotation, or a sentence of the running text. */
 export interface Utterance {
-  readonly quotation: Quotation
+  readonly quotation?: Quotation
+  readonly content: readonly Span[]
+  readonly kind: QuotationKind | "running"
   /** Index of the article. */
   readonly article: number
   /** Days since 1970 on which the article appeared. */
@@ -13,11 +17,15 @@ export interface Utterance {
   readonly words: Uint32Array
   /** Its distinct terms, ascending. */
   readonly terms: Uint32Array
+  /** Which of `words` stand inside quotation marks. */
+  readonly marked: Uint8Array
+  /** Distinct terms close by, before and after, ascending: who spoke, and on what. */
+  readonly nearby: Uint32Array
   /** Sum of the distinct terms' weights, and the root of the sum of their squares. */
   readonly weight: number
   readonly norm: number
-  /** The speaker's name, folded: last word last. */
-  readonly speaker: readonly string[]
+  /** The words of the speaker's name as terms, the last word last. */
+  readonly speaker: readonly number[]
 }
 
 /** What an article is about: its distinct terms, ascending, and the sum of their weights. */
@@ -35,44 +43,14 @@ export interface Utterances {
   readonly surroundings: readonly Surroundings[]
 }
 
-const DAY = 86_400_000
+type Draft = Omit<Utterance, "weight" | "norm">
 
-const dayOf = (article: QuotedArticle): number | undefined => {
-  const time = Date.parse(article.published?.value ?? "")
-  return Number.isNaN(time) ? undefined : Math.floor(time / DAY)
-}
-
-/** The quotations of all articles with their words numbered and weighed. */
+/** The quotations and the other sentences of all articles, with their words numbered and weighed. */
 export function utterancesOf(articles: readonly QuotedArticle[]): Utterances {
-  const scanner = new WordScanner()
-  const terms = new Terms()
-  const drafts: Omit<Utterance, "weight" | "norm">[] = []
-  const termsOf = articles.map((article, index) => {
-    const { text } = article
-    const scanned = scanner.scan(text)
-    const numbers = new Uint32Array(scanned.count)
-    for (let at = 0; at < scanned.count; at++)
-      numbers[at] = terms.numberOf(scanned.hashes[at] ?? 0, () =>
-        text.slice(scanned.starts[at], scanned.ends[at]),
-      )
-    const distinct = ascending(numbers)
-    terms.count(distinct)
-    const day = dayOf(article)
-    for (const quotation of article.quotations) {
-      const words = wordsIn(numbers, scanned.starts, quotation.content)
-      if (words.length > 0)
-        drafts.push({
-          quotation,
-          article: index,
-          day,
-          words,
-          terms: ascending(words),
-          speaker: nameWords(quotation),
-        })
-    }
-    return distinct
-  })
-  const weights = terms.weights(articles.length)
+  const reader = new UtteranceReader()
+  const drafts: Draft[] = []
+  const termsOf = articles.map((article, index) => reader.read(article, index, drafts))
+  const weights = reader.terms.weights(articles.length)
   return {
     all: drafts.map((draft) => ({ ...draft, ...sizeOf(draft.terms, weights) })),
     weights,
@@ -80,33 +58,100 @@ export function utterancesOf(articles: readonly QuotedArticle[]): Utterances {
   }
 }
 
-const ascending = (numbers: Uint32Array): Uint32Array => {
-  const sorted = numbers.slice().sort()
-  let kept = 0
-  for (let at = 0; at < sorted.length; at++)
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
-  return sorted.slice(0, kept)
-}
+/** Shortest sentence of the running text that is looked at, in words. */
+const LEAST_RUNNING_WORDS = 5
 
-function wordsIn(numbers: Uint32Array, starts: Uint32Array, spans: readonly Span[]): Uint32Array {
-  const parts = spans.map(([start, end]) =>
-    numbers.subarray(firstAtOrAfter(starts, start), firstAtOrAfter(starts, end)),
-  )
-  const words = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    words.set(part, at)
-    at += part.length
+/** Words before and after a passage that may say who spoke. */
+const NEARBY_WORDS = 25
+
+class UtteranceReader {
+  readonly terms = new Terms()
+  readonly #scanner = new WordScanner()
+  readonly #names = new WordScanner()
+
+  /** Adds the article's utterances to `drafts`; gives its distinct terms. */
+  read(article: QuotedArticle, index: number, drafts: Draft[]): Uint32Array {
+    const { text, quotations } = article
+    const { count, hashes, starts, ends } = this.#scanner.scan(text)
+    const numbers = new Uint32Array(count)
+    for (let at = 0; at < count; at++)
+      numbers[at] = this.terms.numberOf(hashes[at] ?? 0, () => text.slice(starts[at], ends[at]))
+    const distinct = ascending(numbers)
+    this.terms.count(distinct)
+    const day = dayOf(article)
+    const marked = markedWords(text, starts)
+    const add = (
+      content: readonly Span[],
+      leastWords: number,
+      rest: Pick<Draft, "quotation" | "kind" | "speaker">,
+    ) => {
+      const ranges = content.map(
+        ([start, end]) => [firstAtOrAfter(starts, start), firstAtOrAfter(starts, end)] as const,
+      )
+      const words = Uint32Array.from(ranges.flatMap(([from, to]) => [...numbers.subarray(from, to)]))
+      if (words.length < leastWords) return
+      const first = Math.max(0, (ranges[0]?.[0] ?? 0) - NEARBY_WORDS)
+      const last = (ranges.at(-1)?.[1] ?? 0) + NEARBY_WORDS
+      drafts.push({
+        ...rest,
+        content,
+        article: index,
+        day,
+        words,
+        terms: ascending(words),
+        marked: Uint8Array.from(ranges.flatMap(([from, to]) => [...marked.subarray(from, to)])),
+        nearby: ascending(numbers.subarray(first, last)),
+      })
+    }
+    for (const quotation of quotations)
+      add(quotation.content, 1, { quotation, kind: quotation.kind, speaker: this.#nameOf(quotation) })
+    for (const sentence of runningSentences(article))
+      add([sentence], LEAST_RUNNING_WORDS, { kind: "running", speaker: [] })
+    return distinct
   }
-  return words
+
+  #nameOf({ speaker }: Quotation): number[] {
+    if (!speaker || speaker.kind === "unnamed") return []
+    const name = speaker.name
+    const { count, hashes, starts, ends } = this.#names.scan(name)
+    const words = Array.from({ length: count }, (_, at) => ({
+      spelling: name.slice(starts[at], ends[at]),
+      hash: hashes[at] ?? 0,
+    }))
+    return words
+      .filter(({ spelling }) => spelling.length > 1 && !NO_NAME.test(spelling))
+      .map(({ hash, spelling }) => this.terms.numberOf(hash, () => spelling))
+  }
 }
 
-function firstAtOrAfter(ascendingNumbers: Uint32Array, bound: number): number {
+/** Sentences that no quotation touches. */
+function runningSentences({ text, language, quotations }: QuotedArticle): Span[] {
+  const quoted = quotations.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0])
+  let furthest = 0
+  const reach = quoted.map(([, end]) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  let before = 0
+  return sentences(text, language ?? "en").filter(([start, end]) => {
+    while (before < quoted.length && (quoted[before]?.[0] ?? 0) < end) before++
+    return before === 0 || (reach[before - 1] ?? 0) <= start
+  })
+}
+
+const DAY = 86_400_000
+
+const dayOf = ({ published }: QuotedArticle): number | undefined => {
+  const time = Date.parse(published?.value ?? "")
+  return Number.isNaN(time) ? undefined : Math.floor(time / DAY)
+}
+
+function firstAtOrAfter(sorted: Uint32Array, bound: number): number {
   let low = 0
-  let high = ascendingNumbers.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ascendingNumbers[middle] ?? 0) < bound) low = middle + 1
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1
     else high = middle
   }
   return low
@@ -123,14 +168,5 @@ function sizeOf(terms: Uint32Array, weights: Float32Array): { weight: number; no
   return { weight, norm: Math.sqrt(squares) }
 }
 
-/** Titles and particles that two names may or may not carry. */
-const NO_NAME = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|president|senator|the|jr|sr|herr|frau)$/
-
-function nameWords({ speaker }: Quotation): string[] {
-  if (!speaker || speaker.kind === "unnamed") return []
-  const folded = speaker.name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’.]/gu, "")
-    .toLowerCase()
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1 && !NO_NAME.test(word))
-}
+/** Titles that two names may or may not carry. */
+const NO_NAME = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|president|senator|the|jr|sr|herr|frau)$/i

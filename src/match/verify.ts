@@ -1,17 +1,51 @@
-import { EVIDENCE, type EvidenceName } from "./evidence.js"
+import { type EvidenceName, isEvidenceName } from "./evidence.js"
 
-/** A logistic model over the evidence (weights in `models/match/`, made by `training/match/`). */
-export interface VerifierModel {
+/** A tree of questions: `[which evidence, cut, answer below, answer at or above]`, or its answer in log-odds. */
+export type Tree = number | readonly [evidence: number, cut: number, below: Tree, above: Tree]
+
+/** Boosted trees over the evidence (weights in `models/match/`, made by `training/match/`). */
+export interface Verifier {
+  /** What the trees ask about, by position. */
+  readonly evidence: readonly EvidenceName[]
   readonly bias: number
-  readonly weights: Readonly<Partial<Record<EvidenceName, number>>>
+  readonly trees: readonly Tree[]
 }
 
 /** Probability that a pair with this evidence is one statement. */
-export function probabilityOf(
-  evidence: Readonly<Record<EvidenceName, number>>,
-  model: VerifierModel,
-): number {
-  let logit = model.bias
-  for (const name of EVIDENCE) logit += (model.weights[name] ?? 0) * evidence[name]
+export function probabilityOf(evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number {
+  const row = verifier.evidence.map((name) => evidence[name])
+  let logit = verifier.bias
+  for (const tree of verifier.trees) logit += answerOf(tree, row)
   return 1 / (1 + Math.exp(-logit))
+}
+
+function answerOf(tree: Tree, row: readonly number[]): number {
+  let at = tree
+  while (typeof at !== "number") at = (row[at[0]] ?? 0) < at[1] ? at[2] : at[3]
+  return at
+}
+
+/** Checks weights that came from a file; nothing where they are no verifier. */
+export function verifierFrom(given: unknown): Verifier | undefined {
+  if (typeof given !== "object" || given === null) return undefined
+  if (!("evidence" in given && "bias" in given && "trees" in given)) return undefined
+  const { evidence, bias, trees } = given
+  if (!Array.isArray(evidence) || !evidence.every(isEvidenceName)) return undefined
+  if (typeof bias !== "number" || !Array.isArray(trees)) return undefined
+  const isKnown = (tree: unknown) => isTree(tree, evidence.length)
+  return trees.every(isKnown) ? { evidence, bias, trees } : undefined
+}
+
+function isTree(given: unknown, names: number): given is Tree {
+  if (typeof given === "number") return true
+  if (!Array.isArray(given) || given.length !== 4) return false
+  const [asked, cut, below, above] = given
+  return (
+    Number.isInteger(asked) &&
+    asked >= 0 &&
+    asked < names &&
+    typeof cut === "number" &&
+    isTree(below, names) &&
+    isTree(above, names)
+  )
 }
