@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { CollatedStatement, Relation, Statement, Witness } from "../model.js"
+import { alignAdditions } from "./additions.js"
 import { alignedRows, collateStatement, rejoin } from "./index.js"
 import { tokenise } from "./tokens.js"
 
@@ -133,6 +134,25 @@ test("rows are cut so that agreement in a part shows", () => {
     ["red", "blue", "red", null],
   ])
 })
+
+test.each([
+  [
+    ["", "very big", "very large"],
+    [
+      ["", "very", "very"],
+      ["", "big", "large"],
+    ],
+  ],
+  [["", "whole", null, "whole"], [["", "whole", null, "whole"]]],
+  [
+    ["whole", "whole wide", ""],
+    [
+      ["whole", "whole", ""],
+      ["", "wide", ""],
+    ],
+  ],
+  [["red", "blue"], [["red", "blue"]]],
+])("additions %j side by side", (cells, rows) => expect(alignAdditions(cells)).toEqual(rows))
 
 const word = fc.constantFrom(
   "the",

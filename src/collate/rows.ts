@@ -1,4 +1,5 @@
 import type { CollatedStatement, ReadingKind, Relation, Span } from "../model.js"
+import { alignAdditions } from "./additions.js"
 import { cutEnds } from "./cut.js"
 import { readingKey, tokenise, wordSpans } from "./tokens.js"
 
@@ -21,7 +22,8 @@ interface Change {
 /**
  * The places where witnesses differ as a table, a row a place and a cell a witness: the rows and columns of
  * CollateX and of stemmatology. Long readings are cut where another witness's reading begins or ends, and a
- * substitution of as many words as it replaces is given word by word, so that agreement in a part shows.
+ * substitution of as many words as it replaces is given word by word, and additions at one place are laid side by
+ * side: so agreement in a part shows.
  *
  * Cells are folded as readings are compared. A witness has `null` beyond its cut ends, in the rest of a
  * substitution after its first row, and everywhere where it is translated or paraphrased.
@@ -38,7 +40,8 @@ export function alignedRows(statement: CollatedStatement): AlignedRow[] {
     const found = columns.map((changeAt) => changeAt?.(at))
     const cells = columns.map((changeAt, index) => (changeAt ? cellAt(found[index], at, base) : null))
     const kinds = [...new Set(found.flatMap((change) => (change ? [change.kind] : [])))].sort()
-    return cells.some((cell) => cell !== null && cell !== base) ? [{ at, kinds, cells }] : []
+    if (cells.every((cell) => cell === null || cell === base)) return []
+    return (isEmpty(at) ? alignAdditions(cells) : [cells]).map((row) => ({ at, kinds, cells: row }))
   })
 }
 
