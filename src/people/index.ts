@@ -1,0 +1,1 @@
+export { type ResolvedPeople, resolvePeople } from "./resolve.js"

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs"
+
+/** What `training/people/train.mjs` learns: log-odds that two spellings render one name, by what differs between them. */
+export interface SpellingWeights {
+  readonly bias: number
+  /** By step of the alignment: `a:e`, `-:h` (one has an *h* more), `^k:g` at the beginning, `$` at the end. */
+  readonly steps: Readonly<Record<string, number>>
+}
+
+/** Letters that one sound is written with in the usual romanisations, the longest first. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[’'ʿʾʻ`´.-]/g, ""],
+  [/tsch|tch/g, "C"],
+  [/schtsch|shch|stsch/g, "SC"],
+  [/sch|sh/g, "S"],
+  [/zh/g, "J"],
+  [/dzh|dj|dsch/g, "J"],
+  [/kh/g, "H"],
+  [/gh/g, "G"],
+  [/ph/g, "f"],
+  [/th/g, "t"],
+  [/dh/g, "d"],
+  [/rh/g, "r"],
+  [/ck|cq|kk|cc(?![ei])/g, "k"],
+  [/qu(?=[eiy])/g, "k"],
+  [/qu/g, "kv"],
+  [/ch/g, "C"],
+  [/c(?=[eiy])/g, "s"],
+  [/[cq]/g, "k"],
+  [/x/g, "ks"],
+  [/w/g, "v"],
+  [/tz|ts/g, "Z"],
+  [/ou|oo/g, "u"],
+  [/ee|ie/g, "i"],
+  [/eau|eaux|aux|au(?=[lt]?$)/g, "o"],
+  [/y/g, "i"],
+  [/(.)\1+/g, "$1"],
+]
+
+/** A word's sounds, one sign a sound, from its folded Latin spelling. `soundsOf("Gaddafi".toLowerCase())` → `"gadafi"`. */
+export const soundsOf = (word: string): string =>
+  SOUNDS.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), word)
+
+const VOWELS = "aeiou"
+
+const isVowel = (sound: string): boolean => VOWELS.includes(sound)
+
+/** Sounds that romanisations of one letter confuse. */
+const KIN: readonly string[] = ["kgGHqC", "sSZzCJ", "jJgGi", "vbfpu", "dtJ", "hHGg", "nm", "lr", "iju"]
+
+const KIN_PAIRS = new Set(KIN.flatMap((kin) => [...kin].flatMap((a) => [...kin].map((b) => a + b))))
+
+function cost(a: string, b: string): number {
+  if (a === b) return 0
+  if (isVowel(a) && isVowel(b)) return 0.5
+  return KIN_PAIRS.has(a + b) ? 0.6 : 1.4
+}
+
+const gap = (a: string): number => (isVowel(a) || a === "h" ? 0.5 : 1)
+
+const step = (a: string, b: string): string => (a < b ? `${a}:${b}` : `${b}:${a}`)
+
+/**
+ * The steps that turn one word's sounds into another's, by the cheapest alignment: `a:e` a change, `-:h` a sound more.
+ * Steps at the first sound begin with `^`, at the last with `$`; equal sounds are left out.
+ *
+ * @example spellingSteps("kasim", "gasem") // ["^g:k", "e:i"]
+ */
+export function spellingSteps(one: string, other: string): string[] {
+  const [a, b] = one < other ? [one, other] : [other, one]
+  const width = b.length + 1
+  const best = new Float64Array((a.length + 1) * width)
+  for (let i = 1; i <= a.length; i++) best[i * width] = (best[(i - 1) * width] ?? 0) + gap(a[i - 1] ?? "")
+  for (let j = 1; j <= b.length; j++) best[j] = (best[j - 1] ?? 0) + gap(b[j - 1] ?? "")
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++)
+      best[i * width + j] = Math.min(
+        (best[(i - 1) * width + j - 1] ?? 0) + cost(a[i - 1] ?? "", b[j - 1] ?? ""),
+        (best[(i - 1) * width + j] ?? 0) + gap(a[i - 1] ?? ""),
+        (best[i * width + j - 1] ?? 0) + gap(b[j - 1] ?? ""),
+      )
+  return walkBack(a, b, best)
+}
+
+function walkBack(a: string, b: string, best: Float64Array): string[] {
+  const width = b.length + 1
+  const steps: string[] = []
+  let [i, j] = [a.length, b.length]
+  while (i > 0 || j > 0) {
+    const here = best[i * width + j] ?? 0
+    const [x, y] = [a[i - 1] ?? "", b[j - 1] ?? ""]
+    const edge = i <= 1 && j <= 1 ? "^" : i === a.length && j === b.length ? "$" : ""
+    const both = i > 0 && j > 0 && near(here, (best[(i - 1) * width + j - 1] ?? 0) + cost(x, y))
+    if (both && x !== y) steps.push(edge + step(x, y))
+    else if (!both && i > 0 && near(here, (best[(i - 1) * width + j] ?? 0) + gap(x)))
+      steps.push(edge + step("-", x))
+    else if (!both) steps.push(edge + step("-", y))
+    if (both) [i, j] = [i - 1, j - 1]
+    else if (i > 0 && near(here, (best[(i - 1) * width + j] ?? 0) + gap(x))) i--
+    else j--
+  }
+  return steps.reverse()
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
+
+const isConsonantal = (step: string): boolean =>
+  !/[aeiou]/.test(step.replace(/^[\^$]/, "").replaceAll("-", ""))
+
+const skeleton = (sounds: string): string => sounds.replace(/[aeiouh]/g, "")
+
+/** Everything the weights may be given to: the steps by themselves and together, how many, and how long the words are. */
+export function spellingFeatures(one: string, other: string): string[] {
+  const [a, b] = [soundsOf(one), soundsOf(other)]
+  const steps = spellingSteps(a, b)
+  const bare = steps.map((s) => s.replace(/^[\^$]/, ""))
+  const consonants = steps.filter(isConsonantal).length
+  const shortest = Math.min(a.length, b.length, 9)
+  const few = Math.min(steps.length, 3)
+  return [
+    ...steps,
+    ...bare.filter((s, at) => s !== steps[at]),
+    ...(steps.length > 0 && steps.length <= 2 ? [`only ${bare.sort().join(" ")}`] : []),
+    `steps ${Math.min(steps.length, 6)}`,
+    `vowels ${Math.min(steps.length - consonants, 4)} consonants ${Math.min(consonants, 3)}`,
+    `length ${shortest} steps ${few}`,
+    `length ${shortest} consonants ${Math.min(consonants, 2)}`,
+    `lengths ${Math.min(4, Math.abs(one.length - other.length))}`,
+    ...(one[0] === other[0] ? ["same first letter"] : []),
+    ...(one.at(-1) === other.at(-1) ? ["same last letter"] : []),
+    ...(skeleton(a) === skeleton(b) ? [`same skeleton ${Math.min(skeleton(a).length, 5)}`] : []),
+  ]
+}
+
+let loaded: SpellingWeights | undefined
+
+/** The trained weights, read once. */
+export function spellingWeights(): SpellingWeights {
+  loaded ??= JSON.parse(readFileSync(new URL("../../models/people/spelling.json", import.meta.url), "utf8"))
+  return loaded ?? { bias: 0, steps: {} }
+}
+
+/** Words that differ in more than half of their sounds: the weights are of names that look alike, and know nothing of these. */
+const isFar = (a: string, b: string): boolean => {
+  const steps = spellingSteps(a, b)
+  return (
+    steps.filter(isConsonantal).length * 2 > Math.max(a.length, b.length) ||
+    steps.length > Math.max(a.length, b.length) * 0.8
+  )
+}
+
+/**
+ * Probability that two folded Latin spellings of one word of a name render the same name: `qasim` and `gassim`, not
+ * `marina` and `martina`. Symmetric; 1 for equal words.
+ */
+export function sameSpelling(
+  one: string,
+  other: string,
+  weights: SpellingWeights = spellingWeights(),
+): number {
+  if (one === other) return 1
+  if (isFar(soundsOf(one), soundsOf(other))) return 0
+  let sum = weights.bias
+  for (const feature of spellingFeatures(one, other)) sum += weights.steps[feature] ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
