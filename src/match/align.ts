@@ -27,9 +27,9 @@ export const changedCost = (one: number, other: number): number => ((one + other
 const TOLLS = Uint8Array.of(0, 0, 3 * EIGHTHS, 10 * EIGHTHS)
 const GAP_OPENS = 6 * EIGHTHS
 const GAP_GOES_ON = 2.5 * EIGHTHS
-const FALL = 28 * EIGHTHS
+const FALL = 24 * EIGHTHS
 /** Widest shift between the two sides within one alignment; longer cuts are bridged by chaining. */
-const BAND = 12
+const BAND = 8
 const WIDTH = 2 * BAND + 1
 const NEVER = -(1 << 28)
 

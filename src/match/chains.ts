@@ -45,10 +45,9 @@ export class PairAligner {
       const a = seeds[at] ?? 0
       const b = seeds[at + 1] ?? 0
       if (stretches.some((s) => holds(s, a, b))) continue
-      const found = this.#aligner.align(a, b, inOne, inOther)
-      if (found.score >= LEAST_LINK_BITS * EIGHTHS) stretches.push(found)
+      stretches.push(this.#aligner.align(a, b, inOne, inOther))
     }
-    return chained(stretches)
+    return chained(stretches.filter(({ score }) => score >= LEAST_LINK_BITS * EIGHTHS))
       .filter((chain) => this.#isEnough(chain))
       .map(hullOfChain)
   }

@@ -35,7 +35,7 @@ export async function* matchPassages(
   const pile = await pileOf(articles)
   const weights = rarityOf(pile.words)
   const size = Math.log2(pile.words.length + 2)
-  const seeds = seedsOf(pile, weights, mostPlaces, size + 6, Math.ceil(pile.words.length / wordsAtATime))
+  const seeds = seedsOf(pile, weights, mostPlaces, size + 10, Math.ceil(pile.words.length / wordsAtATime))
   const options = { leastBits: leastBits ?? size + 20, leastWords }
   const pairs = pairsOf(pile, weights, seeds, options)
   yield* statementsOf(pile, pairs)
@@ -123,16 +123,22 @@ function passageSets(pairs: readonly PassagePair[]): { ranges: Range[]; sets: nu
   return { ranges, sets: sets.sets() }
 }
 
-function* statementsOf(pile: Pile, pairs: readonly PassagePair[]): Iterable<Statement> {
+/** Statements in the order of their ids. */
+function statementsOf(pile: Pile, pairs: readonly PassagePair[]): Statement[] {
   const { ranges, sets } = passageSets(pairs)
-  const places = new WordPlaces(pile)
-  for (const set of sets) {
-    const merged = mergedRanges(set.flatMap((index) => ranges[index] ?? []))
-    const witnesses = merged.map((range) => witnessOf(pile, places, range))
-    const fullest = witnesses.reduce((best, next) => (next.text.length > best.text.length ? next : best))
-    yield { id: contentId("s", fullest.id), text: fullest.text, witnesses }
-  }
+  const merged = sets.map((set) => mergedRanges(set.flatMap((index) => ranges[index] ?? [])))
+  const witnesses = witnessesAt(pile, merged.flat())
+  return merged
+    .map((members) => members.flatMap((range) => witnesses.get(range) ?? []))
+    .map((members) => {
+      const fullest = members.reduce((best, next) => (isFuller(next, best) ? next : best))
+      return { id: contentId("s", fullest.id), text: fullest.text, witnesses: members }
+    })
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
+
+const isFuller = (one: Witness, other: Witness): boolean =>
+  one.text.length > other.text.length || (one.text.length === other.text.length && one.id < other.id)
 
 /** Ranges that overlap become one; the result is in the pile's order. */
 function mergedRanges(ranges: readonly Range[]): Range[] {
@@ -146,34 +152,30 @@ function mergedRanges(ranges: readonly Range[]): Range[] {
   return merged
 }
 
-function witnessOf(pile: Pile, places: WordPlaces, range: Range): Witness {
-  const { article, span } = places.spanOf(range)
-  const id = pile.ids[article] ?? ""
-  const text = places.text.slice(span[0], span[1])
-  return { id: contentId("w", id, span.join("-")), article: id, content: [span], text, relation: [] }
-}
-
-/** Positions of words back to offsets in their text, which is scanned once more for it. */
-class WordPlaces {
-  readonly #pile: Pile
-  readonly #scanner = new WordScanner()
-  text = ""
-  constructor(pile: Pile) {
-    this.#pile = pile
-  }
-
-  spanOf({ from, to }: Range): { article: number; span: Span } {
-    const { starts } = this.#pile
-    let low = 0
-    let high = starts.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= from) low = middle
-      else high = middle
+/** Positions of words back to offsets in their texts; each text is scanned once more for it. */
+function witnessesAt({ ids, starts, textOf }: Pile, ranges: readonly Range[]): Map<Range, Witness> {
+  const scanner = new WordScanner()
+  const found = new Map<Range, Witness>()
+  const waiting = [...ranges].sort((a, b) => b.from - a.from)
+  ids.forEach((article, n) => {
+    const first = starts[n] ?? 0
+    const end = starts[n + 1] ?? 0
+    if ((waiting.at(-1)?.from ?? end) >= end) return
+    const text = textOf(n)
+    const scanned = scanner.scan(text)
+    for (let range = waiting.at(-1); range && range.from < end; range = waiting.at(-1)) {
+      waiting.pop()
+      const span: Span = [scanned.starts[range.from - first] ?? 0, scanned.ends[range.to - 1 - first] ?? 0]
+      found.set(range, witnessOf(article, text, span))
     }
-    this.text = this.#pile.textOf(low)
-    const scanned = this.#scanner.scan(this.text)
-    const first = starts[low] ?? 0
-    return { article: low, span: [scanned.starts[from - first] ?? 0, scanned.ends[to - 1 - first] ?? 0] }
-  }
+  })
+  return found
 }
+
+const witnessOf = (article: string, text: string, span: Span): Witness => ({
+  id: contentId("w", article, span.join("-")),
+  article,
+  content: [span],
+  text: text.slice(span[0], span[1]),
+  relation: [],
+})
