@@ -157,6 +157,8 @@ export function contentBefore(tokens: readonly Token[], floor: number, end: numb
   if (to <= floor || !last || !(parted || last.kind === "passage")) return undefined
   let from = floor
   while (from < to && tokens[from]?.kind === "punctuation") from++
+  // `The “experts” read …`: words before the passage, and nothing that parts it from the verb.
+  if (!parted && !last.punctuated && to - from > 1) return undefined
   return from < to ? { from, to } : undefined
 }
 

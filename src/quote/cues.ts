@@ -41,11 +41,16 @@ function isCue(tokens: readonly Token[], at: number, { kind }: Phrase, lexicon: 
   const previous = tokens[at - 1]
   if (kind === "closing")
     return (previous?.norm === "," || previous?.kind === "passage") && !phraseAt(tokens, at + 1, lexicon)
-  if (kind === "accordingTo" || kind === "accordingAfter") return true
+  if (kind === "accordingTo") return true
+  if (kind === "accordingAfter") return lexicon.language.code !== "en" || isPossessive(previous)
   if (kind === "participles") return opensPhrase(tokens, at, lexicon)
   if (previous?.norm === "-" && previous.end === tokens[at]?.start) return false
   return !(isA(lexicon, "determiners", previous) || isInfinitive(previous, lexicon))
 }
+
+/** `in Roe's words`, `by her account` */
+const isPossessive = (token: Token | undefined): boolean =>
+  /(?:'s|s')$|^(?:his|her|their|its|own)$/.test(token?.norm ?? "")
 
 /** `…, saying`, `and, later, adding`, `is saying`; not `the lawsuits seeking`. */
 function opensPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

@@ -1,8 +1,7 @@
 import type { Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
 import { combine } from "./combine.js"
-import { markedPassages } from "./nesting.js"
-import { findByRules } from "./quoter.js"
+import { findByRules, pairMarks } from "./quoter.js"
 
 /** The text of a marked case: `“<c>Yes</c>,” <v>said</v> <s>Roe</s>.` without its tags. */
 export const plainOf = (marked: string): string => marked.replace(/<\/?[cvs]>/gu, "")
@@ -30,6 +29,7 @@ const tagsOf = (spans: readonly Span[], name: string) =>
 
 /** What the rules find in a text, marked up. */
 export function markedByRules(text: string, language = "en"): string {
-  const found = findByRules({ id: "case", text, language }, markedPassages(text))
+  const article = { id: "case", text, language }
+  const found = findByRules(article, pairMarks(article))
   return markUp(text, combine(text.length, found))
 }

@@ -36,6 +36,13 @@ interface Draft {
   mended?: Mending
 }
 
+export interface PairingOptions {
+  /** Where the narrator takes over in a passage whose closing mark is missing; nobody knows. */
+  readonly narrationStart?: (passage: string) => number | undefined
+}
+
+const nowhere = (): undefined => undefined
+
 /**
  * Pairs the quotation marks of `text`, with a stack of open marks per paragraph. A paragraph that opens with a mark
  * while the last one never closed continues its quotation; otherwise the damage of a missing mark ends with its
@@ -43,8 +50,8 @@ interface Draft {
  *
  * @example markedPassages("“We will.\n\n“And soon,” said Roe.").passages // one, [0, 23]
  */
-export function markedPassages(text: string): MarkedText {
-  const pairing = new Pairing(text, markConvention(text))
+export function markedPassages(text: string, { narrationStart = nowhere }: PairingOptions = {}): MarkedText {
+  const pairing = new Pairing(text, markConvention(text), narrationStart)
   for (const paragraph of paragraphs(text)) pairing.addParagraph(paragraph)
   return pairing.finish()
 }
@@ -70,6 +77,7 @@ class Pairing {
   constructor(
     private readonly text: string,
     private readonly convention: MarkConvention,
+    private readonly narrationStart: (passage: string) => number | undefined,
   ) {}
 
   addParagraph(paragraph: Span): void {
@@ -159,7 +167,10 @@ class Pairing {
     this.open = []
     for (const [index, mark] of left.entries()) {
       const next = this.nextOpening(mark, left[index + 1])
-      if (next === undefined) this.open.push(mark)
+      const end = next ?? this.paragraph[1]
+      const narrated = this.narrationStart(this.text.slice(mark.start, end).trimEnd())
+      if (narrated !== undefined) this.endAt(mark, mark.start + narrated)
+      else if (next === undefined) this.open.push(mark)
       else this.endAt(mark, next)
     }
   }

@@ -2,9 +2,13 @@ import { QuotetrailError } from "../errors.js"
 import type { Article, Note, QuotedArticle } from "../model.js"
 import type { Attribution } from "./attribution.js"
 import { combine, snapToMarks } from "./combine.js"
+import { findFreeSpeech } from "./free-speech.js"
 import { attachStrays } from "./given-speaker.js"
-import { languageOf, UNKNOWN } from "./languages/index.js"
+import { detectLanguage } from "./languages/detect.js"
+import { LANGUAGES, type Language, languageOf, UNKNOWN } from "./languages/index.js"
 import { findLetters } from "./letters.js"
+import { narrationStart } from "./narration-start.js"
+import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
 import { identify } from "./speakers.js"
@@ -35,9 +39,9 @@ export async function openQuoter({ tagger = true }: QuoterOptions = {}): Promise
   const opened = tagger ? await maybeTagger() : undefined
   return {
     quote: async (article) => {
-      const marked = markedPassages(article.text)
+      const marked = pairMarks(article)
       const byRules = findByRules(article, marked)
-      if (!opened || !isEnglish(article)) return finish(article, marked, byRules)
+      if (!opened || wordsOf(article).code !== "en") return finish(article, marked, byRules)
       return finish(article, marked, [...(await opened.tag(article)), ...byRules.filter(besideTagger)])
     },
   }
@@ -45,7 +49,7 @@ export async function openQuoter({ tagger = true }: QuoterOptions = {}): Promise
 
 /** What the tagger may have missed: whole documents, transcripts and marked passages. What it reports, it knows better. */
 const besideTagger = ({ rule }: Attribution): boolean =>
-  !rule.startsWith("reported/") || rule.startsWith("reported/passage")
+  !rule.startsWith("reported/") || rule.includes("passage")
 
 async function maybeTagger(): Promise<Tagger | undefined> {
   try {
@@ -56,24 +60,34 @@ async function maybeTagger(): Promise<Tagger | undefined> {
   }
 }
 
-const isEnglish = ({ language }: Article): boolean => languageOf(language ?? "en")?.code === "en"
-
 /** The article with its quotations and transmissions, by rules alone. */
 export function quoteByRules(article: Article): QuotedArticle {
-  const marked = markedPassages(article.text)
+  const marked = pairMarks(article)
   return finish(article, marked, findByRules(article, marked))
 }
 
+/** The article's language as it says, or as its words look; `UNKNOWN` where we have no words for it. */
+const wordsOf = ({ text, language }: Article): Language =>
+  languageOf(language ?? detectLanguage(text, LANGUAGES) ?? UNKNOWN.code) ?? UNKNOWN
+
+/** The article's marked passages; a missing closing mark is told by the words that report. */
+export const pairMarks = (article: Article): MarkedText =>
+  markedPassages(article.text, { narrationStart: narrationStart(wordsOf(article)) })
+
 /** What the rules see in an article, in any of the languages they know. */
-export function findByRules({ text, language }: Article, marked: MarkedText): Attribution[] {
-  const words = languageOf(language ?? "en") ?? UNKNOWN
-  const sentences = narration(text, marked.passages, words)
+export function findByRules(article: Article, { passages }: MarkedText): Attribution[] {
+  const { text } = article
+  const words = wordsOf(article)
+  const sentences = narration(text, passages, words)
   const drafts = attachStrays(text, sentences, findReported(sentences, words), words)
+  const going = findFreeSpeech(sentences, drafts, words)
+  const reported = [...drafts, ...going].flatMap((draft) => attributionOf(draft, words.code))
   return [
-    ...findLetters(text, marked.passages),
+    ...findLetters(text, passages),
     ...findTurns(text),
-    ...findSigned(text, marked.passages),
-    ...drafts.flatMap((draft) => attributionOf(draft, words.code)),
+    ...findSigned(text, passages),
+    ...reported,
+    ...findNested(text, passages, reported, words),
   ]
 }
 
@@ -87,8 +101,19 @@ function finish(article: Article, marked: MarkedText, found: readonly Attributio
   )
   const quotations = identify(article, attributions)
   const transmissions = findTransmissions(article, quotations)
-  const notes = [...(article.notes ?? []), ...marked.notes, ...unquoted(article.text, marked, attributions)]
+  const notes = [
+    ...(article.notes ?? []),
+    ...unknownLanguage(article),
+    ...marked.notes,
+    ...unquoted(article.text, marked, attributions),
+  ]
   return { ...article, quotations, transmissions, ...(notes.length > 0 && { notes }) }
+}
+
+function unknownLanguage(article: Article): Note[] {
+  if (wordsOf(article) !== UNKNOWN || !/\p{L}/u.test(article.text)) return []
+  const message = "no words known for this language: marked passages only, without speakers"
+  return [{ rule: "quote/unknown-language", severity: "info", message }]
 }
 
 /** A note for every marked passage that is no part of a quotation. */

@@ -52,7 +52,9 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "reported/clause-before": 0.55,
   "reported/according-to": 0.65,
   "reported/object": 0.35,
+  "reported/object-passage": 0.55,
   "reported/participle": 0.55,
+  "reported/mood": 0.5,
 }
 
 /**
@@ -151,7 +153,7 @@ const leading = (tokens: readonly Token[], floor: number, end: number): Range | 
 
 /** `Roe zufolge regnete es.` */
 function readAccordingAfter({ tokens, lexicon, cue, floor }: Place): Reading | undefined {
-  const source = sourceBefore(tokens, cue.from, floor, lexicon)
+  const source = possessor(tokens, cue, floor) ?? sourceBefore(tokens, cue.from, floor, lexicon)
   if (!source) return undefined
   const before = contentBefore(tokens, floor, source.from)
   const content = before ?? {
@@ -159,6 +161,13 @@ function readAccordingAfter({ tokens, lexicon, cue, floor }: Place): Reading | u
     to: withoutPoint(tokens, tokens.length),
   }
   return { rule: "reported/according-to", source, content: [content] }
+}
+
+/** `In | Roe's | words`. */
+function possessor(tokens: readonly Token[], cue: Cue, floor: number): Range | undefined {
+  for (let at = cue.from - 1; at >= floor && cue.from - at < 8; at--)
+    if (/^(?:in|by|to)$/.test(tokens[at]?.norm ?? "")) return { from: at + 1, to: cue.from }
+  return undefined
 }
 
 /** `…, so Roe.` */
@@ -301,8 +310,9 @@ function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading | undefi
 }
 
 function afterRule(tokens: readonly Token[], { from, to }: Range, { kind }: Cue, lexicon: Lexicon): string {
-  if (tokens[from]?.kind === "passage" && tokens.slice(from, to).every((token) => token.kind !== "word"))
-    return "reported/passage-after"
+  const isPassage =
+    tokens[from]?.kind === "passage" && tokens.slice(from, to).every((token) => token.kind !== "word")
+  if (isPassage) return kind === "objects" ? "reported/object-passage" : "reported/passage-after"
   if (isA(lexicon, "that", tokens[from])) return "reported/that"
   return kind === "objects" ? "reported/object" : "reported/clause"
 }

@@ -2,7 +2,7 @@ import type { Span } from "../model.js"
 import { paragraphs } from "../text/index.js"
 import type { Language } from "./languages/language.js"
 import type { MarkedPassage } from "./nesting.js"
-import { isTitle } from "./utterance.js"
+import { isCapitalised } from "./utterance.js"
 
 export type TokenKind = "word" | "punctuation" | "passage"
 
@@ -14,6 +14,8 @@ export interface Token {
   /** Lower case, one kind of apostrophe; the sign itself; empty for a passage. */
   readonly norm: string
   readonly capital: boolean
+  /** A passage that ends with a sign of its own: `“So,”`. */
+  readonly punctuated?: boolean
 }
 
 /** A sentence of the narration: marked passages are opaque, so that no sentence ends inside one. */
@@ -85,8 +87,12 @@ export function narration(text: string, passages: readonly MarkedPassage[], lang
 
 /** A title inside a sentence reads as a name: `on “The Long Road,” Roe said`; any other passage is opaque. */
 function passageTokens(text: string, { start, end }: MarkedPassage): Token[] {
-  const opaque: Token = { start, end, kind: "passage", norm: "", capital: beginsBig(text, start) }
-  if (/[:,—–-]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) || !isTitle(text, [start, end]))
+  const punctuated = /[.,!?…]\P{L}{1,2}$/u.test(text.slice(end - 4, end))
+  const opaque: Token = { start, end, kind: "passage", norm: "", capital: beginsBig(text, start), punctuated }
+  if (
+    /[:,—–-]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    !isCapitalised(text.slice(start, end))
+  )
     return [opaque]
   const comma = /,\P{L}{1,2}$/u.exec(text.slice(end - 4, end))
   if (!comma) return [{ ...opaque, kind: "word", norm: "“”", capital: true }]

@@ -8,7 +8,7 @@ const FEWEST_TURNS = 3
 /** A turn's paragraphs go on until the next turn, but no further than this many units. */
 const LONGEST_TURN = 20_000
 
-const QUOTE = String.raw`["“„«'‘]?`
+const QUOTE = `["“„«'‘]?`
 /** `PENCE:`, `Mr. ROE (through an interpreter):`, `Ada Roe:`, `Q.` */
 const TURN = new RegExp(
   String.raw`^(${QUOTE}(?:\*\*)?)((?:Q|A|F)(?=[.:]\s)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s)?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|el)){0,4})(?:\s?[([][^)\]]{1,60}[)\]])?(?:\*\*)?\s?([:.])(?:\*\*)?\s+(?=\S)`,

@@ -20,16 +20,16 @@ const SMALL = /^(?:a|an|the|of|and|or|in|on|at|to|for|by|from|with|de|la|le|der|
 const WORK =
   /(?:book|novel|film|movie|song|album|show|series|play|poem|memoir|program|programme|documentary|essay|article|report|podcast|magazine|newspaper|hit|ballad|episode|titled|entitled|called|Zeitung|Zeitschrift|Film|Buch|Roman|Serie|Lied|Magazin|Sendung)\W{0,3}$/u
 
-/** `“The Long Road Home”`: capitals throughout, no verb ending like a sentence. */
-export function isTitle(text: string, [start, end]: Span): boolean {
-  const passage = text.slice(start, end)
-  if (WORK.test(text.slice(Math.max(0, start - 24), start)) && words(passage).length <= 12) return true
+/** `“The Long Road Home”`, or what a noun announces as a work: `the film “Snow”`. */
+export const isTitle = (text: string, [start, end]: Span): boolean =>
+  isCapitalised(text.slice(start, end)) ||
+  (WORK.test(text.slice(Math.max(0, start - 24), start)) && words(text, start, end).length <= 12)
+
+/** Two to ten words, all with capitals but for the small ones. */
+export function isCapitalised(passage: string): boolean {
   const big = passage.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []
-  if (big.length < 2 || big.length > 10) return false
-  return (
-    big.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL.test(word))) &&
-    /\p{Ll}/u.test(passage)
-  )
+  if (big.length < 2 || big.length > 10 || !/\p{Ll}/u.test(passage)) return false
+  return big.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL.test(word)))
 }
 
 /** Rule and message of the notes on marked passages that are no quotations; the first that holds decides. */

@@ -51,6 +51,7 @@ export const en: Language = {
     urging|boasting|bragging|repeating|remarking|indicating|implying|contending|maintaining|confirming|blaming
     comparing|denouncing|questioning|dismissing|defending|mocking|proposing|going on to say|chanting|shouting|supporting|backing|seeking|threatening`),
   accordingTo: phrases("according to|in the words of|based on|in the view of|in the opinion of"),
+  accordingAfter: phrases("words|telling|account|own words"),
   that: phrases("that|whether|how|why|what"),
   auxiliaries: phrases(`
     has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|shall|should|must|do|does|did|'s|not

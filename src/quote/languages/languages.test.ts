@@ -12,9 +12,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "<c>The bridge is safe</c>, <v>according to</v> <s>Ada Roe</s>.",
     "<s>The minister's deputy, Ben Lin</s>, <v>said</v> <c>the plan was dead</c>.",
     "<s>Roe</s> <v>said</v> <c>the plan was dead</c>, <v>adding</v> <c>that nobody mourned it</c>.",
+    "In <s>Roe's</s> <v>words</v>, <c>“the bridge is safe.”</c>",
     "<c>The bridge</c>, <s>Roe</s> <v>said</v>, <c>“is safe.”</c>",
   ],
   de: [
+    "<s>Ada Roe</s> <v>sagte</v>, <c>die Brücke sei sicher</c>. <c>Man habe sie geprüft</c>.",
     "<c>„Wir gewinnen“</c>, <v>sagte</v> <s>Ada Roe</s> am Montag.",
     "<s>Ada Roe</s> <v>sagte</v>, <c>die Brücke sei sicher</c>.",
     "Am Montag <v>sagte</v> <s>Ada Roe</s>, <c>dass die Brücke sicher sei</c>.",
