@@ -2,6 +2,7 @@
  * What the API answers, for programs that read it: the reader is one. A list comes as a `Page`; ask for the
  * next one with `next`. Fields may be added, none is taken away or changes its meaning within a major version.
  */
+export type { ReportData } from "../export/index.js"
 export type {
   ApparatusEntry,
   Article,

@@ -53,7 +53,7 @@ function builtReader(): Reader {
     readFileSync(fileURLToPath(new URL(pattern.exec(page)?.[1] ?? "", folder)), "utf8")
   return {
     // An HTML parser ends a script at this word wherever it stands; in JavaScript the backslash changes nothing.
-    script: read(/<script[^>]* src="([^"]+)"/).replaceAll("</script", "<\\/script"),
-    style: read(/<link[^>]* href="([^"]+\.css)"/),
+    script: read(/<script[^>]* src="\/([^"]+)"/).replaceAll("</script", "<\\/script"),
+    style: read(/<link[^>]* href="\/([^"]+\.css)"/),
   }
 }

@@ -1,0 +1,56 @@
+import { useEffect, useState } from "react"
+import { navigate } from "./router.js"
+
+/** Does the element take letters itself? */
+const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
+
+/** Where `g` and a letter lead. */
+const places: Readonly<Record<string, string>> = {
+  s: "/",
+  a: "/articles",
+  p: "/people",
+  o: "/outlets",
+}
+
+/** Steps to the next (1) or previous (-1) thing that can be opened with Enter in the list before the reader. */
+function step(by: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement>("[data-stop]")]
+  const at = stops.findIndex(
+    (stop) => stop === document.activeElement || stop.contains(document.activeElement),
+  )
+  const next = stops[at === -1 ? (by === 1 ? 0 : stops.length - 1) : at + by]
+  next?.focus()
+  next?.scrollIntoView({ block: "nearest" })
+}
+
+const focusSearch = () => document.querySelector<HTMLInputElement>("#search")?.focus()
+
+/** The keys that work everywhere. Holds whether the help on them is open. */
+export function useKeys() {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    let isGoing = false
+    const actions: Readonly<Record<string, () => void>> = {
+      j: () => step(1),
+      k: () => step(-1),
+      "/": focusSearch,
+      "?": () => setOpen(true),
+      g: () => {
+        isGoing = true
+      },
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return
+      const place = isGoing ? places[event.key] : undefined
+      const action = place === undefined ? actions[event.key] : () => navigate(place)
+      isGoing = false
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    addEventListener("keydown", onKey)
+    return () => removeEventListener("keydown", onKey)
+  }, [])
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) }
+}

@@ -1,0 +1,33 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import type { ReportData } from "../api/types.js"
+import { ClientContext } from "./answer.js"
+import { App } from "./app.js"
+import { serverClient } from "./client.js"
+import { reportClient } from "./report-client.js"
+import { keepAddressInHash } from "./router.js"
+import "./styles/base.css"
+import "./styles/shell.css"
+import "./styles/lists.css"
+import "./styles/statement.css"
+import "./styles/trail.css"
+import "./styles/article.css"
+import "./styles/print.css"
+
+/** The data of a report stands in the page itself. */
+function reportData(): ReportData | undefined {
+  const held = document.getElementById("quotetrail-data")?.textContent
+  return held ? JSON.parse(held) : undefined
+}
+
+const root = document.getElementById("root")
+const report = reportData()
+if (report) keepAddressInHash()
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <ClientContext value={report ? reportClient(report) : serverClient}>
+        <App isReport={report !== undefined} />
+      </ClientContext>
+    </StrictMode>,
+  )

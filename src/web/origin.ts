@@ -1,0 +1,38 @@
+import type { ArticleCard, Trail, TrailEdge, TrailNode } from "../api/types.js"
+
+/** Where a statement was first seen, as its trail has it. */
+export interface Origin {
+  /** From the utterance, over carriers that are not at hand, to the first page that is. */
+  readonly path: readonly TrailNode[]
+  readonly edges: readonly TrailEdge[]
+  /** The least sure step of the way. */
+  readonly confidence: number
+}
+
+/** Follows each line from the utterance to the first page at hand, and takes the earliest of these pages. */
+export function originOf(trail: Trail, cards: ReadonlyMap<string, ArticleCard>): Origin | undefined {
+  const nodes = new Map(trail.nodes.map((node) => [node.id, node]))
+  const starts = trail.edges.filter((edge) => nodes.get(edge.from)?.kind === "utterance")
+  const dateOf = ({ path }: Origin) => {
+    const node = path.at(-1)
+    return node?.date ?? cards.get(node?.article ?? "")?.published?.value ?? "~"
+  }
+  return starts
+    .flatMap((edge) => wayFrom(edge, trail, nodes) ?? [])
+    .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : b.confidence - a.confidence))[0]
+}
+
+function wayFrom(start: TrailEdge, trail: Trail, nodes: ReadonlyMap<string, TrailNode>): Origin | undefined {
+  const edges = [start]
+  const path = [start.from, start.to].flatMap((id) => nodes.get(id) ?? [])
+  for (let last = path.at(-1); last && last.kind !== "witness"; last = path.at(-1)) {
+    const onward = trail.edges
+      .filter((edge) => edge.from === last?.id && !path.some((node) => node.id === edge.to))
+      .sort((a, b) => b.confidence - a.confidence || (a.to < b.to ? -1 : 1))[0]
+    const next = onward && nodes.get(onward.to)
+    if (!onward || !next) return undefined
+    edges.push(onward)
+    path.push(next)
+  }
+  return { path, edges, confidence: Math.min(...edges.map((edge) => edge.confidence)) }
+}

@@ -1,0 +1,95 @@
+import type { Dealing, OutletDetail } from "../../api/types.js"
+import { Answered, useAnswer } from "../answer.js"
+import { percent } from "../dates.js"
+import { ArticleList } from "../parts/article-list.js"
+import { ScreenHead } from "../parts/screen-head.js"
+import { StatementList } from "../parts/statement-list.js"
+import { Link, to } from "../router.js"
+import { words } from "../words.js"
+
+/** One outlet: what it had first, whom it takes from, who takes from it, how faithfully. */
+export function OutletScreen({ name }: { name: string }) {
+  const answer = useAnswer(name, (client) => client.outlet(name))
+  return (
+    <Answered answer={answer}>
+      {({ outlet, statements, articles }) => (
+        <>
+          <ScreenHead title={outlet.name}>
+            {outlet.articles === 0 && <p className="lead">{words.outlet.onlyNamed}</p>}
+          </ScreenHead>
+          <Figures outlet={outlet} />
+          <div className="columns">
+            <Dealings title={words.outlet.takesFrom} dealings={outlet.takesFrom} />
+            <Dealings title={words.outlet.takenBy} dealings={outlet.takenBy} />
+          </div>
+          {statements.total > 0 && (
+            <section>
+              <h2>{words.outlet.statements}</h2>
+              <StatementList items={statements.items} />
+              {statements.next && (
+                <Link to={`/?outlet=${encodeURIComponent(outlet.name)}`}>
+                  {words.search.more(statements.total)}
+                </Link>
+              )}
+            </section>
+          )}
+          {articles.total > 0 && (
+            <section>
+              <h2>{words.outlet.articles}</h2>
+              <ArticleList items={articles.items} />
+              {articles.next && (
+                <Link to={`/articles?outlet=${encodeURIComponent(outlet.name)}`}>
+                  {words.search.more(articles.total)}
+                </Link>
+              )}
+            </section>
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function Figures({ outlet }: { outlet: OutletDetail }) {
+  const share = outlet.copies > 0 ? percent(outlet.verbatim / outlet.copies) : "–"
+  const figures = [
+    [outlet.articles, words.outlet.articles],
+    [outlet.statements, words.outlet.statements],
+    [outlet.firsts, words.outlet.firsts],
+    [outlet.copies, words.outlet.copies],
+    [share, words.outlet.verbatim],
+  ] as const
+  return (
+    <dl className="figures">
+      {figures.map(([figure, what]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{figure.toLocaleString("en")}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Dealings({ title, dealings }: { title: string; dealings: readonly Dealing[] }) {
+  const most = Math.max(1, ...dealings.map((dealing) => dealing.statements))
+  return (
+    <section>
+      <h2>{title}</h2>
+      {dealings.length === 0 && <p className="nothing">{words.outlet.nobody}</p>}
+      <ul className="dealings">
+        {dealings.map(({ name, statements }) => (
+          <li key={name}>
+            <Link to={to.outlet(name)} data-stop="">
+              <bdi>{name}</bdi>
+            </Link>
+            <meter min={0} max={most} value={statements} aria-label={`${title}: ${name}`}>
+              {statements}
+            </meter>
+            <span className="quiet-text">{statements}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

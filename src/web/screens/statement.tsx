@@ -1,0 +1,91 @@
+import type { StatementView } from "../../api/types.js"
+import { Answered, useAnswer } from "../answer.js"
+import { plainDate } from "../dates.js"
+import { Copies } from "../parts/copies.js"
+import { OriginPanel } from "../parts/origin-panel.js"
+import { Readings } from "../parts/readings.js"
+import { useWindowTitle } from "../parts/screen-head.js"
+import { TimeLine } from "../parts/time-line.js"
+import { TrailSection } from "../parts/trail-section.js"
+import { type Address, Link, to } from "../router.js"
+import { words } from "../words.js"
+
+/** One statement: its words, where they come from, the trail, the copies and what each changed. */
+export function StatementScreen({ address, id }: { address: Address; id: string }) {
+  const answer = useAnswer(id, (client) => client.statement(id))
+  return <Answered answer={answer}>{(view) => <Statement address={address} view={view} />}</Answered>
+}
+
+function Statement({ address, view }: { address: Address; view: StatementView }) {
+  const { statement } = view
+  useWindowTitle(statement.text)
+  const isShared = statement.witnesses.length > 1
+  return (
+    <article className="statement">
+      <header>
+        <h1 className={`wording${statement.text.length > 280 ? " wording-long" : ""}`} dir="auto">
+          {statement.text}
+        </h1>
+        <Circumstances view={view} />
+      </header>
+      <OriginPanel view={view} />
+      <TrailSection address={address} view={view} />
+      <Copies view={view} />
+      {isShared && <Readings view={view} />}
+      {isShared && <TimeLine view={view} />}
+      <Exports id={statement.id} />
+    </article>
+  )
+}
+
+function Circumstances({ view: { statement } }: { view: StatementView }) {
+  const { speaker, addressee, said, occasion, place, outlet } = statement
+  const told = [
+    [words.statement.to, addressee],
+    [words.statement.at, occasion],
+    [words.statement.in, place],
+    [words.statement.through, outlet],
+    [words.statement.on, said && plainDate(said.value)],
+  ] as const
+  return (
+    <p className="circumstances">
+      {words.statement.by}{" "}
+      {speaker?.person ? (
+        <Link to={to.person(speaker.person)}>
+          <bdi>{speaker.name}</bdi>
+        </Link>
+      ) : (
+        <bdi>{speaker?.name ?? words.unknownSpeaker}</bdi>
+      )}
+      {told.map(
+        ([how, what]) =>
+          what && (
+            <span key={how}>
+              {" "}
+              {how} <bdi>{what}</bdi>
+            </span>
+          ),
+      )}
+    </p>
+  )
+}
+
+/** What a server can give as a file; a report is one already. */
+function Exports({ id }: { id: string }) {
+  if (location.protocol === "file:") return null
+  const query = `?statement=${encodeURIComponent(id)}`
+  return (
+    <section className="exports">
+      <h2>{words.statement.export}</h2>
+      <a href={`/api/export/report${query}`} download>
+        {words.statement.exports.report}
+      </a>
+      <a href={`/api/export/csv-witnesses${query}`} download>
+        {words.statement.exports.csv}
+      </a>
+      <a href={`/api/export/ndjson${query}`} download>
+        {words.statement.exports.ndjson}
+      </a>
+    </section>
+  )
+}
