@@ -8,7 +8,7 @@ import type {
   Witness,
 } from "../model.js"
 import { type Comparison, compareTexts, type Difference } from "./readings.js"
-import { relationOf } from "./relation.js"
+import { isComparable, relationOf } from "./relation.js"
 import { readingKey, type Tokenised, tokenise } from "./tokens.js"
 
 /**
@@ -39,10 +39,10 @@ export function collateStatement(statement: Statement): CollatedStatement {
   return { ...statement, witnesses, apparatus: apparatus.entries() }
 }
 
-/** A paraphrase has one reading: its own words in place of all. */
+/** Words that have too little in common have one reading: the witness's in place of all. */
 function compareOrReplace(base: Tokenised, text: string): Comparison {
   const comparison = compareTexts(base, tokenise(text))
-  if (!relationOf(comparison).includes("paraphrased")) return comparison
+  if (isComparable(comparison)) return comparison
   const whole: Difference = { at: [0, base.text.length], text: text.trim(), kind: "substitution" }
   return { ...comparison, differences: [whole] }
 }

@@ -29,8 +29,9 @@ export interface Difference {
 export interface Comparison {
   /** By place; no two overlap. */
   readonly differences: readonly Difference[]
-  /** How much of the shorter text has a counterpart in the other: 0 … 1. */
-  readonly share: number
+  /** How many words the two texts share, and how many the shorter has. */
+  readonly shared: number
+  readonly shorter: number
 }
 
 /** How the witness's text differs from the statement's. */
@@ -39,11 +40,12 @@ export function compareTexts(base: Tokenised, copy: Tokenised): Comparison {
   const matches = alignWords(baseWords, copyWords)
   const edits = joinAcrossChance(editsBetween(matches, baseWords.length, copyWords.length))
   const moved = splitMoves(slideEdits(edits, base, copy), baseWords, copyWords)
-  const matched = baseWords.length - moved.reduce((sum, { base: [from, to] }) => sum + to - from, 0)
-  const shorter = Math.min(baseWords.length, copyWords.length)
+  const matched =
+    baseWords.length - moved.reduce((sum, edit) => sum + (edit.moved ? 0 : edit.base[1] - edit.base[0]), 0)
   return {
     differences: differencesOf(moved, base, copy),
-    share: shorter === 0 ? 0 : matched / shorter,
+    shared: matched,
+    shorter: Math.min(baseWords.length, copyWords.length),
   }
 }
 

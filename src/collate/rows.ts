@@ -1,4 +1,4 @@
-import type { CollatedStatement, ReadingKind, Relation, Span } from "../model.js"
+import type { CollatedStatement, ReadingKind, Span } from "../model.js"
 import { alignAdditions } from "./additions.js"
 import { cutEnds } from "./cut.js"
 import { readingKey, tokenise, wordSpans } from "./tokens.js"
@@ -26,15 +26,16 @@ interface Change {
  * side: so agreement in a part shows.
  *
  * Cells are folded as readings are compared. A witness has `null` beyond its cut ends, in the rest of a
- * substitution after its first row, and everywhere where it is translated or paraphrased.
+ * substitution after its first row, and everywhere where it is translated or shares too few words to be compared.
  *
  * @example alignedRows(collated) // [{ at: [8, 11], kinds: ["omission"], cells: ["not", ""] }]
  */
 export function alignedRows(statement: CollatedStatement): AlignedRow[] {
   const changes = changesByWitness(statement)
-  const columns = statement.witnesses.map(({ id, relation }) =>
-    relation.some((one) => NOT_COMPARED.has(one)) ? undefined : column(changes.get(id) ?? []),
-  )
+  const columns = statement.witnesses.map(({ id, relation }) => {
+    const own = changes.get(id)
+    return own && !relation.includes("translated") ? column(own) : undefined
+  })
   return placesOf([...changes.values()].flat()).flatMap((at) => {
     const base = readingKey(statement.text.slice(...at))
     const found = columns.map((changeAt) => changeAt?.(at))
@@ -44,8 +45,6 @@ export function alignedRows(statement: CollatedStatement): AlignedRow[] {
     return (isEmpty(at) ? alignAdditions(cells) : [cells]).map((row) => ({ at, kinds, cells: row }))
   })
 }
-
-const NOT_COMPARED: ReadonlySet<Relation> = new Set<Relation>(["translated", "paraphrased"])
 
 /** What one witness has at a place, asked place by place in text order. */
 function column(changes: readonly Change[]): (at: Span) => Change | undefined {
@@ -86,18 +85,18 @@ function placesOf(changes: readonly Change[]): Span[] {
   })
 }
 
-/** Every compared witness's changes in text order. */
+/** The changes of every witness whose words were compared, in text order. */
 function changesByWitness(statement: CollatedStatement): Map<string, Change[]> {
   const isCut = cutEnds(statement.text)
-  const changes = new Map<string, Change[]>()
+  const changes = new Map<string, Change[]>(statement.witnesses.map(({ id }) => [id, []]))
   for (const { at, readings } of statement.apparatus)
     for (const { text, kind, witnesses } of readings) {
+      const isInPlaceOfAll = kind === "substitution" && at[0] === 0 && at[1] === statement.text.length
       const parts =
         kind === "omission" ? [{ at, cell: isCut(at) ? null : "" }] : wordByWord(statement.text, at, text)
       for (const witness of witnesses) {
-        const own = changes.get(witness) ?? []
-        changes.set(witness, own)
-        own.push(...parts.map((part) => ({ ...part, kind })))
+        if (isInPlaceOfAll) changes.delete(witness)
+        else changes.get(witness)?.push(...parts.map((part) => ({ ...part, kind })))
       }
     }
   return changes
