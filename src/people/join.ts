@@ -1,4 +1,4 @@
-import { type NameForm, soundsOf } from "../text/index.js"
+import { consonantsOf, type NameForm, namesLike } from "../text/index.js"
 import type { Bearer } from "./bearers.js"
 
 /** Names at least this alike are one person's. Chosen on the made-up groups of `names.test.ts`. */
@@ -12,23 +12,31 @@ interface Written {
   readonly bearers: Bearer[]
 }
 
-/** First consonants of a word's sounds, near ones as one: what all spellings of a name are likely to share. */
+/** First consonants of a word, near ones as one: what all spellings of a name are likely to share. */
 function soundKey(word: string): string {
-  const sounds = soundsOf(word).replace(/[aeiouh]/g, "")
-  const near = sounds
+  const near = consonantsOf(word)
     .replace(/[GkHgqC]/g, "k")
-    .replace(/[SzZJsj]/g, "s")
-    .replace(/[vbfp]/g, "b")
+    .replace(/[SzZJs]/g, "s")
+    .replace(/[bfp]/g, "b")
     .replace(/[dt]/g, "t")
-  return near.replace(/(.)\1+/g, "$1").slice(0, 3) || word.slice(0, 1)
+    .replace(/(.)\1+/g, "$1")
+    .replace(/^k(?=.)/, "")
+  return near || word.slice(0, 1)
 }
 
-/** Keys under which names that may be one meet: first and last word's sounds, in either order. */
-function keysOf({ words }: NameForm): string[] {
+/** Keys under which names that may be one meet: first and last word's sounds in either order, and all sounds in a row. */
+function keysOf({ words, letters }: NameForm): string[] {
   if (words.length === 1) return []
-  const [first, last] = [soundKey(words[0] ?? ""), soundKey(words.at(-1) ?? "")]
-  const edge = (key: string) => key.slice(0, 1)
-  return [...new Set([`${edge(first)} ${last}`, `${edge(last)} ${first}`])]
+  const keys = new Set<string>([`all ${soundKey(letters)}`])
+  const ends = [words.at(-1) ?? "", words.length > 2 ? (words[1] ?? "") : ""].filter(Boolean)
+  const firsts = [words[0] ?? "", ...namesLike(words[0] ?? "")]
+  for (const end of ends)
+    for (const first of firsts) {
+      const [a, b] = [soundKey(first), soundKey(end)]
+      keys.add(`${a.slice(0, 1)} ${b.slice(0, 3)}`)
+      keys.add(`${b.slice(0, 1)} ${a.slice(0, 3)}`)
+    }
+  return [...keys]
 }
 
 /** One entry for all bearers whose names are the same but for case, accents and titles. */
@@ -83,9 +91,11 @@ export function joinAlike(
     .filter(({ weight }) => weight >= ALIKE)
     .sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b)
   for (const { a, b } of pairs) {
+    if (hasInitial(entries[a]) || hasInitial(entries[b])) continue
     const [x, y] = [entries[sets.find(a)], entries[sets.find(b)]]
     if (x && y && alike(x.form, y.form) >= ALIKE * 0.8) sets.join(a, b)
   }
+  joinInitials(entries, pairs, sets)
   joinSingles(entries, sets)
   const groups = new Map<number, Bearer[]>()
   entries.forEach((entry, at) => {
@@ -95,19 +105,23 @@ export function joinAlike(
   return [...groups.values()].flatMap(partNamesakes)
 }
 
-const NOBODY: NameForm = { words: [], unvowelled: false, familyFirst: false }
+const NOBODY: NameForm = { words: [], letters: "", unvowelled: false }
 
 function pairsOf(entries: readonly Written[]): (readonly [number, number])[] {
   const blocks = new Map<string, number[]>()
   entries.forEach(({ form }, at) => {
-    for (const key of keysOf(form)) blocks.set(key, [...(blocks.get(key) ?? []), at])
+    for (const key of keysOf(form)) {
+      const block = blocks.get(key)
+      if (block) block.push(at)
+      else blocks.set(key, [at])
+    }
   })
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   const pairs: (readonly [number, number])[] = []
   for (const block of blocks.values()) {
     block.forEach((b, i) => {
       for (const a of block.slice(0, Math.min(i, LARGEST_BLOCK))) {
-        const key = `${a} ${b}`
+        const key = a * entries.length + b
         if (seen.has(key)) continue
         seen.add(key)
         pairs.push([a, b])
@@ -115,6 +129,26 @@ function pairsOf(entries: readonly Written[]): (readonly [number, number])[] {
     })
   }
   return pairs
+}
+
+const hasInitial = (entry: Written | undefined): boolean => entry?.form.words[0]?.length === 1
+
+/** `T. Roe` is joined to the one full name of the pile that it may stand for; where there are two, to none. */
+function joinInitials(
+  entries: readonly Written[],
+  pairs: readonly { a: number; b: number }[],
+  sets: Sets,
+): void {
+  const meant = new Map<number, Set<number>>()
+  for (const { a, b } of pairs) {
+    if (hasInitial(entries[a]) === hasInitial(entries[b])) continue
+    const [short, full] = hasInitial(entries[a]) ? [a, b] : [b, a]
+    meant.set(short, (meant.get(short) ?? new Set()).add(sets.find(full)))
+  }
+  for (const [short, roots] of meant) {
+    const [only] = roots
+    if (roots.size === 1 && only !== undefined) sets.join(only, short)
+  }
 }
 
 /** A last name alone is joined to the one full name of the pile that ends in it; where there are two, to none. */

@@ -1,5 +1,4 @@
-import { foldWord } from "../text/index.js"
-import { isGivenName } from "./mentions-given-names.js"
+import { foldWord, isGivenName } from "../text/index.js"
 import {
   AFTER_PARTICLES,
   CALENDAR,

@@ -1,6 +1,5 @@
 import type { Span } from "../model.js"
-import { covers, foldWord, paragraphs } from "../text/index.js"
-import { genderOfGivenName, isGivenName } from "./mentions-given-names.js"
+import { covers, foldWord, genderOfGivenName, isGivenName, paragraphs } from "../text/index.js"
 import {
   AFTER_PARTICLES,
   OPENERS,

@@ -1,8 +1,7 @@
 import type { Article, SpeakerKind } from "../model.js"
-import { foldWord } from "../text/index.js"
+import { foldWord, genderOfGivenName } from "../text/index.js"
 import type { Gender, Mention } from "./mentions.js"
 import { type Cast, coreWords, type Figure } from "./mentions-cast.js"
-import { genderOfGivenName } from "./mentions-given-names.js"
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,

@@ -1,65 +1,56 @@
-import anyAscii from "any-ascii"
-import { NICKNAMES } from "./nicknames.js"
-import { sameSpelling, soundsOf } from "./spelling.js"
+import { genderOfGivenName } from "./given-names.js"
+import { latinLetters } from "./latin.js"
+import { isPinyinFamily, namesLike } from "./nicknames.js"
+import { consonantsOf, sameSpelling } from "./spelling.js"
 
 /** A person's name made comparable across scripts, titles and orders. */
 export interface NameForm {
-  /** Folded Latin words in written order; titles, suffixes and particles left out. `o`, `al-` and the like are joined or dropped. */
+  /** Folded Latin words in written order; titles, suffixes and particles left out. */
   readonly words: readonly string[]
+  /** All letters but those of titles and articles, however the name is parted into words. */
+  readonly letters: string
   /** Written in a script that leaves vowels out, so that only consonants can be compared. */
   readonly unvowelled: boolean
-  /** Is the family name written first, as in Chinese, Korean and Japanese script? */
-  readonly familyFirst: boolean
 }
 
 const TITLES = new Set(
-  "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov governor president pm rev hon gen general col colonel capt captain sgt lt herr frau monsieur madame mme m señor senor señora senora sr sra don doña sheikh shaikh imam ayatollah rabbi bishop archbishop cardinal judge justice king queen prince princess jr ii iii iv".split(
-    " ",
-  ),
+  `mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep gov governor president pm rev hon gen general col colonel capt captain sgt lt
+  herr frau monsieur madame mme señor senor senora sr sra don dona sheikh shaikh imam ayatollah rabbi bishop archbishop cardinal judge justice king queen
+  prince princess mayor minister chancellor secretary ambassador commissioner sheriff inspector`.split(/\s+/),
 )
 
-/** Small words inside names: articles and words for *of* and *son of*. Names with and without them are one. */
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"])
+
+/** Small words inside names: articles, and words for *of* and *son of*. Names with and without them are one. */
 const PARTICLES = new Set(
-  "al el ad an ar as ash at az ul ibn bin ben bint bat abu abou aboo umm van von vom der den de del della di da do dos das du des la le las los y e zu zum zur af av ter ten st".split(
-    " ",
-  ),
+  `al el ad an ar as ash at az ul ibn bin ben bint bat abu abou aboo umm van von vom der den de del della di da do dos das du des la le las los y e zu zum
+  zur af av ter ten st`.split(/\s+/),
 )
 
 const HAN = /\p{Script=Han}|\p{Script=Hangul}/u
 const UNVOWELLED = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 
-/** What `any-ascii` writes letter by letter where two letters make one sound. */
-const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
-  [/ου/giu, "u"],
-  [/(?<=[αε])υ(?=[βγδζλμνρ αεηιοω])/giu, "v"],
-  [/(?<=[αε])υ/giu, "f"],
-  [/(?<!\p{L})μπ/giu, "b"],
-  [/μπ/giu, "mp"],
-  [/(?<!\p{L})ντ/giu, "d"],
-  [/(?<!\p{L})γκ/giu, "g"],
-  [/γγ/giu, "ng"],
-  [/(?<!\p{L})ال/gu, "al "],
-  [/[äæ]/giu, "ae"],
-  [/[öœ]/giu, "oe"],
-  [/ü/giu, "ue"],
-]
+/** Chinese and Korean script: the first sign is the family's, the others are one given name. */
+function hanWords(name: string): string[] {
+  const [family = "", ...given] = name.replace(/[\s·•‧]/gu, "")
+  return [family, given.join("")].map((part) => latinLetters(part).replace(/[^a-z]/g, "")).filter(Boolean)
+}
 
-/** Umlauts are written two ways abroad: `Müller` is `Mueller` or `Muller`. The sounds rules treat `ue` as `u`. */
-const latin = (name: string): string =>
-  anyAscii(
-    DIGRAPHS.reduce((written, [letters, sound]) => written.replace(letters, sound), name.normalize("NFC")),
-  )
+/** `Abdel Rahman`, `Abdul-Rahman`, `Abdurrahman`: the article in the middle is written in many ways. */
+const SERVANT = /\babd[aeou]?(?:l|r(?=r)|s(?=s)|n(?=n))?[ -]?(?=[a-z]{3})/g
 
-const hanWords = (name: string): string[] => {
-  const signs = [...name.replace(/[\s·•‧]/gu, "")]
-  const [family, ...given] = signs
-  return [family ?? "", given.join("")]
-    .map((part) =>
-      latin(part)
-        .toLowerCase()
-        .replace(/[^a-z]/g, ""),
-    )
+const latinWords = (name: string): string[] =>
+  latinLetters(name)
+    .replace(/\b(?:al|el|ad|an|ar|as|ash|at|az)[-'](?=[a-z]{3})/g, " ")
+    .replace(/['`"]/g, "")
+    .replace(SERVANT, "abd")
+    .split(/[^a-z]+/)
     .filter(Boolean)
+
+/** `Roe, Ada` → `Ada Roe`. */
+function turnedBack(name: string): string {
+  const [, last, first] = /^([^,]+), ([^,]+)$/u.exec(name) ?? []
+  return first && last && !SUFFIXES.has(first.toLowerCase().replace(".", "")) ? `${first} ${last}` : name
 }
 
 /**
@@ -70,179 +61,172 @@ const hanWords = (name: string): string[] => {
  */
 export function nameForm(name: string): NameForm {
   const bare = name.replace(/\([^)]*\)/gu, " ").replace(/[’']s$/u, "")
-  const familyFirst = HAN.test(bare)
+  const all = HAN.test(bare) ? hanWords(bare) : latinWords(turnedBack(bare))
   const unvowelled = UNVOWELLED.test(bare)
-  const turned = /^([^,]+), ([^,]+)$/u.exec(bare)
-  const ordered =
-    turned && !/^(?:jr|sr|i+v?)\.?$/iu.test(turned[2] ?? "") ? `${turned[2]} ${turned[1]}` : bare
-  const all = familyFirst ? hanWords(bare) : latinWords(ordered)
-  const kept = all.filter((word, at) => !(TITLES.has(word) && at < all.length - 1) && !SUFFIXES.has(word))
-  const named = kept.filter((word) => !PARTICLES.has(word))
-  return { words: named.length > 0 ? named : kept, unvowelled, familyFirst }
+  const untitled = unvowelled
+    ? all
+    : all.filter((word, at) => !(TITLES.has(word) && at < all.length - 1) && !SUFFIXES.has(word))
+  const named = untitled.filter((word) => !PARTICLES.has(word))
+  const words = named.length > 0 ? named : untitled
+  const letters = untitled.filter((word) => !/^(?:al|el)$/.test(word)).join("")
+  return { words, letters, unvowelled }
 }
 
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"])
+/** `karim` and `karima`, `paul` and `pauline`: a man's and a woman's name. */
+const FEMININE = /^(?:a|ia|ya|ina|ine|elle|ette|e|ita)$/
 
-const latinWords = (name: string): string[] =>
-  latin(name)
-    .toLowerCase()
-    .replace(/\b(?:al|el|ad|an|ar|as|ash|at|az)[-'](?=[a-z]{3})/g, " ")
-    .replace(/['`"]/g, "")
-    .split(/[^a-z]+/)
-    .filter(Boolean)
+function isCounterpart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const stem = long.startsWith(short) ? short : short.replace(/[aeo]l?$/, "")
+  return (
+    short.length > 2 &&
+    long.startsWith(stem) &&
+    /[aeioy]$/.test(long) &&
+    FEMININE.test(long.slice(stem.length).replace(/^l?l?(?=e)/, "")) &&
+    !/[aeiou]$/.test(short)
+  )
+}
 
-const withoutVowels = (word: string): string =>
-  soundsOf(word)
-    .replace(/[aeiouhvw]/g, "")
-    .replace(/(.)\1+/g, "$1")
+function isOfOtherGender(a: string, b: string): boolean {
+  const [one, other] = [genderOfGivenName(a), genderOfGivenName(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+type Position = "first" | "last" | "middle"
 
 /** Probability that two words render the same part of a name: spelling, an initial, a pet form. */
-function sameWord(a: string, b: string, unvowelled: boolean): number {
+function sameWord(a: string, b: string, position: Position, unvowelled: boolean): number {
   if (a === b) return 1
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.75 : 0
-  if (NICKNAMES.get(a)?.has(b)) return 0.9
-  if (unvowelled) {
-    const [x, y] = [withoutVowels(a), withoutVowels(b)]
-    return x === y && x.length > 1 ? 0.9 : sameSpelling(x, y) * 0.8
-  }
-  return sameSpelling(a, b)
+  if (namesLike(a).has(b)) return 0.9
+  if (unvowelled) return sameConsonants(a, b)
+  if (position === "first" && isOfOtherGender(a, b)) return 0
+  const same = spelledAlike(a, b)
+  return position === "first" && isCounterpart(a, b) ? 0.3 * same : same
 }
 
-/** How alike first and last words are where `a` and `b` stand in the given order; middle words may be missing, not differ. */
+/** German and Slavic *j* is what English writes *y*. */
+const spelledAlike = (a: string, b: string): number =>
+  a.includes("j") === b.includes("j")
+    ? sameSpelling(a, b)
+    : Math.max(sameSpelling(a, b), 0.97 * sameSpelling(a.replaceAll("j", "y"), b.replaceAll("j", "y")))
+
+/** *w* is a vowel's sign in such scripts, *v* and *b* one letter; the vowelled word is the longer one. */
+function sameConsonants(a: string, b: string): number {
+  const [bare, full] = vowels(a) < vowels(b) ? [a, b] : [b, a]
+  if (/[^ayh]$/.test(bare) && /a$/.test(full)) return 0.4
+  const forms = [full, ...namesLike(full)].map((word) =>
+    coarse(word.replaceAll("w", "").replaceAll("v", "b")),
+  )
+  const native = coarse(bare.replace(/[wv]/g, ""))
+  return forms.includes(native) ? 0.9 : Math.max(...forms.map((form) => 0.8 * sameSpelling(form, native)))
+}
+
+const vowels = (word: string): number => word.replace(/[^aeiou]/g, "").length / word.length
+
+const coarse = (word: string): string =>
+  consonantsOf(word)
+    .replace(/[kGgHqC]/g, "k")
+    .replace(/[SzZJs]/g, "s")
+    .replace(/[bfp]/g, "b")
+    .replace(/[dt]/g, "t")
+    .replace(/(.)\1+/g, "$1")
+
+/** A family name may be spelt more freely than a given one: `Marina` and `Martina` are two, `Qasim` and `Kassem` one. */
+const together = (first: number, last: number): number => first ** 0.9 * last ** 0.6
+
+/** How alike the names are, word by word, in the given order; middle words may be missing, not differ. */
 function inOrder(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
-  const last = sameWord(a.at(-1) ?? "", b.at(-1) ?? "", unvowelled)
-  const first = sameWord(a[0] ?? "", b[0] ?? "", unvowelled)
-  const weaker = Math.min(first, last)
-  return weaker ** 0.8 * Math.max(first, last) ** 0.2 * middles(a.slice(1, -1), b.slice(1, -1), unvowelled)
+  const last = sameWord(a.at(-1) ?? "", b.at(-1) ?? "", "last", unvowelled)
+  const first = last < 0.1 ? 0 : sameWord(a[0] ?? "", b[0] ?? "", "first", unvowelled)
+  return first === 0 ? 0 : together(first, last) * middles(a.slice(1, -1), b.slice(1, -1), unvowelled)
 }
 
 function middles(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
   if (a.length === 0 || b.length === 0) return 1
-  const best = Math.max(...a.flatMap((x) => b.map((y) => sameWord(x, y, unvowelled))))
+  const best = Math.max(...a.flatMap((x) => b.map((y) => sameWord(x, y, "middle", unvowelled))))
   return best >= 0.5 ? 1 : 0.35
 }
 
+/** The family name first, as in Hungarian and in East Asia. */
+const turned = (words: readonly string[]): readonly string[] => [...words.slice(1), words[0] ?? ""]
+const turnedRight = (words: readonly string[]): readonly string[] => [
+  words.at(-1) ?? "",
+  ...words.slice(0, -1),
+]
+
+/** The same with two neighbouring words written as one: `Kim Jong Un` as `Kim Jongun`. */
+const glued = (words: readonly string[]): (readonly string[])[] =>
+  words.length < 3
+    ? []
+    : words.slice(1).map((word, at) => [...words.slice(0, at), `${words[at]}${word}`, ...words.slice(at + 2)])
+
 /** A name of one word says only this much about a full name that ends in it. */
 const LAST_NAME_ALONE = 0.6
+
+/** Names in Chinese letters are one only where they are spelt the same: the romanisation is a standard. */
+const STRICT = 0.95
 
 /**
  * How likely two written names are one person's, from 0 to 1, by the names alone: over scripts, romanisations, titles,
  * initials, particles, middle names, family name first or last. A last name alone gives at most 0.6; namesakes give 1.
  *
  * @example
- * sameName("Yusuf al-Qasim", "Youssef Kassem") // about 0.8
- * sameName("Ada Roe", "Ida Roe") // below 0.5
+ * sameName("Yusuf al-Qasim", "Youssef Kassem") // above 0.6
+ * sameName("Ada Roe", "Ida Roe") // below 0.4
  */
-export function sameName(one: string, other: string): number {
-  return sameForms(nameForm(one), nameForm(other))
-}
+export const sameName = (one: string, other: string): number => sameForms(nameForm(one), nameForm(other))
 
 /** {@link sameName} of forms made before. */
-export function sameForms(a: NameForm, b: NameForm): number {
-  if (a.words.length === 0 || b.words.length === 0) return 0
-  if (a.words.join(" ") === b.words.join(" ")) return 1
-  const unvowelled = a.unvowelled !== b.unvowelled
-  if (a.words.length === 1 || b.words.length === 1) return singles(a.words, b.words, unvowelled)
-  const straight = inOrder(a.words, b.words, unvowelled)
-  const [x, y] = [a.words, [...b.words.slice(1), b.words[0] ?? ""]]
-  const turned = Math.max(
-    inOrder(x, y, unvowelled),
-    inOrder(x, [b.words.at(-1) ?? "", ...b.words.slice(0, -1)], unvowelled),
+export function sameForms(one: NameForm, other: NameForm): number {
+  const [a, b] = [one.words, other.words]
+  if (a.length === 0 || b.length === 0) return 0
+  if (one.letters === other.letters || a.join(" ") === b.join(" ")) return 1
+  const unvowelled = one.unvowelled !== other.unvowelled
+  if (a.length === 1 || b.length === 1) return singles(a, b, unvowelled)
+  const likeness = Math.max(
+    inOrder(a, b, unvowelled),
+    0.95 * Math.max(inOrder(a, turned(b), unvowelled), inOrder(a, turnedRight(b), unvowelled)),
+    0.95 * otherwiseParted(a, b, unvowelled),
+    sameLetters(one, other),
+    withoutAddedName(a, b),
   )
-  const glued = oneWord(a.words, b.words, unvowelled)
-  return Math.max(straight, 0.95 * turned, 0.95 * glued, withoutMarriedName(a.words, b.words, unvowelled))
+  const pinyin = [a, b].some((words) => words.length === 2 && words.some(isPinyinFamily))
+  return pinyin && likeness < STRICT ? 0.5 * likeness : likeness
 }
 
 const singles = (a: readonly string[], b: readonly string[], unvowelled: boolean): number => {
   const [one, full] = a.length <= b.length ? [a, b] : [b, a]
-  const last = sameWord(one[0] ?? "", full.at(-1) ?? "", unvowelled)
+  const last = sameWord(one[0] ?? "", full.at(-1) ?? "", "last", unvowelled)
   return full.length === 1 ? last : LAST_NAME_ALONE * last
 }
 
-/** `Kim Jong Un` and `Kim Jongun`, `Abdel Rahman` and `Abdelrahman`: the same letters otherwise parted. */
-function oneWord(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
+/** The best over both names with words glued and turned, where they are parted into different numbers of words. */
+function otherwiseParted(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
   if (a.length === b.length) return 0
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  let best = 0
-  for (let at = 0; at < long.length - 1; at++) {
-    const joined = [...long.slice(0, at), `${long[at]}${long[at + 1]}`, ...long.slice(at + 2)]
-    if (joined.length !== short.length) continue
-    const each = joined.map((word, i) => sameWord(word, short[i] ?? "", unvowelled))
-    best = Math.max(best, Math.min(...each))
-  }
-  return best
-}
-
-/** `Ada Roe` and `Ada Roe Vale`, `Ada Roe-Vale`: a name added in marriage. The first two words must be spelt the same. */
-function withoutMarriedName(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
-  const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (long.length !== 3 || short.length !== 2) return 0
-  const shared = Math.min(
-    sameWord(long[0] ?? "", short[0] ?? "", unvowelled),
-    sameWord(long[1] ?? "", short[1] ?? "", unvowelled),
+  const ways = [...glued(long), ...glued(turned(long)), ...glued(turnedRight(long))].filter(
+    (way) => way.length === short.length,
   )
-  return shared >= 0.95 && (long[1]?.length ?? 0) > 1 ? 0.85 : 0
+  return Math.max(0, ...ways.map((way) => inOrder(way, short, unvowelled)))
 }
 
-const FRAME = new Set(
-  "the a an tv television radio channel station network news newspaper newspapers daily weekly paper magazine website site online web com org net example co uk www agency wire newswire press broadcaster satellite der die das le la les el los zeitung sender fernsehsender chaine journal quotidien diario periodico canal cadena agencia agentur".split(
-    " ",
-  ),
-)
-
-const outletWords = (name: string): string[] =>
-  latin(name)
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?|\/.*$/g, "")
-    .replace(/[’'`]s?\b/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-
-const core = (words: readonly string[]): string[] => {
-  const kept = words.filter((word) => !FRAME.has(word))
-  return kept.length > 0 ? kept : [...words]
-}
-
-/**
- * How likely two names are one outlet's, from 0 to 1: `the Velm television channel`, `Velm TV` and `velm.example` are.
- * Words that only say what an outlet is do not count, others must all be there.
- *
- * @example
- * sameOutlet("the Torrmere Gazette", "torrmere-gazette.example") // 1
- * sameOutlet("Torrmere Gazette", "Torrmere Post") // 0
- */
-export function sameOutlet(one: string, other: string): number {
-  const [a, b] = [core(outletWords(one)), core(outletWords(other))]
-  if (a.length === 0 || b.length === 0) return 0
-  if (a.join("") === b.join("")) return sameFrame(one, other)
-  const acronym = initials(one) === other.toLowerCase() || initials(other) === one.toLowerCase()
-  if (acronym) return 0.7
-  if (a.length !== b.length) return 0
-  return Math.min(...a.map((word, at) => sameSpelling(word, b[at] ?? ""))) >= 0.9 && a.join("").length > 5
-    ? 0.8
+/** The same sounds in one row, however parted: `Alireza Ghorbani-Far` and `Ali Reza Qorbanifar`. */
+function sameLetters(one: NameForm, other: NameForm): number {
+  const parted =
+    one.words.length !== other.words.length ||
+    consonantsOf(one.words[0] ?? "") !== consonantsOf(other.words[0] ?? "")
+  if (!parted || one.unvowelled !== other.unvowelled || one.letters[0] !== other.letters[0]) return 0
+  return consonantsOf(one.letters) === consonantsOf(other.letters)
+    ? 0.8 * sameSpelling(one.letters, other.letters) + 0.1
     : 0
 }
 
-/** `Velm Radio` and `Velm TV` share a name and are two; `Velm` and `Velm TV` may be one. */
-function sameFrame(one: string, other: string): number {
-  const medium = (name: string): string | undefined => {
-    const words = outletWords(name)
-    if (words.some((w) => w === "radio")) return "radio"
-    if (words.some((w) => w === "tv" || w === "television" || w === "fernsehsender")) return "television"
-    return words.some(
-      (w) => w === "agency" || w === "wire" || w === "newswire" || w === "agencia" || w === "agentur",
-    )
-      ? "agency"
-      : undefined
-  }
-  const [a, b] = [medium(one), medium(other)]
-  return a && b && a !== b ? 0.2 : a === b ? 1 : 0.85
+/** `Ada Roe` and `Ada Roe Vale`: names added at the end, in marriage or by custom. The others must be spelt the same. */
+function withoutAddedName(a: readonly string[], b: readonly string[]): number {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  if (long.length === short.length || short.length < 2) return 0
+  const begins = short.every((word, at) => word === long[at])
+  const honorific = long[0]?.length === 1 && short.every((word, at) => word === long[at + 1])
+  return begins || honorific ? 0.85 : 0
 }
-
-const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && !/^The$/.test(word))
-    .map((word) => word[0] ?? "")
-    .join("")
-    .toLowerCase()

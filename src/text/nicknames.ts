@@ -1,24 +1,40 @@
-/** Pet forms of given names, folded, form by form. English, German, French, Spanish, Russian. */
-const GROUPS = `abigail abby|albert al bert|aleksandr alexander sasha alex alejandro|andrew andy drew|anthony tony|antonio tono|barbara barb|benjamin ben|bernard bernie|
-catherine katherine kathy cathy kate katie|charles charlie chuck carlos|christine chris christina|christopher chris|daniel dan danny|david dave|deborah debbie deb|
-dmitry dima|donald don|dorothy dot|edward ed ted eddie|elizabeth liz beth betsy betty eliza lisa|eugene gene|francis frank|francisco paco pancho|franklin frank|
-frederick fred freddie|gerald jerry gerry|gregory greg|harold hal|henry hank harry|ignacio nacho|isabella bella|jacob jake|james jim jimmy jamie|jeffrey jeff|jennifer jen jenny|
-johannes hans|john jack johnny|jonathan jon|jose pepe|joseph joe joey|joshua josh|judith judy|kenneth ken|kimberly kim|konstantin kostya|lawrence larry|leonard len lenny|
-margaret meg maggie peggy|martin marty|matthew matt|maximilian max|michael mike mick mickey|mikhail misha|mitchell mitch|nancy nan|natalya natasha natalia|nicholas nick|nikolai kolya|
-pamela pam|patricia pat patty tricia|patrick pat paddy|peter pete|philip phil|raymond ray|rebecca becky|richard dick rick rich|robert bob rob bobby robby|ronald ron ronnie|
-samuel sam|sergei seryozha|stephen steve steven|susan sue susie|terence terry|theodore ted teddy|thomas tom tommy|timothy tim|valery valeria|victoria vicky|vladimir volodya vova|
-volodymyr vova|walter walt|wilhelm willi|william bill will billy|yevgeny zhenya|zachary zach`
+/** Forms of one given name, folded: pet forms, and forms of it in several languages whose bearers are renamed abroad. */
+const GROUPS = `abigail abby|albert al bert|aleksandr alexander sasha aleksander alexandr|alejandro alex|andrew andy drew|anthony tony|barbara barb|benjamin ben binyamin|
+bernard bernie|catherine katherine kathy cathy kate katie|chaim haim hayim|charles charlie chuck|christine chris|christopher chris|daniel dan danny|david dave|
+deborah debbie deb|dimitri dmitry dmitri dima|donald don|dorothy dot|edward ed ted eddie|eleni helene helen|elizabeth liz beth betsy betty eliza|eugene gene|
+francis frank|francisco paco pancho|franklin frank|frederick fred freddie|georgi georgy georgiy|gerald jerry gerry|gregory greg|harold hal|henry hank harry|
+ignacio nacho|isaac yitzhak itzhak izhak|isabella bella|jacob jake yaakov|james jim jimmy jamie|jeffrey jeff|jennifer jen jenny|johannes hans|john jack johnny|
+jonathan jon|jose pepe|joseph joe joey|joshua josh|judith judy|kenneth ken|kimberly kim|konstantin kostya|kostas costas konstantinos|lawrence larry|leonard len lenny|
+margaret meg maggie peggy|martin marty|matthew matt|maximilian max|michael mike mick mickey|mikhail misha mikheil|mitchell mitch|moshe moses|nancy nan|
+natalya natasha natalia|nicholas nick|nikolai kolya|pamela pam|patricia pat patty tricia|patrick pat paddy|peter pete|philip phil|raymond ray|rebecca becky|
+richard dick rick rich|robert bob rob bobby robby|ronald ron ronnie|samuel sam|sergei seryozha|stephen steve steven|susan sue susie|terence terry|theodore ted teddy|
+thomas tom tommy|timothy tim|victoria vicky|vladimir volodya vova|volodymyr vova wolodymyr|walter walt|wilhelm willi|william bill will billy|
+yanis giannis yiannis ioannis yannis gianis|yevgeny evgeni zhenya evgeniy yevgeniy|zachary zach|
+gim kim|bag bak park pak|i lee yi rhee|choe choi|jeong jung chung|gang kang|jo cho|yun yoon|jang chang|im lim|sin shin|gwon kwon`
 
-/** Names that may stand for each other: `bill` and `william`. */
-export const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+const NONE: ReadonlySet<string> = new Set()
+
+const FORMS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const forms = new Map<string, Set<string>>()
   for (const group of GROUPS.split("|")) {
     const names = group.trim().split(/\s+/)
     for (const name of names) {
       const known = forms.get(name) ?? new Set<string>()
-      for (const other of names) if (other !== name) known.add(other)
+      for (const other of names) known.add(other)
       forms.set(name, known)
     }
   }
   return forms
 })()
+
+/** Names that may stand for the folded name, itself among them. `namesLike("bill").has("william")` → `true`. */
+export const namesLike = (name: string): ReadonlySet<string> => FORMS.get(name) ?? NONE
+
+const PINYIN_FAMILIES = new Set(
+  `li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo liang song zheng xie tang feng yu dong xiao cheng cao yuan deng
+  shen zeng peng lu jiang cai jia ding wei xue ye yan pan dai xia zhong tian ren fang shi yao tan liao zou xiong jin kong bai cui mao qiu qin gu hou shao meng
+  duan lei qian lai gong wen`.split(/\s+/),
+)
+
+/** Is the folded word one of the commonest Chinese family names, as pinyin writes them? */
+export const isPinyinFamily = (word: string): boolean => PINYIN_FAMILIES.has(word)

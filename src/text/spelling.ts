@@ -140,12 +140,36 @@ export function spellingWeights(): SpellingWeights {
   return loaded ?? { bias: 0, steps: {} }
 }
 
-/** Words that differ in more than half of their sounds: the weights are of names that look alike, and know nothing of these. */
+/** The consonants of a word's sounds, without those that vowels are written with: `consonantsOf("yusuf")` → `"sf"`. */
+export const consonantsOf = (word: string): string => remembered(word).consonants
+
+interface Heard {
+  readonly sounds: string
+  readonly consonants: string
+}
+
+/** Piles repeat the same words of names over and over: what was made of them is kept, up to a bound. */
+const MOST_REMEMBERED = 100_000
+const heard = new Map<string, Heard>()
+const compared = new Map<string, number>()
+
+function remembered(word: string): Heard {
+  const known = heard.get(word)
+  if (known) return known
+  if (heard.size >= MOST_REMEMBERED) heard.clear()
+  const sounds = soundsOf(word)
+  const made = { sounds, consonants: sounds.replace(/[aeiouhjvw]/g, "").replace(/(.)\1+/g, "$1") }
+  heard.set(word, made)
+  return made
+}
+
+/** Words that differ in a third of their sounds' consonants: the weights are of names that look alike, and know nothing of these. */
 const isFar = (a: string, b: string): boolean => {
+  const longest = Math.max(a.length, b.length)
   const steps = spellingSteps(a, b)
+  const consonants = steps.filter(isConsonantal).length
   return (
-    steps.filter(isConsonantal).length * 2 > Math.max(a.length, b.length) ||
-    steps.length > Math.max(a.length, b.length) * 0.8
+    (consonants > 2 && consonants * 3 > longest) || consonants * 2 > longest || steps.length > longest * 0.8
   )
 }
 
@@ -153,13 +177,20 @@ const isFar = (a: string, b: string): boolean => {
  * Probability that two folded Latin spellings of one word of a name render the same name: `qasim` and `gassim`, not
  * `marina` and `martina`. Symmetric; 1 for equal words.
  */
-export function sameSpelling(
-  one: string,
-  other: string,
-  weights: SpellingWeights = spellingWeights(),
-): number {
+export function sameSpelling(one: string, other: string): number {
   if (one === other) return 1
-  if (isFar(soundsOf(one), soundsOf(other))) return 0
+  const key = one < other ? `${one} ${other}` : `${other} ${one}`
+  const known = compared.get(key)
+  if (known !== undefined) return known
+  if (compared.size >= MOST_REMEMBERED) compared.clear()
+  const likeness = isFar(remembered(one).sounds, remembered(other).sounds)
+    ? 0
+    : probability(one, other, spellingWeights())
+  compared.set(key, likeness)
+  return likeness
+}
+
+function probability(one: string, other: string, weights: SpellingWeights): number {
   let sum = weights.bias
   for (const feature of spellingFeatures(one, other)) sum += weights.steps[feature] ?? 0
   return 1 / (1 + Math.exp(-sum))

@@ -1,4 +1,4 @@
-import { foldWord } from "../text/index.js"
+import { foldWord } from "./words.js"
 
 /** Common given names, folded: enough to tell a person from an office and *he* from *she*. */
 const split = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/).map(foldWord))
@@ -55,7 +55,7 @@ lauren laurie leah leila lena leslie leticia lidia liesel lila lilian liliana li
 lucinda lucy ludmila luisa lydia lyudmila mabel madeleine madeline magdalena maggie mahsa malala mandy manuela marcela marcia margaret margarita margot marguerite maria mariam marian mariana
 marianne marie mariella marilyn marina marine marion marisa marissa marjorie marlene marsha marta martha martina mary maryam mathilde maureen maxine maya megan meghan melania melanie melinda melissa
 mercedes meredith merkel mia michaela michele michelle mildred mimi mina mira miranda miriam moira molly mona monica monika monique muriel myra myrtle nadia nadine nancy naomi natalia natalie
-natasha nathalie nelly nicola nicole nicoletta nikki nina noa noelle nora norah norma octavia olena olga olivia olympia oprah paige pam pamela pat patricia patty paula paulina pauline pearl peggy
+natasha nathalie nelly nicola nicole nicoletta nikki nina noa noelle nora norah norma octavia olena oksana olena olga olivia olympia oprah paige pam pamela pat patricia patty paula paulina pauline pearl peggy
 penelope penny petra phyllis pilar polly priscilla rachel raisa ramona rania rebecca regina renata renate rhonda rita roberta rosa rosalind rose rosemarie rosemary rosie roxana ruth
 sabine sabrina sadie sahra saleha sally salma samantha sandra sandy sara sarah saskia selma serena shannon sharon sheila shelley sherry shirin shirley sibylle sigrid silke silvia simone sofia sonia sonja sonya sophia
 sophie stacey stella stephanie steffi susan susana susanna susanne susie suzanne svetlana svenja sybil sylvia sylvie tamara tania tanya tara tatiana teresa terri tess tessa thea thelma theresa therese tiffany tina
