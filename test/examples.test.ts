@@ -6,8 +6,15 @@ import { quotetrail, records, root } from "./command.js"
 
 /** `examples/truth.json`; `examples/README.md` says what its fields mean. */
 interface Truth {
-  readonly pages: readonly { readonly page: string; readonly language: string; readonly published?: string }[]
+  readonly pages: readonly TruePage[]
   readonly statements: readonly TrueStatement[]
+}
+
+interface TruePage {
+  readonly page: string
+  readonly outlet: string
+  readonly language: string
+  readonly published?: string
 }
 
 interface TrueStatement {
@@ -15,6 +22,8 @@ interface TrueStatement {
   readonly text: string
   readonly speaker: string
   readonly names?: readonly string[]
+  /** The statement that this one is quoted in. */
+  readonly within?: string
   readonly witnesses: readonly TrueWitness[]
 }
 
@@ -39,7 +48,7 @@ let outcome: Outcome
 
 beforeAll(async () => {
   const pages = await quotetrail(["quote", "examples/pages", "--json"])
-  const trails = await quotetrail(["trace", "examples/pages", "--json"])
+  const trails = await quotetrail(["trace", "-", "--json"], { input: pages.stdout })
   expect([pages.stderr, pages.status, trails.stderr, trails.status]).toEqual(["", 0, "", 0])
   const articles = records<QuotedArticle>(pages)
   outcome = {
@@ -85,10 +94,16 @@ function expectShare(name: string, { right, asked, misses }: Score, floor: numbe
 const isWitness = (witness: Witness, { page, words }: TrueWitness): boolean =>
   outcome.pageOf.get(witness.article) === page && hasWords(witness.text, words)
 
-/** The program's statement that holds most of the true witnesses. */
-function statementFor({ witnesses }: TrueStatement): TracedStatement | undefined {
+/**
+ * The program's statement that holds most of the true witnesses. One quoted within another is not answered by the
+ * other.
+ */
+function statementFor({ text, within, witnesses }: TrueStatement): TracedStatement | undefined {
+  const longest = within ? 2 * text.length : Number.POSITIVE_INFINITY
   const held = (statement: TracedStatement) =>
-    witnesses.filter((one) => statement.witnesses.some((witness) => isWitness(witness, one))).length
+    statement.text.length > longest
+      ? 0
+      : witnesses.filter((one) => statement.witnesses.some((witness) => isWitness(witness, one))).length
   const [best] = [...outcome.statements].sort((one, other) => held(other) - held(one))
   return best && held(best) > 0 ? best : undefined
 }
@@ -96,24 +111,25 @@ function statementFor({ witnesses }: TrueStatement): TracedStatement | undefined
 /** A name counts as found where it holds the family name that the truth gives, in any of its spellings. */
 function isSpeaker(name: string | undefined, names: readonly string[]): boolean {
   return names.some((known) => {
-    const family = known.split(" ").at(-1) ?? known
+    const family = known.split(/[ ·・]/).at(-1) ?? known
     return name !== undefined && hasWords(name.toLowerCase(), family.toLowerCase())
   })
 }
 
 describe("the examples", () => {
-  test("every page is read, in its language and with its date", () => {
+  test("every page is read, with its language, outlet and date", () => {
     expect([...outcome.articles.keys()].sort()).toEqual(truth.pages.map(({ page }) => page).sort())
-    const languages = newScore()
-    const dates = newScore()
-    for (const { page, language, published } of truth.pages) {
+    const [languages, outlets, dates] = [newScore(), newScore(), newScore()]
+    for (const { page, outlet, language, published } of truth.pages) {
       const article = outcome.articles.get(page)
       count(languages, article?.language === language, `${page}: ${article?.language}, not ${language}`)
+      count(outlets, article?.publisher === outlet, `${page}: ${article?.publisher}, not ${outlet}`)
       const value = article?.published?.value
       const isRight = published === undefined ? value === undefined : value?.startsWith(published) === true
       count(dates, isRight, `${page}: ${value}, not ${published}`)
     }
     expectShare("languages", languages, 1)
+    expectShare("outlets", outlets, 0.75)
     expectShare("dates", dates, 0.9)
   })
 
