@@ -3,8 +3,8 @@ import { contentId } from "../text/index.js"
 import type { Range } from "./align.js"
 import { candidatePairs } from "./candidates.js"
 import { PairAligner, type PassagePair } from "./chains.js"
-import { Components } from "./components.js"
 import { postingsIn } from "./fingerprints.js"
+import { passageSets } from "./passage-sets.js"
 import { type Pile, pileOf } from "./pile.js"
 import { PlacePairs, type SeedsOfArticles } from "./place-pairs.js"
 import { rarityOf } from "./rarity.js"
@@ -36,7 +36,7 @@ export async function* matchPassages(
   const weights = rarityOf(pile.words)
   const size = Math.log2(pile.words.length + 2)
   const seeds = seedsOf(pile, weights, mostPlaces, size + 10, Math.ceil(pile.words.length / wordsAtATime))
-  const options = { leastBits: leastBits ?? size + 20, leastWords }
+  const options = { leastBits: leastBits ?? 2 * size - 2, leastWords }
   const pairs = pairsOf(pile, weights, seeds, options)
   yield* statementsOf(pile, pairs)
 }
@@ -87,46 +87,9 @@ const wholeOf = ({ starts }: Pile, article: number): Range => ({
   to: starts[article + 1] ?? 0,
 })
 
-/** Two ranges of an article are one passage when they share half of the shorter, and neither is but a crumb of the other. */
-const SHARED_OF_SHORTER = 0.5
-const LEAST_OF_LONGER = 0.25
-
-function isSamePassage(one: Range, other: Range): boolean {
-  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from)
-  const [shorter, longer] = [one.to - one.from, other.to - other.from].sort((a, b) => a - b) as [
-    number,
-    number,
-  ]
-  return shared >= SHARED_OF_SHORTER * shorter && shorter >= LEAST_OF_LONGER * longer
-}
-
-/** Ranges 2n and 2n + 1 are the two sides of pair n. */
-function passageSets(pairs: readonly PassagePair[]): { ranges: Range[]; sets: number[][] } {
-  const ranges = pairs.flatMap(({ one, other }) => [one, other])
-  const sets = new Components(ranges.length)
-  for (let index = 0; index < ranges.length; index += 2) sets.join(index, index + 1)
-  const order = Uint32Array.from(ranges.keys()).sort(
-    (a, b) => (ranges[a]?.from ?? 0) - (ranges[b]?.from ?? 0),
-  )
-  let open: number[] = []
-  for (const index of order) {
-    const range = ranges[index]
-    if (!range) continue
-    open = open.filter((before) => (ranges[before]?.to ?? 0) > range.from)
-    for (const before of open) {
-      const earlier = ranges[before]
-      if (earlier && sets.find(before) !== sets.find(index) && isSamePassage(earlier, range))
-        sets.join(before, index)
-    }
-    open.push(index)
-  }
-  return { ranges, sets: sets.sets() }
-}
-
 /** Statements in the order of their ids. */
 function statementsOf(pile: Pile, pairs: readonly PassagePair[]): Statement[] {
-  const { ranges, sets } = passageSets(pairs)
-  const merged = sets.map((set) => mergedRanges(set.flatMap((index) => ranges[index] ?? [])))
+  const merged = passageSets(pairs).map(mergedRanges)
   const witnesses = witnessesAt(pile, merged.flat())
   return merged
     .map((members) => members.flatMap((range) => witnesses.get(range) ?? []))
