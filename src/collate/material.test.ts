@@ -20,6 +20,7 @@ test.each([
 test.each([
   ["big", "large", "substitution"],
   ["do not", "don't", "spelling"],
+  [". We will", "and we’ll", "substitution"],
   ["never again", "not again", "substitution"],
   ["forty", "40", "spelling"],
   [",", "–", "punctuation"],

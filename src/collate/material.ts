@@ -1,4 +1,5 @@
 import type { Reading } from "../model.js"
+import { plainForm } from "./spelling.js"
 import { tokenise } from "./tokens.js"
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -19,9 +20,6 @@ const MODALS = wordSet(`
   peut peuvent pourrait doit doivent devrait
   puede pueden podria debe deben deberia
   может могут должен должна должны 必 須 须 可 能`)
-
-const NEGATED = /n't$/
-const isNegation = (word: string): boolean => NEGATIONS.has(word) || NEGATED.test(word)
 
 const NUMBER = /\p{N}/u
 const NUMBER_WORD =
@@ -56,7 +54,7 @@ export function isMaterial({ text, kind }: Pick<Reading, "text" | "kind">, baseT
 }
 
 const wordsOf = (text: string): string[] =>
-  tokenise(text)
+  tokenise(plainForm(text))
     .tokens.filter((token) => token.kind === "word")
     .map((token) => token.norm)
 
@@ -71,7 +69,7 @@ interface Claim {
 }
 
 const CLAIMS: readonly Claim[] = [
-  { compared: (words) => String(words.filter(isNegation).length % 2), longest: 12 },
+  { compared: (words) => String(words.filter((word) => NEGATIONS.has(word)).length % 2), longest: 12 },
   { compared: onlyThose((word) => NUMBER.test(word) || NUMBER_WORD.test(word)), longest: 12 },
   { compared: onlyThose((word) => MODALS.has(word)), longest: 5 },
 ]

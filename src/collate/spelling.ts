@@ -26,7 +26,7 @@ const NUMBER_WORDS =
   )
 
 /** The words as one plain style would write them. `plainForm("They don't – 5%")` → `"they do not 5 percent"`. */
-function plainForm(words: string): string {
+export function plainForm(words: string): string {
   const folded = foldWord(words).replace(/[[\]]/g, "")
   const plain = PLAIN_FORMS.reduce((form, [pattern, to]) => form.replace(pattern, to), folded)
   return plain
