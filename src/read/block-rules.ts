@@ -36,23 +36,23 @@ const isHeading = ({ tag, emphasis }: Block): boolean => /^h[1-6]$/.test(tag) ||
 const wordCount = (text: string): number => text.split(/\s+/).length
 
 const CAPTION_NAMES =
-  /caption|(?:image|photo|picture|foto|media|bild)[-_]*(?:credit|copyright|source|text|info|desc|ct\b)|[\s_-](?:credits?|gallery|slideshow|carousel|photo|inlineimage|imagebox|lightbox)[\s_-]|gallery|slide-?count|slider-item/
+  /caption|(?:image|photo|picture|foto|media|bild)[-_]*(?:credit|copyright|source|info|desc|ct\b)|[\s_-](?:credits?|gallery|slideshow|carousel|photo|inlineimage|imagebox|lightbox)[\s_-]|gallery|slide-?count|slider-item/
 const MENU_NAMES =
   /breadcrumb|\bnav(?:bar|igation)?\b|[\s_-]menu[\s_-]|submenu|\btoolbar\b|control-bar|print-header|skip-link|pagination|pager\b/
 const RELATED_NAMES =
-  /related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|articles|news|from)|trending|popular|most-?read|also-?like|outbrain|taboola|teaser|[\s_-](?:see|lire)-?also|sidebar|quicktabs|latest|headlinelist|vertical-story/
+  /related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|articles|news|from)|trending|popular|most-?read|also-?like|outbrain|taboola|teasers|teaser-?list|\stoc\s|ez-toc|toc[_-](?:list|container)|[\s_-](?:see|lire)-?also|sidebar|quicktabs|latest|headlinelist|vertical-story/
 const AUTHOR_NAMES =
-  /author-?_?(?:bio|box|info|details|card|flyout|description|about|section)|(?:post|article|entry|about)[-_]author|(?:^|[\s_-])bio(?:[\s_-]|$)|biography|author-?gear/
+  /author-?_?(?:bio|box|info|details|card|flyout|desc(?:ription)?|about|section)|(?:post|article|entry|about)[-_]author|(?:^|[\s_-])bio(?:[\s_-]|$)|biography|author-?gear|saboxplugin/
 const META_NAMES =
   /byline|dateline|(?:post|entry|article|content_)[-_]*(?:meta|info|date)|postinfo|time-?stamp|pub-?date|publish-?(?:date|ed)|read(?:ing)?-?time|infobox|[\s_-]tags[\s_-]|tag-?list|categor(?:y|ies)[\s_-]/
 const SHARE_NAMES =
   /(?:^|[\s_-])(?:share|sharing|social|addthis|sharedaddy|jetpack-slideshow)(?:[\s_-]|$)|social-?(?:share|media|links|icons|bar)|share-?(?:bar|buttons?|links|tools)/
 const SIGNUP_NAMES =
-  /newsletter|sign-?up|subscri(?:be|ption)|paywall|(?:^|[\s_-])cta(?:[\s_-]|$)|promo(?:[\s_-]|$)|regwall|donat(?:e|ion)|optin/
+  /newsletter|sign-?up|subscri(?:be|ption)|news-letter|paywall[-_]+(?:box|message|prompt|cta|barrier|offer)|(?:^|[\s_-])cta(?:[\s_-]|$)|promo(?:[\s_-]|$)|regwall|donat(?:e|ion)|optin/
 const COMMENT_NAMES =
   /(?:^|[\s_-])comments?(?:[\s_-]|$)|disqus|respond\b|comment-?(?:form|list|area|respond)|vukkle/
 const ADVERT_NAMES =
-  /(?:^|[\s_-])(?:ads?|advert|advertisement|adsense|sponsor(?:ed)?|wpcnt|dfp|iklan|anzeige|werbung)(?:[\s_-]|$)|advert|article-disclaimer/
+  /(?:^|[\s_-])(?:advert|advertisement|adsense|sponsor(?:ed)?|wpcnt|dfp|iklan|anzeige|werbung)(?:[\s_-]|$)|advert|\sads?\s|[\s_-]ads?[-_](?:container|slot|unit|wrapper|banner|box|block|label|disclaimer|space)|article-disclaimer/
 const CONSENT_NAMES = /cookie|consent|gdpr|privacy-?(?:notice|banner)/
 const RIGHTS_NAMES = /copyright|syndi(?:cation|gate)|(?:^|[\s_-])rights(?:[\s_-]|$)|attribution/
 

@@ -60,7 +60,9 @@ export function blocksOf(root: PageElement): Block[] {
 
 class BlockPass {
   readonly blocks: Block[] = []
-  private text = ""
+  /** The open block's text in parts, for a string that is looked at after every addition is copied every time. */
+  private parts: string[] = []
+  private length = 0
   private links: { start: number; end: number; href: string }[] = []
   private emphasised = 0
   private holders: readonly OpenHolder[] = []
@@ -75,10 +77,11 @@ class BlockPass {
 
   /** Ends the block that is open, if any. */
   end(): void {
-    const lead = this.text.length - this.text.trimStart().length
-    const text = this.text.trim()
-    if (text !== "") this.blocks.push(this.block(text, lead))
-    this.text = ""
+    const written = this.parts.join("")
+    const text = written.trim()
+    if (text !== "") this.blocks.push(this.block(text, written.length - written.trimStart().length))
+    this.parts = []
+    this.length = 0
     this.links = []
     this.emphasised = 0
   }
@@ -97,7 +100,7 @@ class BlockPass {
   }
 
   private visitInline(node: PageElement, tag: string): void {
-    const from = this.text.length
+    const from = this.length
     this.visitChildren(node)
     this.endInline(node, tag, from)
   }
@@ -112,24 +115,39 @@ class BlockPass {
   }
 
   private addText(text: string): void {
-    if (this.holders[0]?.tag === "pre") this.text += text
-    else {
-      const folded = text.replace(/[\s\u00a0]+/g, " ")
-      this.text += /(?:^|\s)$/.test(this.text) ? folded.trimStart() : folded
-    }
+    const isPreformatted = this.holders[0]?.tag === "pre"
+    const folded = isPreformatted ? text : text.replace(/[\s\u00a0]+/g, " ")
+    const isAfterSpace = /^\s?$/.test(this.lastCharacter())
+    this.add(isAfterSpace && !isPreformatted ? folded.trimStart() : folded)
+  }
+
+  private add(text: string): void {
+    if (text === "") return
+    this.parts.push(text)
+    this.length += text.length
+  }
+
+  private lastCharacter(): string {
+    return this.parts.at(-1)?.at(-1) ?? ""
   }
 
   /** Two breaks in a row part paragraphs, as in pages that know no `<p>`. */
   private breakLine(): void {
-    if (/\n\s*$/.test(this.text)) this.end()
-    else this.text = `${this.text.trimEnd()}\n`
+    if (this.lastCharacter() === "\n") this.end()
+    else this.endLine()
+  }
+
+  private endLine(): void {
+    const last = this.parts.pop() ?? ""
+    this.length -= last.length
+    this.add(`${last.trimEnd()}\n`)
   }
 
   private endInline(node: PageElement, tag: string, from: number): void {
-    const length = this.text.length - from
+    const length = this.length - from
     if (length <= 0) return
     const href = tag === "a" ? node.getAttribute("href") : null
-    if (href !== null) this.links.push({ start: from, end: this.text.length, href })
+    if (href !== null) this.links.push({ start: from, end: this.length, href })
     if (EMPHASIS.has(tag)) this.emphasised += length
   }
 

@@ -3,7 +3,8 @@ import type { DateOrigin, PageDate } from "../model.js"
 import { type DateHabits, type FoundDate, findDate, parseDate } from "./date-formats.js"
 import { datelineDate } from "./dateline.js"
 import type { ArticleData } from "./json-ld.js"
-import type { MarkedText, PageScan } from "./scan.js"
+import type { PageScan } from "./scan.js"
+import type { MarkedText } from "./scan-marked.js"
 
 /** All that may speak about a page's dates. */
 export interface DateSources {

@@ -1,3 +1,5 @@
+import { decodeEntities } from "./entities.js"
+
 /** What a page's schema.org data says of its article. */
 export interface ArticleData {
   readonly headline?: string
@@ -80,7 +82,7 @@ function firstText(items: readonly Item[], keys: readonly string[]): string | un
   for (const item of items)
     for (const key of keys) {
       const [value] = listOf(item[key])
-      if (typeof value === "string" && value.trim() !== "") return value.trim()
+      if (typeof value === "string" && value.trim() !== "") return decodeEntities(value).trim()
     }
   return undefined
 }
@@ -89,7 +91,7 @@ function firstText(items: readonly Item[], keys: readonly string[]): string | un
 function namesOf(value: unknown, items: readonly Item[], depth = 0): string[] {
   if (depth > MAX_DEPTH) return []
   return listOf(value).flatMap((one) => {
-    if (typeof one === "string") return one.trim() === "" ? [] : [one.trim()]
+    if (typeof one === "string") return one.trim() === "" ? [] : [decodeEntities(one).trim()]
     if (!isItem(one)) return []
     if (one.name !== undefined) return namesOf(one.name, items, depth + 1)
     const target = items.find(

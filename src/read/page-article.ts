@@ -8,8 +8,9 @@ import { modifiedDate, publishedDate } from "./dates.js"
 import { type ArticleData, articleData } from "./json-ld.js"
 import { languageOf, primaryLanguage } from "./language.js"
 import { domRefusal, mainBlocks } from "./main-text.js"
+import { publisherOf } from "./publisher.js"
 import { type PageScan, scanPage } from "./scan.js"
-import { publisherOf, titleOf } from "./title.js"
+import { titleOf } from "./title.js"
 
 /** The parts of an article that a page's HTML gives: everything but its id and its capture. */
 export type PageParts = Omit<Article, "id" | "capture">
@@ -113,7 +114,7 @@ function mainText(
 ): MainText {
   const refusal = domRefusal(html, scan)
   if (refusal) return wholePage(scan, `the page has ${refusal}: its whole visible text was taken`)
-  const blocks = mainBlocks(html)
+  const blocks = mainBlocks(scan.lean)
   if (!blocks || blocks.length === 0)
     return wholePage(scan, "no main part was found: the whole visible text was taken")
   const titles = [...(title === undefined ? [] : [title]), ...scan.headings.map(({ text }) => text)]

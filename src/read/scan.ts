@@ -1,16 +1,6 @@
 import { Parser } from "htmlparser2"
-
-/** A `<time>` element, or an element whose name says that a date or a byline is in it. */
-export interface MarkedText {
-  readonly tag: string
-  /** `class`, `id`, `itemprop` and `rel` of the element, in lower case. */
-  readonly names: string
-  /** `datetime` or `content`, where the element has one. */
-  readonly value?: string
-  readonly text: string
-  /** How many visible blocks came before it. */
-  readonly at: number
-}
+import { HeadCollector } from "./scan-head.js"
+import { MarkedCollector, type MarkedText } from "./scan-marked.js"
 
 /** A run of visible text between block borders. */
 export interface VisibleBlock {
@@ -23,6 +13,7 @@ export interface VisibleBlock {
 /** What one cheap pass over a page's HTML finds, however broken it is. */
 export interface PageScan {
   readonly elements: number
+  /** The most elements open at once. */
   readonly depth: number
   readonly language?: string
   readonly base?: string
@@ -32,51 +23,33 @@ export interface PageScan {
   readonly links: ReadonlyMap<string, readonly string[]>
   readonly jsonLd: readonly string[]
   readonly title?: string
-  readonly headings: readonly { readonly text: string; readonly at: number }[]
+  /** `<h1>` in order. */
+  readonly headings: readonly MarkedText[]
   readonly times: readonly MarkedText[]
   readonly dates: readonly MarkedText[]
   readonly bylines: readonly MarkedText[]
   readonly blocks: readonly VisibleBlock[]
+  /** The page without scripts, styles, drawings and comments: often half of it. */
+  readonly lean: string
 }
 
-const SILENT = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "svg",
-  "iframe",
-  "object",
-  "select",
-  "textarea",
-  "head",
-])
+const CUT = new Set(["script", "style", "svg", "template"])
+const SILENT = new Set([...CUT, "noscript", "iframe", "object", "select", "textarea", "head"])
 const ASIDE = new Set(["nav", "footer", "aside", "form", "menu", "dialog", "button"])
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|label|img)$/
-const BYLINE_NAME =
-  /\b(?:author|byline|by-line|autor|auteur|autore|verfasser|redakteur|writer|vcard|creator|dc-creator)/
-const DATE_NAME =
-  /date|time|publi|posted|datum|fecha|data\b|created|updated|modified|dateline|timestamp|meta\b|byline|info/
 
-/** Where an element's text began, for those whose text is wanted when they close. */
-interface Open {
+interface OpenElement {
   readonly tag: string
   readonly silent: boolean
   readonly aside: boolean
-  readonly marked?: {
-    readonly list: MarkedText[]
-    readonly names: string
-    readonly value?: string
-    readonly at: number
-  }
-  readonly heading?: number
-  readonly from: number
+  readonly marked: boolean
+  /** Where the element begins in the HTML, if it is one that is cut. */
+  readonly cutFrom?: number
 }
 
 /** Elements deeper than this are counted, not looked into: nothing a reader sees is nested so. */
 const MAX_LOOKED_INTO = 200
-const MAX_MARKED_TEXT = 400
 
 /**
  * Reads a page in one streaming pass: no tree, no recursion, memory in proportion to the text.
@@ -85,155 +58,105 @@ const MAX_MARKED_TEXT = 400
  * @example scanPage("<title>A</title><p>B").blocks // [{ tag: "p", text: "B", aside: false }]
  */
 export function scanPage(html: string): PageScan {
-  const pass = new ScanPass()
+  const pass = new ScanPass(html)
   const parser = new Parser(pass, { decodeEntities: true })
   parser.end(html)
   return pass.result()
 }
 
 class ScanPass {
-  private readonly open: Open[] = []
-  private readonly metas = new Map<string, string[]>()
-  private readonly links = new Map<string, string[]>()
-  private readonly jsonLd: string[] = []
-  private readonly headings: { text: string; at: number }[] = []
-  private readonly times: MarkedText[] = []
-  private readonly dates: MarkedText[] = []
-  private readonly bylines: MarkedText[] = []
+  private readonly head = new HeadCollector()
+  private readonly marks = new MarkedCollector()
   private readonly blocks: VisibleBlock[] = []
+  private readonly open: OpenElement[] = []
+  private parser: Parser | undefined
   private elements = 0
   private depth = 0
   private deepest = 0
-  private language: string | undefined
-  private base: string | undefined
-  private title: string | undefined
-  /** Collects the text of `<title>` and of JSON-LD, which are not visible. */
-  private hidden: { kind: "title" | "json-ld"; text: string } | undefined
-  /** All visible text so far: elements remember where in it they began. */
-  private seen = ""
-  private blockFrom = 0
+  private block = ""
+  private lean = ""
+  private leanFrom = 0
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  constructor(private readonly html: string) {}
+
+  onparserinit(parser: Parser): void {
+    this.parser = parser
+  }
+
+  onopentag(tag: string, attributes: Record<string, string>): void {
     this.elements++
     this.depth++
     if (this.depth > this.deepest) this.deepest = this.depth
     if (this.depth > MAX_LOOKED_INTO) return
-    this.readHead(name, attributes)
-    if (name === "br" || !INLINE.test(name)) this.endBlock()
+    if (!INLINE.test(tag)) this.endBlock()
     const parent = this.open.at(-1)
-    const silent = SILENT.has(name) || (parent?.silent ?? false)
-    const aside = ASIDE.has(name) || (parent?.aside ?? false)
-    const marked = silent ? undefined : this.markedBy(name, attributes)
-    const heading = name === "h1" && !silent ? this.blocks.length : undefined
+    const silent = SILENT.has(tag) || (parent?.silent ?? false)
+    this.head.open(tag, attributes, parent?.tag === "svg")
     this.open.push({
-      tag: name,
+      tag,
       silent,
-      aside,
-      from: this.seen.length,
-      ...(marked && { marked }),
-      ...(heading !== undefined && { heading }),
+      aside: ASIDE.has(tag) || (parent?.aside ?? false),
+      marked: !silent && this.marks.openElement(tag, attributes, this.blocks.length),
+      ...(CUT.has(tag) && { cutFrom: this.parser?.startIndex ?? 0 }),
     })
   }
 
   ontext(text: string): void {
-    if (this.hidden) this.hidden.text += text
-    if (!this.open.at(-1)?.silent) this.seen += text
+    this.head.text(text)
+    if (this.open.at(-1)?.silent) return
+    this.block += text
+    this.marks.text(text)
   }
 
-  onclosetag(name: string): void {
+  onclosetag(tag: string): void {
     this.depth--
     if (this.depth >= MAX_LOOKED_INTO) return
-    if (this.hidden && (name === "title" || name === "script")) this.endHidden()
-    if (!INLINE.test(name)) this.endBlock()
+    this.head.close(tag)
+    if (!INLINE.test(tag)) this.endBlock()
     const closed = this.open.pop()
-    if (closed?.marked) this.endMarked(closed, closed.marked)
-    if (closed?.heading !== undefined)
-      this.headings.push({ text: squeeze(this.seen.slice(closed.from)), at: closed.heading })
+    if (closed?.marked) this.marks.close()
+    if (closed?.cutFrom !== undefined) this.cut(closed.cutFrom)
+  }
+
+  oncommentend(): void {
+    this.cut(this.parser?.startIndex ?? 0)
   }
 
   result(): PageScan {
     this.endBlock()
-    const { language, base, title } = this
+    const { metas, links, jsonLd, language, base, title } = this.head
+    const { headings, times, dates, bylines } = this.marks
     return {
       elements: this.elements,
       depth: this.deepest,
       ...(language && { language }),
       ...(base && { base }),
       ...(title && { title }),
-      metas: this.metas,
-      links: this.links,
-      jsonLd: this.jsonLd,
-      headings: this.headings.filter(({ text }) => text !== ""),
-      times: this.times,
-      dates: this.dates,
-      bylines: this.bylines,
+      metas,
+      links,
+      jsonLd,
+      headings,
+      times,
+      dates,
+      bylines,
       blocks: this.blocks,
+      lean: this.lean + this.html.slice(this.leanFrom),
     }
   }
 
-  private readHead(name: string, attributes: Record<string, string>): void {
-    if (name === "html") this.language ??= attributes.lang || attributes["xml:lang"]
-    else if (name === "base") this.base ??= attributes.href
-    else if (name === "link" || name === "meta") this.readHeadEntry(name, attributes)
-    else if (name === "title" && this.title === undefined && !this.open.at(-1)?.tag.startsWith("svg"))
-      this.hidden = { kind: "title", text: "" }
-    else if (name === "script" && /ld\+json/i.test(attributes.type ?? ""))
-      this.hidden = { kind: "json-ld", text: "" }
-  }
-
-  private readHeadEntry(name: string, attributes: Record<string, string>): void {
-    if (name === "link" && attributes.href) keep(this.links, attributes.rel, attributes.href)
-    if (name !== "meta" || attributes.content === undefined) return
-    for (const key of ["property", "name", "itemprop", "http-equiv"])
-      keep(this.metas, attributes[key], attributes.content)
-  }
-
-  private markedBy(tag: string, attributes: Record<string, string>): Open["marked"] {
-    const names = ["class", "id", "itemprop", "rel"]
-      .map((key) => attributes[key] ?? "")
-      .join(" ")
-      .trim()
-      .toLowerCase()
-    const value = attributes.datetime ?? attributes.content ?? attributes["data-datetime"]
-    const list = this.listFor(tag, names)
-    return list && { list, names, at: this.blocks.length, ...(value !== undefined && { value }) }
-  }
-
-  private listFor(tag: string, names: string): MarkedText[] | undefined {
-    if (tag === "time") return this.times
-    if (names === "" || tag === "body" || tag === "html") return undefined
-    if (BYLINE_NAME.test(names)) return this.bylines
-    return DATE_NAME.test(names) ? this.dates : undefined
-  }
-
-  private endMarked({ tag, from }: Open, { list, names, value, at }: NonNullable<Open["marked"]>): void {
-    if (this.seen.length - from > MAX_MARKED_TEXT) return
-    const text = squeeze(this.seen.slice(from))
-    if (text !== "" || value) list.push({ tag, names, text, at, ...(value !== undefined && { value }) })
-  }
-
-  private endHidden(): void {
-    const { kind, text } = this.hidden ?? { kind: "title", text: "" }
-    if (kind === "title") this.title = squeeze(text)
-    else this.jsonLd.push(text)
-    this.hidden = undefined
+  /** Leaves out the HTML from an offset to where the parser stands now. */
+  private cut(from: number): void {
+    if (from < this.leanFrom) return
+    this.lean += this.html.slice(this.leanFrom, from)
+    this.leanFrom = (this.parser?.endIndex ?? from) + 1
   }
 
   private endBlock(): void {
-    const text = squeeze(this.seen.slice(this.blockFrom))
-    this.seen += " "
-    this.blockFrom = this.seen.length
+    if (this.block === "") return
+    const text = this.block.replace(/\s+/g, " ").trim()
     const within = this.open.at(-1)
     if (text !== "") this.blocks.push({ tag: within?.tag ?? "", text, aside: within?.aside ?? false })
+    this.block = ""
+    this.marks.text(" ")
   }
-}
-
-const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim()
-
-function keep(into: Map<string, string[]>, key: string | undefined, value: string): void {
-  if (!key) return
-  const name = key.trim().toLowerCase()
-  const known = into.get(name)
-  if (known) known.push(value.trim())
-  else into.set(name, [value.trim()])
 }
