@@ -10,13 +10,13 @@ const NEGATIONS = wordSet(`
   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne
   pas jamais aucun aucune rien sans personne non
   nunca jamas nadie nada ningun ninguna tampoco
-  nao nenhum nenhuma ninguem mai nessuno nessuna niente senza
+  nao nenhum nenhuma ninguem nessuno nessuna niente senza
   не нет ни никто ничего никогда без 不 沒 没 未 非 無`)
 
 /** Words that say how sure, how bound or how free: "may" for "must" is another promise. */
 const MODALS = wordSet(`
   will would shall should can could may might must ought
-  kann konnte konnen darf durfen muss mussen soll sollen sollte wird wurde wurden
+  kann konnte konnen darf durfen muss mussen soll sollen sollte sollten
   peut peuvent pourrait doit doivent devrait
   puede pueden podria debe deben deberia
   может могут должен должна должны 必 須 须 可 能`)
