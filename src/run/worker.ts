@@ -1,9 +1,8 @@
-import { collateStatement } from "../collate/index.js"
 import { QuotetrailError } from "../errors.js"
 import type { Article, Capture, QuotedArticle, Statement, TracedStatement } from "../model.js"
-import { openQuoter, type Quoter } from "../quote/index.js"
-import { readCapture } from "../read/index.js"
-import { traceStatement } from "../trace/index.js"
+import type { Quoter } from "../quote/index.js"
+
+// Each stage is loaded when a thread first runs it: a thread that only reads holds no model.
 
 /** What a worker thread gives back for one capture: an error class would not survive the way between threads. */
 export type ReadOutcome = { readonly article: Article } | { readonly reason: string }
@@ -15,7 +14,8 @@ export interface CaptureTask {
 }
 
 /** Capture → Article, or the reason why not. */
-export function read({ capture, bytes, charset }: CaptureTask): ReadOutcome {
+export async function read({ capture, bytes, charset }: CaptureTask): Promise<ReadOutcome> {
+  const { readCapture } = await import("../read/index.js")
   try {
     return { article: readCapture(capture, bytes, charset === undefined ? {} : { charset }) }
   } catch (error) {
@@ -28,7 +28,7 @@ let quoter: Promise<Quoter> | undefined
 
 /** Articles → articles with quotations and transmissions. The model is loaded once a thread. */
 export async function quote(articles: readonly Article[]): Promise<QuotedArticle[]> {
-  quoter ??= openQuoter()
+  quoter ??= import("../quote/index.js").then(({ openQuoter }) => openQuoter())
   const open = await quoter
   const quoted: QuotedArticle[] = []
   for (const article of articles) quoted.push(await open.quote(article))
@@ -42,7 +42,9 @@ export interface TraceTask {
 }
 
 /** Statements → statements with apparatus and trail. */
-export function trace({ statements, articles }: TraceTask): TracedStatement[] {
+export async function trace({ statements, articles }: TraceTask): Promise<TracedStatement[]> {
+  const { collateStatement } = await import("../collate/index.js")
+  const { traceStatement } = await import("../trace/index.js")
   const byId = new Map(articles.map((article) => [article.id, article]))
   return statements.map((statement) => traceStatement(collateStatement(statement), byId))
 }

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process"
+import { mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..")
+const bin = join(root, "bin", "quotetrail.mjs")
+
+export interface Ended {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Spawned {
+  readonly input?: string
+  readonly cwd?: string
+  readonly env?: Record<string, string>
+  /** Asked ten times a second; sends SIGINT as soon as it says yes. */
+  readonly interruptWhen?: () => boolean
+}
+
+/** Runs the built command as a user would. */
+export function quotetrail(args: readonly string[], options: Spawned = {}): Promise<Ended> {
+  const { input, cwd = root, env = {}, interruptWhen } = options
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", ...env },
+  })
+  let stdout = ""
+  let stderr = ""
+  child.stdout.on("data", (part: Buffer) => {
+    stdout += part
+  })
+  child.stderr.on("data", (part: Buffer) => {
+    stderr += part
+  })
+  child.stdin.end(input ?? "")
+  const asking = setInterval(() => {
+    if (!interruptWhen?.()) return
+    clearInterval(asking)
+    child.kill("SIGINT")
+  }, 100)
+  return new Promise((resolve) =>
+    child.on("close", (status) => {
+      clearInterval(asking)
+      resolve({ status, stdout, stderr })
+    }),
+  )
+}
+
+/** The records of an NDJSON answer. */
+export const records = <T>({ stdout }: Ended): T[] =>
+  stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+/** A folder of its own for one test. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "quotetrail-test-"))
