@@ -198,6 +198,9 @@ const RULES: readonly DateRule[] = [
     lastSuchMonth(monthNumber(g.month), now),
   ),
   rule(`(?:late|early|mid-?) ?${MONTH}(?! \\d)`, (g, now) => lastSuchMonth(monthNumber(g.month), now)),
+  rule(`${YEAR}(?= (?:story|article|letter|speech|interview|book|report|column|memo|study|op-ed)\\b)`, (g) =>
+    year(Number(g.year)),
+  ),
   rule(`(?:in|back in|during|en|im jahr|dans) ${YEAR}(?![-–]\\d)`, (g) => year(Number(g.year))),
 ]
 

@@ -24,7 +24,7 @@ const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [
   ],
   [
     "debate",
-    /\b(?:in|during|at|of|from|following|after|before)?\s?(?:the|a|last|this|that|presidential|primary|televised|[\p{L}]+day[’']s|[\p{L}]+day night[’']s)(?: [\p{L}’'-]+){0,3} debate\b(?! (?:over|about|on whether))/u,
+    /\b(?:the|a|last|this|that|presidential|primary|televised|[\p{L}]+day[’']s|[\p{L}]+day night[’']s)(?: [\p{L}’'-]+){0,3} debate\b(?! (?:over|about|on whether))/u,
   ],
   [
     "press conference",
@@ -78,11 +78,21 @@ const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [
   ["testimony", /\bAnhörung\b|\baudition\b|\bcomparecencia\b/u],
 ]
 
+/** “ahead of the debate”, “the debate moderator”: named, and not where the words were said. */
+const isElsewhere = (words: string, start: number, length: number): boolean =>
+  /\b(?:before|after|ahead of|prior to|preparing for|prepare for|preparation for|until|since|upcoming|next) (?:[\p{L}’'-]+ ){0,3}$/iu.test(
+    words.slice(Math.max(0, start - 45), start + 1),
+  ) ||
+  /^\S* (?:moderators?|prep|preparations?|stage|coach|club|team|schedule|commission|season|preparing)\b/iu.test(
+    words.slice(start + length - 1),
+  )
+
 /** The occasion that the words tell, with where; nothing where they tell none. `"in a letter to voters"` → `letter`. */
 export function occasionIn(words: string): { occasion: Occasion; start: number; end: number } | undefined {
   for (const [occasion, pattern] of OCCASIONS) {
     const match = pattern.exec(words)
-    if (match) return { occasion, start: match.index, end: match.index + match[0].length }
+    if (match && !isElsewhere(words, match.index, match[0].length))
+      return { occasion, start: match.index, end: match.index + match[0].length }
   }
   return undefined
 }

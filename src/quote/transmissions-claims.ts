@@ -40,6 +40,9 @@ function fuller(short: { name: string; words: readonly string[] }, cast: Cast): 
   return longer.length === 1 ? (longer[0]?.name ?? short.name) : short.name
 }
 
+/** How far before its sentence the body may be named that “they” or “the agency” mean, in UTF-16 units. */
+const FAR_BACK = 400
+
 /** Who gives a statement out: the person or body named before the words in their sentence, else after them. */
 function giver(mentions: readonly Mention[], cast: Cast, [start, end]: Span): string | undefined {
   const bodies = mentions.filter((m) => m.kind !== "place" && cast.figureOf.has(m))
@@ -113,7 +116,11 @@ function implied(
   sentence: Span,
 ): string | undefined {
   if (rule.implied === "own") return article.publisher
+  if (rule.implied === "site") return "Twitter"
   if (rule.implied !== "giver") return undefined
-  if (rule.occasion === "tweet/social post") return "Twitter"
-  return giver(mentionsWithin(cast.mentions, ...sentence), cast, span)
+  const before = mentionsWithin(cast.mentions, Math.max(0, sentence[0] - FAR_BACK), sentence[0])
+  const body = before.findLast((m) => m.kind === "outlet" || m.kind === "organisation")
+  return (
+    giver(mentionsWithin(cast.mentions, ...sentence), cast, span) ?? (body && cast.figureOf.get(body)?.name)
+  )
 }

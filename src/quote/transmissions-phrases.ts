@@ -7,8 +7,10 @@ export interface PhraseRule {
   readonly pattern: RegExp
   /** The words say that it was first there. */
   readonly original?: boolean
-  /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before. */
-  readonly implied?: "own" | "giver"
+  /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `site` Twitter. */
+  readonly implied?: "own" | "giver" | "site"
+  /** The words mention a report beside what is said, and do not say that it was said there. */
+  readonly aside?: boolean
   /** An occasion that goes with the phrase, in the words of `Quotation.occasion`. */
   readonly occasion?: string
 }
@@ -213,8 +215,8 @@ export const PHRASES: readonly PhraseRule[] = [
   }),
   rule(
     "reported",
-    `\\b(?:an?|the|in|latest|recent|another|that|this) (?:\\p{Ll}+ )?${outlet(O)}(?: \\p{Lu}\\p{Ll}+)? (?:article|report|story|investigation|piece|editorial|op-ed|analysis|exclusive)\\b`,
-    { occasion: "document/report" },
+    `\\b(?:an?|the|latest|recent|another|that|this) (?:\\p{Ll}+ )?${outlet(O)}(?: \\p{Lu}\\p{Ll}+)? (?:article|report|story|investigation|piece|editorial|op-ed|analysis|exclusive)\\b`,
+    { occasion: "document/report", aside: true },
   ),
   rule(
     "carried",
@@ -288,11 +290,19 @@ export const PHRASES: readonly PhraseRule[] = [
     `\\b(?:publicad[oa]s?|difundid[oa]s?|emitid[oa]s?) (?:por|en) (?:el |la |los )?(?<outlet>${A})`,
     { occasion: "document/report" },
   ),
+  rule(
+    "published",
+    `${outlet(A)} (?:poll|survey|study|report|analysis|transcript|memo|statement) (?:was )?(?:released|published|issued|posted)\\b`,
+    { aside: true },
+  ),
+  rule("published", `\\b[Ii]n an? ${outlet(A)} (?:statement|press release|communiqué|report)\\b`, {
+    occasion: "statement",
+  }),
   // no carrier named
   rule(
     "published",
     "\\b(?:tweeted|retweeted|tweeting|posted on (?:Twitter|social media)|in a tweet|in a series of tweets|on Twitter)\\b",
-    { implied: "giver", occasion: "tweet/social post" },
+    { implied: "site", occasion: "tweet/social post" },
   ),
   rule("told", "\\b(?:told|tells|telling) (?:me|us|this (?:newspaper|reporter|magazine|website|column))\\b", {
     implied: "own",
@@ -317,4 +327,13 @@ export const PHRASES: readonly PhraseRule[] = [
     "\\b[Ii]n an? (?:[\\p{Ll}-]+ ){0,2}(?:statement|press release|communiqué) (?:issued|released|posted|published)\\b",
     { implied: "giver", occasion: "statement" },
   ),
+  rule(
+    "published",
+    "\\b(?:published|released|posted) (?:the|its|their|his|her) (?:[\\p{Ll}-]+ ){0,2}(?:results|findings|transcript|text|documents|records|recording|video|conclusions)\\b",
+    { implied: "giver", occasion: "document/report" },
+  ),
+  rule("published", "\\bsaid in an? (?:[\\p{L}-]+ ){0,3}(?:report|study|analysis|white paper|filing)\\b", {
+    implied: "giver",
+    occasion: "document/report",
+  }),
 ]
