@@ -1,4 +1,4 @@
-import type { Change } from "./compare.js"
+import type { Change, Comparison } from "./compare.js"
 import type { Rule } from "./evidence.js"
 import { counted } from "./levels.js"
 
@@ -20,7 +20,7 @@ const SIDES = [
 /** What a comparison's changes come to, by kind and side. */
 export interface ChangeTally {
   /** Counts at `kind × 6 + side`. */
-  readonly counts: Int32Array
+  readonly counts: Float64Array
   /** Words of the child that the parent lacks and other pages have. */
   readonly wordsFromOthers: number
   /** Words of the child that no other page has. */
@@ -29,8 +29,9 @@ export interface ChangeTally {
   readonly cutWords: number
 }
 
-export function tallyChanges(changes: readonly Change[]): ChangeTally {
-  const counts = new Int32Array(KINDS.length * SIDES.length)
+/** Counts changes; where only a share of the child could be compared, as many as the whole would have. */
+export function tallyChanges({ changes, compared }: Comparison): ChangeTally {
+  const counts = new Float64Array(KINDS.length * SIDES.length)
   let [wordsFromOthers, ownWords, cutWords] = [0, 0, 0]
   for (const change of changes) {
     const at = KINDS.indexOf(change.kind) * SIDES.length + sideOf(change)
@@ -40,7 +41,13 @@ export function tallyChanges(changes: readonly Change[]): ChangeTally {
     else if (change.childFrequency > 1) wordsFromOthers += more
     else ownWords += more
   }
-  return { counts, wordsFromOthers, ownWords, cutWords }
+  const whole = (count: number) => count / compared
+  return {
+    counts: counts.map(whole),
+    wordsFromOthers: whole(wordsFromOthers),
+    ownWords: whole(ownWords),
+    cutWords: whole(cutWords),
+  }
 }
 
 function sideOf({ parentFrequency, childFrequency }: Change): number {
@@ -62,7 +69,7 @@ export const CHANGE_RULES: readonly Rule<{ readonly tally: ChangeTally }>[] = KI
     name: `${NOUNS[kind]}, ${side}`,
     kind: "reading" as const,
     ...counted(
-      [0, 1, 2, 3, 5, 9],
+      [0, 1, 2, 3, 5, 9, 16, 28, 50],
       ({ tally }: { readonly tally: ChangeTally }) => tally.counts[row * SIDES.length + column] ?? 0,
     ),
   })),

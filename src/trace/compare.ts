@@ -16,6 +16,8 @@ export interface Change {
 /** What a child would have had to do to the parent's words. */
 export interface Comparison {
   readonly changes: readonly Change[]
+  /** The share of the child's places that the parent has text for; a torn witness is not a near one. */
+  readonly compared: number
   /** Words of the child that stand in the parent. */
   readonly kept: number
   /** Stretches that stand in another order. */
@@ -109,6 +111,7 @@ export function compareReadings(
   }
   return {
     ...tally,
+    compared: 1,
     ...countBrackets(parent, child, matches, taken),
     ...countRare(parent, child, places, lexicon, passages),
   }

@@ -32,7 +32,7 @@ export const pairOf = (pile: Pile, parent: Page, child: Page, comparison: Compar
   parent,
   child,
   comparison,
-  tally: tallyChanges(comparison.changes),
+  tally: tallyChanges(comparison),
 })
 
 const wordCount = ({ readings }: Page): number => Math.max(1, readings.words.length - 2)
@@ -313,13 +313,13 @@ export const PAIR_RULES: readonly Rule<Pair>[] = [
   ...PILE_RULES,
 ]
 
-/** A page that may have no page of the pile above it. */
+/** A page that no page of the pile may be above: the first one, or one that had it from a lost first one. */
 export interface Top {
   readonly pile: Pile
   readonly page: Page
 }
 
-/** Everything that speaks for or against a page having the statement from no page of the pile. */
+/** What is weighed of a page at the top: with one set of weights as the first page, with another as a copy of a lost one. */
 export const TOP_RULES: readonly Rule<Top>[] = [
   {
     name: "pages in the pile",
@@ -396,6 +396,18 @@ export const TOP_RULES: readonly Rule<Top>[] = [
     ...counted([0, 1, 3, 6, 12, 25, 50], ({ pile, page }: Top) => minorityReadings(pile, page)),
   },
   {
+    name: "words of the majority it lacks",
+    kind: "reading",
+    ...counted([0, 1, 3, 6, 12, 25, 50, 100], ({ pile, page }: Top) =>
+      lackedReadings(pile, page, pile.pages.length / 2),
+    ),
+  },
+  {
+    name: "words of any two pages it lacks",
+    kind: "reading",
+    ...counted([0, 1, 3, 6, 12, 25, 50, 100], ({ pile, page }: Top) => lackedReadings(pile, page, 1)),
+  },
+  {
     name: "ellipses and brackets",
     kind: "reading",
     ...counted(
@@ -404,6 +416,37 @@ export const TOP_RULES: readonly Rule<Top>[] = [
     ),
   },
 ]
+
+/** Everything that speaks for or against the first page being lost. */
+export const LOST_RULES: readonly Rule<Pile>[] = [
+  {
+    name: "pages in the pile",
+    kind: "containment",
+    ...counted([1, 2, 3, 5, 8, 12, 18, 26, 40], ({ pages }: Pile) => pages.length),
+  },
+  { name: "pages that name one origin not in the pile", kind: "credit", ...counted(NAMED, mostNamedOutside) },
+  {
+    name: "pages that name one page as the origin",
+    kind: "credit",
+    ...counted(NAMED, ({ namedAsOrigin }: Pile) => Math.max(...namedAsOrigin)),
+  },
+  {
+    name: "a page claims the statement",
+    kind: "credit",
+    levels: NO_YES,
+    level: ({ pages }) => Number(pages.some(claimsStatement)),
+  },
+]
+
+function mostNamedOutside({ pages }: Pile): number {
+  const counts = new Map<string, number>()
+  for (const { credits } of pages)
+    for (const key of new Set(
+      credits.filter((one) => one.role === "origin" && one.pages.length === 0).map(({ key }) => key),
+    ))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+  return Math.max(0, ...counts.values())
+}
 
 function topCredit({ page }: Top): number {
   const stated = page.credits.filter(({ role, pages }) => role !== "named" && !pages.includes(page.index))
@@ -428,6 +471,15 @@ const minorityReadings = ({ lexicon, pages }: Pile, { readings }: Page): number 
     (count, pair) => count + ((lexicon.frequency[pair] ?? 0) < pages.length / 2 ? 1 : 0),
     0,
   )
+
+/** Word pairs that more than `least` pages have and this one lacks. */
+function lackedReadings({ lexicon }: Pile, { readings }: Page, least: number): number {
+  const own = new Set(readings.pairs)
+  return lexicon.frequency.reduce(
+    (count, pages, pair) => count + (pages > least && !own.has(pair) ? 1 : 0),
+    0,
+  )
+}
 
 function earlierShare<Subject>(of: (subject: Subject) => { pile: Pile; page: Page }) {
   const share = (subject: Subject): number | undefined => {

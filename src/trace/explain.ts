@@ -39,13 +39,23 @@ export function explainPair(
   )
 }
 
-/** The evidence for a page being at the top: how much more it weighs than for the usual page. */
-export function explainTop(pile: Pile, weighed: WeighedPile, weights: WeightTable, page: Page): Evidence[] {
+/**
+ * The evidence for a page having no page of the pile above it, as the first or as a copy of a lost first
+ * one: how much more it weighs than for the usual page.
+ */
+export function explainTop(
+  pile: Pile,
+  weighed: WeighedPile,
+  weights: WeightTable,
+  page: Page,
+  isFirst: boolean,
+): Evidence[] {
   if (pile.pages.length === 1)
     return [{ kind: "containment", weight: 0, note: "the only page that carries it" }]
-  const sums = weightsByKind(TOP_RULES, weights.top, { pile, page })
+  const sums = weightsByKind(TOP_RULES, isFirst ? weights.first : weights.orphan, { pile, page })
+  const usual = isFirst ? weighed.usualFirst : weighed.usualOrphan
   return KINDS.flatMap((kind, at) =>
-    evidenceOf(kind, (sums[at] ?? 0) - (weighed.usualTop[at] ?? 0), TOP_REMARKS[kind](page, pile)),
+    evidenceOf(kind, (sums[at] ?? 0) - (usual[at] ?? 0), TOP_REMARKS[kind](page, pile)),
   )
 }
 

@@ -1,2 +1,2 @@
 /** Who took a statement from whom. */
-export { traceStatement } from "./trail.js"
+export { traceReadings, traceStatement } from "./trail.js"

@@ -1,3 +1,4 @@
+import { invert } from "./matrix.js"
 import type { Odds } from "./odds.js"
 
 /** How probable each edge is over all trails a pile may have; for every page they add up to one. */
@@ -9,85 +10,144 @@ export interface Marginals {
   readonly top: Float64Array
 }
 
-/** Odds beyond e^30 to one are taken as that: more would drown in the rounding of the determinant. */
-const MOST_ODDS = 30
+/** The marginals of the two ways a pile may have come about, and of both together. */
+export interface TrailMarginals {
+  /** How probable it is that the first page is lost. */
+  readonly firstLost: number
+  /** Where it is not: exactly one page is at the top. */
+  readonly held: Marginals
+  readonly lost: Marginals
+  readonly both: Marginals
+}
+
 /** The matrix of a larger pile would take minutes to invert; its pages are then weighed one by one. */
 const LARGEST_MATRIX = 1500
 
 /**
- * Exact marginals of all arborescences under a virtual top (directed matrix–tree theorem: Tutte 1948;
- * Koo, Globerson, Carreras & Collins 2007).
+ * Exact marginals of all trails a pile may have: arborescences with one page at the top, and, for the case
+ * that the first page is lost, with any number (directed matrix–tree theorem: Tutte 1948; Koo, Globerson,
+ * Carreras & Collins 2007).
  *
- * @example // two pages, all odds even: each is at the top with 2/3, below the other with 1/3
+ * @example // two pages, all odds even, the first page surely held: each is at the top with 1/2
  */
-export function edgeMarginals(odds: Odds): Marginals {
-  const { pages } = odds
-  const { pair, top } = relativeWeights(odds)
-  if (pages > LARGEST_MATRIX) return normalised({ pages, pair, top })
-  const inverse = invert(laplacian(pages, pair, top), pages)
-  for (let child = 0; child < pages; child++) {
-    const own = inverse[child * pages + child] ?? 0
-    for (let parent = 0; parent < pages; parent++) {
-      const at = child * pages + parent
-      pair[at] = Math.max(0, (pair[at] ?? 0) * (own - (inverse[parent * pages + child] ?? 0)))
-    }
-    top[child] = (top[child] ?? 0) * own
+export function trailMarginals(odds: Odds): TrailMarginals {
+  const held = oneTop(relativeWeights(odds, odds.first))
+  const lost = anyTops(relativeWeights(odds, odds.orphan))
+  const firstLost = 1 / (1 + Math.exp(held.logTotal - lost.logTotal - odds.lost))
+  return {
+    firstLost,
+    held: held.marginals,
+    lost: lost.marginals,
+    both: mixture(held.marginals, lost.marginals, firstLost),
   }
-  return normalised({ pages, pair, top })
 }
 
-/** Weights as shares of each child's largest: the marginals do not change, and nothing overflows. */
-function relativeWeights({ pages, pair, top }: Odds): { pair: Float64Array; top: Float64Array } {
-  const weights = { pair: new Float64Array(pages * pages), top: new Float64Array(pages) }
+interface Summed {
+  readonly marginals: Marginals
+  /** The logarithm of the summed weights of all trails. */
+  readonly logTotal: number
+}
+
+/** Weights as shares of each child's largest, and the sum of the logarithms of those. */
+interface Weights extends Marginals {
+  readonly logScale: number
+}
+
+/** Odds beyond e^30 to one are taken as that: more would drown in the rounding of the determinant. */
+const MOST_ODDS = 30
+
+function relativeWeights({ pages, pair }: Odds, tops: Float64Array): Weights {
+  const weights = { pages, pair: new Float64Array(pages * pages), top: new Float64Array(pages), logScale: 0 }
   for (let child = 0; child < pages; child++) {
     const row = pair.subarray(child * pages, (child + 1) * pages)
-    const largest = row.reduce((most, value) => Math.max(most, value), top[child] ?? 0)
+    const largest = row.reduce((most, value) => Math.max(most, value), tops[child] ?? 0)
     const relative = (value: number) => Math.exp(Math.max(-MOST_ODDS, value - largest))
     for (const [parent, value] of row.entries())
       if (parent !== child) weights.pair[child * pages + parent] = relative(value)
-    weights.top[child] = relative(top[child] ?? 0)
+    weights.top[child] = relative(tops[child] ?? 0)
+    weights.logScale += largest
   }
   return weights
 }
 
-function laplacian(pages: number, pair: Float64Array, top: Float64Array): Float64Array {
+/** Trails with any number of pages at the top: the determinant of the Laplacian. */
+function anyTops(weights: Weights): Summed {
+  const { pages, pair, top, logScale } = weights
+  if (pages > LARGEST_MATRIX) return oneByOne(weights)
+  const matrix = laplacian(weights)
+  for (let child = 0; child < pages; child++)
+    matrix[child * pages + child] = (matrix[child * pages + child] ?? 0) + (top[child] ?? 0)
+  const logTotal = invert(matrix, pages) + logScale
+  const own = (child: number) => matrix[child * pages + child] ?? 0
+  const edge = (child: number, parent: number) => own(child) - (matrix[parent * pages + child] ?? 0)
+  return { logTotal, marginals: weighted(pages, pair, top, edge, own) }
+}
+
+/** Trails with one page at the top: the Laplacian with the weights of the tops for its first column. */
+function oneTop(weights: Weights): Summed {
+  const { pages, pair, top, logScale } = weights
+  if (pages > LARGEST_MATRIX) return oneByOne(weights)
+  const matrix = laplacian(weights)
+  for (let child = 0; child < pages; child++) matrix[child * pages] = top[child] ?? 0
+  const logTotal = invert(matrix, pages) + logScale
+  const at = (row: number, column: number) => (row === 0 ? 0 : (matrix[row * pages + column] ?? 0))
+  const edge = (child: number, parent: number) => at(child, child) - at(parent, child)
+  return { logTotal, marginals: weighted(pages, pair, top, edge, (child) => matrix[child] ?? 0) }
+}
+
+function laplacian({ pages, pair }: Marginals): Float64Array {
   const matrix = pair.map((weight) => -weight)
-  for (let child = 0; child < pages; child++) {
-    let sum = top[child] ?? 0
-    for (let parent = 0; parent < pages; parent++) sum += pair[child * pages + parent] ?? 0
-    matrix[child * pages + child] = sum
-  }
+  for (let child = 0; child < pages; child++)
+    matrix[child * pages + child] = pair
+      .subarray(child * pages, (child + 1) * pages)
+      .reduce((sum, weight) => sum + weight, 0)
   return matrix
 }
 
-/** Gauss–Jordan in place; the matrix is diagonally dominant, so it needs no pivoting. */
-function invert(matrix: Float64Array, size: number): Float64Array {
-  for (let pivot = 0; pivot < size; pivot++) {
-    const pivotRow = matrix.subarray(pivot * size, (pivot + 1) * size)
-    const scale = 1 / (pivotRow[pivot] ?? 1)
-    pivotRow[pivot] = 1
-    for (let column = 0; column < size; column++) pivotRow[column] = (pivotRow[column] ?? 0) * scale
-    for (let row = 0; row < size; row++) {
-      const factor = matrix[row * size + pivot] ?? 0
-      if (row === pivot || factor === 0) continue
-      const target = matrix.subarray(row * size, (row + 1) * size)
-      target[pivot] = 0
-      for (let column = 0; column < size; column++)
-        target[column] = (target[column] ?? 0) - factor * (pivotRow[column] ?? 0)
-    }
+/** Each weight times the derivative of the logarithm of the total by it. */
+function weighted(
+  pages: number,
+  pair: Float64Array,
+  top: Float64Array,
+  edge: (child: number, parent: number) => number,
+  head: (child: number) => number,
+): Marginals {
+  const marginals = {
+    pages,
+    pair: new Float64Array(pages * pages),
+    top: top.map((weight, child) => Math.max(0, weight * head(child))),
   }
-  return matrix
+  for (let child = 0; child < pages; child++)
+    for (let parent = 0; parent < pages; parent++) {
+      const at = child * pages + parent
+      marginals.pair[at] = Math.max(0, (pair[at] ?? 0) * edge(child, parent))
+    }
+  return normalised(marginals)
+}
+
+function oneByOne(weights: Weights): Summed {
+  const { pages, pair, top, logScale } = weights
+  const sums = Array.from(top, (weight, child) =>
+    pair.subarray(child * pages, (child + 1) * pages).reduce((all, one) => all + one, weight),
+  )
+  return {
+    logTotal: logScale + sums.reduce((all, sum) => all + Math.log(sum), 0),
+    marginals: normalised({ pages, pair, top }),
+  }
 }
 
 function normalised({ pages, pair, top }: Marginals): Marginals {
   for (let child = 0; child < pages; child++) {
-    let sum = top[child] ?? 0
-    for (let parent = 0; parent < pages; parent++) sum += pair[child * pages + parent] ?? 0
-    for (let parent = 0; parent < pages; parent++) {
-      const at = child * pages + parent
-      pair[at] = (pair[at] ?? 0) / sum
-    }
+    const row = pair.subarray(child * pages, (child + 1) * pages)
+    const sum = row.reduce((all, one) => all + one, top[child] ?? 0)
+    for (let parent = 0; parent < pages; parent++) row[parent] = (row[parent] ?? 0) / sum
     top[child] = (top[child] ?? 0) / sum
   }
   return { pages, pair, top }
+}
+
+function mixture(held: Marginals, lost: Marginals, firstLost: number): Marginals {
+  const mix = (one: Float64Array, other: Float64Array) =>
+    one.map((value, at) => value * (1 - firstLost) + (other[at] ?? 0) * firstLost)
+  return { pages: held.pages, pair: mix(held.pair, lost.pair), top: mix(held.top, lost.top) }
 }

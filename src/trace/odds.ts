@@ -1,6 +1,6 @@
 import type { EvidenceKind } from "../model.js"
-import { PAIR_RULES, pairOf, type Rule, TOP_RULES } from "./evidence.js"
-import { compareWithParent, type Pile } from "./pile.js"
+import { LOST_RULES, PAIR_RULES, pairOf, type Rule, TOP_RULES } from "./evidence.js"
+import type { Pile } from "./pile.js"
 import type { WeightTable } from "./weights.js"
 
 /** Log-odds of every possible edge of a pile. */
@@ -8,16 +8,21 @@ export interface Odds {
   readonly pages: number
   /** At `child × pages + parent`; minus infinity where a page would be its own parent. */
   readonly pair: Float64Array
-  /** By page: that no page of the pile is above it. */
-  readonly top: Float64Array
+  /** By page: that it is the first. */
+  readonly first: Float64Array
+  /** By page: that it had the statement from a first page that is lost. */
+  readonly orphan: Float64Array
+  /** That the first page is lost. */
+  readonly lost: number
 }
 
 /** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
 export interface WeighedPile extends Odds {
   /** By child: the mean over all supposed parents, by kind of evidence as in {@link KINDS}. */
   readonly usualPair: readonly Float64Array[]
-  /** The mean over all pages. */
-  readonly usualTop: Float64Array
+  /** The mean over all pages, as the first and as copies of a lost first one. */
+  readonly usualFirst: Float64Array
+  readonly usualOrphan: Float64Array
 }
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
@@ -28,18 +33,26 @@ export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
   const pair = new Float64Array(pages * pages).fill(Number.NEGATIVE_INFINITY)
   const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
   for (const parent of pile.pages)
-    compareWithParent(pile, parent, pile.pages, (child, comparison) => {
+    pile.compareAll(parent, pile.pages, (child, comparison) => {
       const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
       pair[child.index * pages + parent.index] = total(sums)
       addShare(usualPair[child.index], sums, pages - 1)
     })
-  const usualTop = new Float64Array(KINDS.length)
-  const top = Float64Array.from(pile.pages, (page) => {
-    const sums = weightsByKind(TOP_RULES, weights.top, { pile, page })
-    addShare(usualTop, sums, pages)
+  const [first, usualFirst] = weighTops(pile, weights.first)
+  const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
+  const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))
+  return { pages, pair, first, orphan, lost, usualPair, usualFirst, usualOrphan }
+}
+
+/** The log-odds of every page at the top, and the mean of each kind of evidence. */
+function weighTops(pile: Pile, weights: readonly Float64Array[]): [odds: Float64Array, usual: Float64Array] {
+  const usual = new Float64Array(KINDS.length)
+  const odds = Float64Array.from(pile.pages, (page) => {
+    const sums = weightsByKind(TOP_RULES, weights, { pile, page })
+    addShare(usual, sums, pile.pages.length)
     return total(sums)
   })
-  return { pages, pair, top, usualPair, usualTop }
+  return [odds, usual]
 }
 
 /** What the evidence of each kind comes to, in the order of {@link KINDS}. */
@@ -64,12 +77,12 @@ function addShare(mean: Float64Array | undefined, sums: Float64Array, count: num
   for (const [kind, sum] of sums.entries()) if (mean) mean[kind] = (mean[kind] ?? 0) + sum / count
 }
 
-/** The levels themselves, a byte a rule, for learning the weights: pairs child by child, then tops. */
-export function rowsOfLevels(pile: Pile): { pairs: Uint8Array; tops: Uint8Array } {
+/** The levels themselves, a byte a rule, for learning the weights: pairs child by child, then tops, then the pile's. */
+export function rowsOfLevels(pile: Pile): { pairs: Uint8Array; tops: Uint8Array; lost: Uint8Array } {
   const { length } = pile.pages
   const pairs = new Uint8Array(length * length * PAIR_RULES.length)
   for (const parent of pile.pages)
-    compareWithParent(pile, parent, pile.pages, (child, comparison) => {
+    pile.compareAll(parent, pile.pages, (child, comparison) => {
       const pair = pairOf(pile, parent, child, comparison)
       const row = (child.index * length + parent.index) * PAIR_RULES.length
       for (const [at, rule] of PAIR_RULES.entries()) pairs[row + at] = rule.level(pair)
@@ -77,5 +90,5 @@ export function rowsOfLevels(pile: Pile): { pairs: Uint8Array; tops: Uint8Array 
   const tops = Uint8Array.from(
     pile.pages.flatMap((page) => TOP_RULES.map((rule) => rule.level({ pile, page }))),
   )
-  return { pairs, tops }
+  return { pairs, tops, lost: Uint8Array.from(LOST_RULES, (rule) => rule.level(pile)) }
 }

@@ -1,14 +1,7 @@
 import type { Article, CollatedStatement, Span, Witness } from "../model.js"
 import { byPlace, hull, totalLength } from "../text/index.js"
 import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
-import {
-  type Comparison,
-  clearPlaces,
-  compareReadings,
-  fillPlaces,
-  newPairPlaces,
-  type PairPlaces,
-} from "./compare.js"
+import { type Comparison, clearPlaces, compareReadings, fillPlaces, newPairPlaces } from "./compare.js"
 import { type SharedContext, sharedContext } from "./context.js"
 import { type Credit, creditsIn } from "./credits.js"
 import { type Interval, intervalOf, isBefore } from "./dates.js"
@@ -44,8 +37,16 @@ export interface Pile {
   readonly earlier: readonly number[]
   /** Words of the fullest passage. */
   readonly fullest: number
-  readonly places: PairPlaces
+  /** Compares a supposed parent with each of the pages. */
+  readonly compareAll: CompareAll
 }
+
+/** Calls `visit` with every child and what it would have changed; the parent itself is passed over. */
+export type CompareAll = (
+  parent: Page,
+  children: readonly Page[],
+  visit: (child: Page, comparison: Comparison) => void,
+) => void
 
 /** Reads a statement's articles for tracing; sorted by witness, so that their order does not matter. */
 export function readPile(statement: CollatedStatement, articles: ReadonlyMap<string, Article>): Pile {
@@ -73,8 +74,8 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
     pages,
     lexicon,
     context: sharedContext(read, passages),
-    ...pileCounts(pages),
-    places: newPairPlaces(lexicon, longestOf(pages)),
+    ...countPile(pages),
+    compareAll: comparePassages(pages, lexicon),
   }
 }
 
@@ -131,7 +132,8 @@ function linksOf({ url, canonical, links = [] }: Article, page: number, addresse
   return { linked, linksOutside, canonical: named === page ? undefined : named }
 }
 
-function pileCounts(pages: readonly Page[]) {
+/** How often the pages name and link each other, and which are dated before which. */
+export function countPile(pages: readonly Page[]) {
   const naming = (isNamed: (by: Page, page: number) => boolean) =>
     pages.map(({ index }) => pages.filter((by) => by.index !== index && isNamed(by, index)).length)
   const credits = (by: Page, page: number, isOrigin: boolean) =>
@@ -148,19 +150,14 @@ function pileCounts(pages: readonly Page[]) {
 const longestOf = (pages: readonly Page[]): number =>
   pages.reduce((most, { readings }) => Math.max(most, readings.words.length), 2)
 
-/** Compares a supposed parent with each of the pages that `visit` asks about. */
-export function compareWithParent(
-  pile: Pile,
-  parent: Page,
-  children: readonly Page[],
-  visit: (child: Page, comparison: Comparison) => void,
-): void {
-  fillPlaces(pile.places, parent.readings)
-  for (const child of children)
-    if (child.index !== parent.index)
-      visit(
-        child,
-        compareReadings(parent.readings, child.readings, pile.places, pile.lexicon, pile.pages.length),
-      )
-  clearPlaces(pile.places, parent.readings)
+/** Lays passages along each other word by word. */
+function comparePassages(pages: readonly Page[], lexicon: Lexicon): CompareAll {
+  const places = newPairPlaces(lexicon, longestOf(pages))
+  return (parent, children, visit) => {
+    fillPlaces(places, parent.readings)
+    for (const child of children)
+      if (child.index !== parent.index)
+        visit(child, compareReadings(parent.readings, child.readings, places, lexicon, pages.length))
+    clearPlaces(places, parent.readings)
+  }
 }

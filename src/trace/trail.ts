@@ -1,15 +1,24 @@
-import type { Article, CollatedStatement, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
+import type {
+  AlignedReadings,
+  Article,
+  CollatedStatement,
+  TracedStatement,
+  Trail,
+  TrailEdge,
+  TrailNode,
+} from "../model.js"
 import { contentId } from "../text/index.js"
 import { actionOf } from "./action.js"
 import { bestParents, TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
 import type { Comparison } from "./compare.js"
 import { explainPair, explainTop, spanOf } from "./explain.js"
-import { edgeMarginals, type Marginals } from "./marginals.js"
+import { type Marginals, trailMarginals } from "./marginals.js"
 import { type WeighedPile, weighPile } from "./odds.js"
-import { compareWithParent, type Page, type Pile, readPile } from "./pile.js"
+import { type Page, type Pile, readPile } from "./pile.js"
 import { type SecondSource, secondSource } from "./second-source.js"
-import { learntWeights, type WeightTable } from "./weights.js"
+import { readTradition } from "./tradition.js"
+import { learntWeights, type WeightTable, weightsOfReadings } from "./weights.js"
 
 /**
  * Adds the trail to a statement: who took it from whom, from the utterance to every page.
@@ -27,12 +36,35 @@ export function traceStatement(
   return { ...statement, trail: trailOf(statement.id, placePages(pile, learntWeights())) }
 }
 
+/**
+ * The trail of a tradition whose readings are already aligned: no dates, no credits, a witness stands for an
+ * article. Cells that are equal are equal readings; places where either witness has no text are passed over.
+ *
+ * @example traceReadings({ id: "t", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } }).trail
+ */
+export function traceReadings(aligned: AlignedReadings): TracedStatement {
+  const pile = readTradition(aligned)
+  const fullest = pile.pages.reduce(
+    (best, page) => (page.article.text.length > best.length ? page.article.text : best),
+    "",
+  )
+  const trail = trailOf(aligned.id, placePages(pile, weightsOfReadings()))
+  return {
+    id: aligned.id,
+    text: fullest,
+    witnesses: pile.pages.map(({ witness }) => witness),
+    apparatus: [],
+    trail,
+  }
+}
+
 /** Every page with its parent, and all that the judgement rests on. */
 interface Placed {
   readonly pile: Pile
   readonly weights: WeightTable
   readonly weighed: WeighedPile
   readonly marginals: Marginals
+  readonly isFirstHeld: boolean
   /** By page: the index of its parent, or {@link TOP}. */
   readonly parents: readonly number[]
   /** By page: what changed from its parent; nothing for a page at the top. */
@@ -41,15 +73,23 @@ interface Placed {
 
 function placePages(pile: Pile, weights: WeightTable): Placed {
   const weighed = weighPile(pile, weights)
-  const marginals = edgeMarginals(weighed)
-  const parents = bestParents(marginals)
+  const { both: marginals, held, lost, firstLost } = trailMarginals(weighed)
+  const isFirstHeld = firstLost <= 0.5
+  const parents = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
   const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
   for (const parent of pile.pages)
-    compareWithParent(pile, parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
+    pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
       comparisons[child.index] = comparison
     })
-  return { pile, weights, weighed, marginals, parents, comparisons }
+  return { pile, weights, weighed, marginals, isFirstHeld, parents, comparisons }
 }
+
+/** A second page at the top would cost more than all edges of a trail are worth. */
+const withOneTop = ({ pages, pair, top }: Marginals): Marginals => ({
+  pages,
+  pair,
+  top: top.map((weight) => weight - pages),
+})
 
 const childrenOf = (pile: Pile, parents: readonly number[], parent: number): Page[] =>
   pile.pages.filter(({ index }) => parents[index] === parent)
@@ -173,7 +213,7 @@ function pageEdge(placed: Placed, from: string, page: Page, carrier?: Between): 
     confidence: confidenceOf(placed, page),
     evidence: isFromPage
       ? explainPair(pile, weighed, weights, parent, page, comparison)
-      : explainTop(pile, weighed, weights, page),
+      : explainTop(pile, weighed, weights, page, placed.isFirstHeld),
   }
 }
 

@@ -1,32 +1,43 @@
 import { readFileSync } from "node:fs"
-import { PAIR_RULES, type Rule, TOP_RULES } from "./evidence.js"
+import { LOST_RULES, PAIR_RULES, type Rule, TOP_RULES } from "./evidence.js"
+
+type WeightsByRule = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** Weights by rule and level, as `models/trace/weights.json` holds them (its card lies beside it). */
 export interface TraceWeights {
-  readonly pair: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly top: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly pair: WeightsByRule
+  readonly first: WeightsByRule
+  readonly orphan: WeightsByRule
+  readonly lost: WeightsByRule
 }
 
 /** For each rule the weights of its levels, in the order of the rule's table. */
-export interface WeightTable {
-  readonly pair: readonly Float64Array[]
-  readonly top: readonly Float64Array[]
-}
+export type WeightTable = Readonly<Record<keyof TraceWeights, readonly Float64Array[]>>
 
 /** Puts weights in the order of the tables; a level without a weight says nothing. */
-export const tabulate = ({ pair, top }: TraceWeights): WeightTable => ({
+export const tabulate = ({ pair, first, orphan, lost }: TraceWeights): WeightTable => ({
   pair: PAIR_RULES.map((rule) => rowOf(rule, pair)),
-  top: TOP_RULES.map((rule) => rowOf(rule, top)),
+  first: TOP_RULES.map((rule) => rowOf(rule, first)),
+  orphan: TOP_RULES.map((rule) => rowOf(rule, orphan)),
+  lost: LOST_RULES.map((rule) => rowOf(rule, lost)),
 })
 
-const rowOf = <Subject>({ name, levels }: Rule<Subject>, weights: TraceWeights["pair"]): Float64Array =>
+const rowOf = <Subject>({ name, levels }: Rule<Subject>, weights: WeightsByRule): Float64Array =>
   Float64Array.from(levels, (level) => weights[name]?.[level] ?? 0)
 
-let learnt: WeightTable | undefined
+const loaded = new Map<string, WeightTable>()
 
-/** The learnt weights, read once. */
-export function learntWeights(): WeightTable {
-  const file = new URL("../../models/trace/weights.json", import.meta.url)
-  learnt ??= tabulate(JSON.parse(readFileSync(file, "utf8")) as TraceWeights)
-  return learnt
+function load(file: string): WeightTable {
+  const known = loaded.get(file)
+  if (known) return known
+  const path = new URL(`../../models/trace/${file}`, import.meta.url)
+  const table = tabulate(JSON.parse(readFileSync(path, "utf8")) as TraceWeights)
+  loaded.set(file, table)
+  return table
 }
+
+/** The weights learnt from piles of pages, read once. */
+export const learntWeights = (): WeightTable => load("weights.json")
+
+/** The weights learnt from traditions of which only the readings are known, read once. */
+export const weightsOfReadings = (): WeightTable => load("readings.json")

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { readPile } from "../../dist/trace/pile.js"
 import { rowsOfLevels } from "../../dist/trace/odds.js"
-import { articleOf, goldParents, statementOf, withContext } from "./piles.mjs"
+import { articleOf, goldParents, isFirstLost, statementOf, withContext } from "./piles.mjs"
 
 const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", quoter: "dist/quote/index.js", set: {} }
 const args = process.argv.slice(2)
@@ -45,7 +45,7 @@ function simulated(seed, id) {
   }
 }
 
-/** A pile as: pages, parents (-1: none), then a byte a rule for every pair, child by child, and for every top. */
+/** A pile as: pages, parents (-1: none), whether the first is lost, then a byte a rule for every pair, child by child, every top, and the pile. */
 async function write({ pages, truth }) {
   const quoted = await Promise.all(pages.map((page) => quoter.quote(articleOf(page))))
   const articles = new Map(quoted.map((article) => [article.id, article]))
@@ -53,8 +53,9 @@ async function write({ pages, truth }) {
   const gold = goldParents(truth)
   const index = new Map(pile.pages.map(({ article }, at) => [article.id, at]))
   const parents = pile.pages.map(({ article }) => index.get(gold.get(article.id)) ?? -1)
-  writeSync(out, Buffer.from(Int32Array.of(pile.pages.length, ...parents).buffer))
-  const { pairs, tops } = rowsOfLevels(pile)
+  writeSync(out, Buffer.from(Int32Array.of(pile.pages.length, Number(isFirstLost(truth)), ...parents).buffer))
+  const { pairs, tops, lost } = rowsOfLevels(pile)
   writeSync(out, pairs)
   writeSync(out, tops)
+  writeSync(out, lost)
 }

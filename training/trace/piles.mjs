@@ -22,6 +22,12 @@ export function goldParents({ nodes, edges }) {
   return new Map(nodes.filter(({ id }) => !lost.has(id)).map(({ id }) => [id, nearest(id)]))
 }
 
+/** Is the page that every other descends from lost? */
+export function isFirstLost({ nodes, edges }) {
+  const below = new Set(edges.map(({ to }) => to))
+  return nodes.some(({ id, kind }) => kind === "lost" && !below.has(id))
+}
+
 /**
  * The simulator's pages never copy what stands around the passage; real ones often do. Lets a share of
  * the pages carry the paragraphs around their source's passage in place of their own.
