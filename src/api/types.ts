@@ -30,6 +30,7 @@ export type {
   Counts,
   Dealing,
   LeftOut,
+  Origin,
   Outlet,
   OutletDetail,
   OutletView,

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync"
 import type { QuotedArticle, TracedStatement } from "../model.js"
-import { type ArticleCard, outletOf, type Store } from "../store/index.js"
+import { type ArticleCard, firstSeen, outletOf, type Store } from "../store/index.js"
 import type { ExportFormat } from "./format.js"
 import { selectedArticles, selectedStatements } from "./selection.js"
 
@@ -29,7 +29,7 @@ const statementTable: Table<TracedStatement> = {
   ],
   rows: (statement, cards) => {
     const { id, text, speaker, addressee, occasion, place, said, witnesses } = statement
-    const first = firstOf(statement, cards)
+    const first = firstSeen(statement, cards)
     const about = [speaker?.name, speaker?.person, addressee, occasion, place, said?.value]
     return [[id, text, ...about, witnesses.length, first?.id, first?.outlet, first?.published?.value]]
   },
@@ -132,12 +132,6 @@ const quotationTable: Table<QuotedArticle> = {
       confidence,
       text,
     ]),
-}
-
-function firstOf({ witnesses }: TracedStatement, cards: ReadonlyMap<string, ArticleCard>) {
-  const dated = witnesses.map((witness) => cards.get(witness.article)).filter((card) => card?.published)
-  const key = (card: ArticleCard | undefined) => `${card?.published?.value} ${card?.id}`
-  return dated.sort((a, b) => (key(a) < key(b) ? -1 : 1))[0]
 }
 
 /** Excel takes a file for UTF-8 only where it begins with this mark. */

@@ -15,6 +15,8 @@ export interface ArticleCard {
   readonly published?: Article["published"]
   readonly language?: string
   readonly url?: string
+  /** Name of the file it was read from, without folders. */
+  readonly file?: string
   readonly quotations: number
 }
 
@@ -127,6 +129,7 @@ function readArticles(database: Database, rows: readonly Row[]): QuotedArticle[]
 
 const CARD = `SELECT a.id, a.day, a.title, a.language, o.name AS outlet,
   a.record -> '$.published' AS published, COALESCE(a.record ->> '$.canonical', a.record ->> '$.url') AS url,
+  a.record ->> '$.capture.path' AS path,
   (SELECT COUNT(*) FROM quotations q WHERE q.article = a.id) AS quotations
   FROM articles a LEFT JOIN outlets o ON o.name_key = a.outlet`
 
@@ -175,6 +178,7 @@ function readCard(row: Row): ArticleCard {
     published: published === undefined ? undefined : JSON.parse(published),
     language: maybeTextOf(row, "language"),
     url: maybeTextOf(row, "url"),
+    file: maybeTextOf(row, "path")?.replace(/^.*[\\/]/, ""),
   }
   return { id: textOf(row, "id"), ...present(known), quotations: numberOf(row, "quotations") }
 }

@@ -1,5 +1,6 @@
 import type { Person, QuotedArticle, Relation, Said, Span, Speaker, TracedStatement } from "../model.js"
 import type { ArticleCard } from "./articles.js"
+import { firstSeen, type Origin, originOf } from "./origin.js"
 import type { OutletDetail } from "./outlets.js"
 import type { Page, PageRequest } from "./paging.js"
 import type { PlacedQuotation } from "./people.js"
@@ -19,7 +20,7 @@ export interface StatementCard {
   readonly outlets: readonly string[]
   /** How many witnesses stand in each relation to the text. */
   readonly relations: { readonly [R in Relation]?: number }
-  /** The earliest dated article that passes it on. */
+  /** Where it was first seen. */
   readonly first?: ArticleCard
 }
 
@@ -36,6 +37,8 @@ export interface Passage {
 /** A statement with all that is needed to draw its trail and to check it. */
 export interface StatementView {
   readonly statement: TracedStatement
+  /** Absent where the trail has no utterance, or none that leads to a page. */
+  readonly origin?: Origin
   /** Of the witnesses, the credits and the evidence. */
   readonly articles: readonly ArticleCard[]
   /** The words that the evidence points at. */
@@ -110,19 +113,12 @@ function statementCard(statement: TracedStatement, cards: ReadonlyMap<string, Ar
   return {
     id,
     text,
-    ...present({ speaker, addressee, said, first: earliestOf(sources) }),
+    ...present({ speaker, addressee, said, first: firstSeen(statement, cards) }),
     witnesses: witnesses.length,
     outlets: [...new Set(outlets)].sort(),
     relations: relationCounts(statement),
   }
 }
-
-const dayOf = (card: ArticleCard) => card.published?.value ?? "~"
-
-const earliestOf = (cards: readonly ArticleCard[]): ArticleCard | undefined =>
-  [...cards]
-    .filter((card) => card.published)
-    .sort((a, b) => (dayOf(a) < dayOf(b) || (dayOf(a) === dayOf(b) && a.id < b.id) ? -1 : 1))[0]
 
 function relationCounts({ witnesses }: TracedStatement): StatementCard["relations"] {
   const counts: { [R in Relation]?: number } = {}
@@ -139,9 +135,11 @@ export function statementView(store: Store, id: string): StatementView | undefin
     ...nodes.flatMap((node) => node.article ?? []),
     ...edges.flatMap((edge) => edge.evidence.flatMap((evidence) => evidence.article ?? [])),
   ]
+  const cards = store.cardsOf([...new Set(ids)])
   return {
     statement,
-    articles: [...store.cardsOf([...new Set(ids)]).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...present({ origin: originOf(statement.trail, cards) }),
+    articles: [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     passages: passagesOf(store, statement),
   }
 }

@@ -44,8 +44,15 @@ export const serverClient: Client = {
 async function get<T>(address: string): Promise<T> {
   const response = await fetch(address, { headers: { Accept: "application/json" } })
   if (!response.ok) throw new Error(await reasonOf(response))
-  return response.json()
+  return JSON.parse(await response.text(), withoutOverrides)
 }
+
+/**
+ * Direction overrides (U+202D, U+202E) make words read backwards, and so other than they are: each becomes a space
+ * without width, which leaves all offsets as they were.
+ */
+export const withoutOverrides = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replace(/[\u202D\u202E]/g, "\u200B") : value
 
 async function reasonOf(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => undefined)

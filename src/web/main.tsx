@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client"
 import type { ReportData } from "../api/types.js"
 import { ClientContext } from "./answer.js"
 import { App } from "./app.js"
-import { serverClient } from "./client.js"
+import { serverClient, withoutOverrides } from "./client.js"
 import { reportClient } from "./report-client.js"
 import { keepAddressInHash } from "./router.js"
 import "./styles/base.css"
@@ -17,7 +17,7 @@ import "./styles/print.css"
 /** The data of a report stands in the page itself. */
 function reportData(): ReportData | undefined {
   const held = document.getElementById("quotetrail-data")?.textContent
-  return held ? JSON.parse(held) : undefined
+  return held ? JSON.parse(held, withoutOverrides) : undefined
 }
 
 const root = document.getElementById("root")

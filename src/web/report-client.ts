@@ -98,10 +98,13 @@ const dayOf = (card: ArticleCard | undefined) => card?.published?.value ?? ""
 const byNewest = (a: ArticleCard, b: ArticleCard) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0)
 const byStatements = (a: OutletDetail, b: OutletDetail) => b.statements - a.statements
 
-function statementCard({ statement }: StatementView, cards: ReadonlyMap<string, ArticleCard>): StatementCard {
+function statementCard(
+  { statement, origin }: StatementView,
+  cards: ReadonlyMap<string, ArticleCard>,
+): StatementCard {
   const { id, text, speaker, addressee, said, witnesses } = statement
   const sources = witnesses.map((witness) => cards.get(witness.article)).filter((card) => card !== undefined)
-  const first = sources.filter((card) => card.published).sort((a, b) => byNewest(b, a))[0]
+  const first = cards.get(origin?.path.at(-1)?.article ?? "")
   const relations: Record<string, number> = {}
   for (const { relation } of witnesses) for (const one of relation) relations[one] = (relations[one] ?? 0) + 1
   return {

@@ -35,26 +35,29 @@ export interface TrailDrawing {
 
 const LANE = 34
 const TOP = 44
-const LEFT = 26
-/** Room for the name of the rightmost node. */
-const RIGHT = 210
+const LEFT = 44
 const NARROWEST_DAY = 56
 const WIDEST_DAY = 150
-/** How far to the right of its parent a copy without a date stands. */
-const UNDATED_STEP = 40
-const TICK_ROOM = 64
+/** How far to the right of its parent a copy without a date, or of the same day, stands. */
+const STEP = 44
+const SAME_DAY_STEP = 24
+const TICK_ROOM = 84
+/** Names are cut at this many signs. */
+export const LONGEST_NAME = 28
+const SIGN_WIDTH = 7.4
+/** Room for what a copy changed, said after its name. */
+const CHANGE_ROOM = 130
 
 /** Names a node as a lane does. */
 export type NameOf = (node: TrailNode) => string
 
-/** Name of a trail's node: its outlet, its own name, or what kind of gap it is. */
+/** Name of a trail's node: its outlet, else its page, else what kind of gap it is. */
 export const nameOfNode =
   (cards: ReadonlyMap<string, ArticleCard>, unnamed: { readonly [K in TrailNode["kind"]]: string }): NameOf =>
-  (node) =>
-    node.name ||
-    cards.get(node.article ?? "")?.outlet ||
-    cards.get(node.article ?? "")?.title ||
-    unnamed[node.kind]
+  (node) => {
+    const card = cards.get(node.article ?? "")
+    return node.name || card?.outlet || card?.title || card?.file || unnamed[node.kind]
+  }
 
 /**
  * Places a trail: time runs to the right, every carrier has a lane, and lanes follow one another as who took it
@@ -67,12 +70,16 @@ export function layOutTrail(
   room: number,
 ): TrailDrawing {
   const dates = new Map(trail.nodes.map((node) => [node.id, dateOf(node, cards)]))
-  const scale = timeScale(
-    [...dates.values()].filter((day) => day !== undefined),
-    room,
-  )
   const order = treeOrder(trail, dates)
   const lanes = lanesOf(order, nameOf)
+  const longest = Math.min(LONGEST_NAME, Math.max(0, ...order.map((node) => nameOf(node).length)))
+  const right = Math.round(longest * SIGN_WIDTH) + CHANGE_ROOM
+  const left = LEFT + STEP * undatedLead(trail, order, dates)
+  const scale = timeScale(
+    [...dates.values()].filter((day) => day !== undefined),
+    left,
+    room - right,
+  )
   const columns = columnsOf(trail, order, dates, scale)
   const nodes = order.map((node) => ({
     node,
@@ -86,7 +93,7 @@ export function layOutTrail(
     nodes,
     edges: trail.edges.flatMap((edge) => placeEdge(edge, byId)),
     ticks: ticksOf(scale),
-    width: Math.max(...nodes.map((node) => node.x), LEFT) + RIGHT,
+    width: Math.max(...nodes.map((node) => node.x), LEFT) + right,
     height: TOP + LANE * new Set(lanes.values()).size,
   }
 }
@@ -94,13 +101,16 @@ export function layOutTrail(
 const dateOf = (node: TrailNode, cards: ReadonlyMap<string, ArticleCard>): number | undefined =>
   dayNumber(node.date ?? cards.get(node.article ?? "")?.published?.value)
 
-/** Columns by day: a longer gap is wider, but not in proportion, as most trails are a burst and a long tail. */
-function timeScale(days: readonly number[], room: number): Map<number, number> {
+/**
+ * Columns by day, from `left` on, filling the width up to `right` where that is near enough. A longer gap is wider,
+ * but not in proportion: most trails are a burst and a long tail.
+ */
+function timeScale(days: readonly number[], left: number, right: number): Map<number, number> {
   const sorted = [...new Set(days)].sort((a, b) => a - b)
   const steps = sorted.map((day, at) => (at === 0 ? 0 : gapWidth(day - (sorted[at - 1] ?? day))))
   const total = steps.reduce((sum, step) => sum + step, 0)
-  const stretch = total === 0 ? 1 : Math.min(1.6, Math.max(0.5, (room - LEFT - RIGHT - UNDATED_STEP) / total))
-  let x = LEFT
+  const stretch = total === 0 ? 1 : Math.min(3, Math.max(0.6, (right - left) / total))
+  let x = left
   return new Map(
     sorted.map((day, at) => {
       x += (steps[at] ?? 0) * stretch
@@ -151,6 +161,23 @@ function lanesOf(order: readonly TrailNode[], nameOf: NameOf): Map<string, numbe
   )
 }
 
+/** How many nodes without a date stand one behind the other before the first that has one. */
+function undatedLead(
+  trail: Trail,
+  order: readonly TrailNode[],
+  dates: ReadonlyMap<string, number | undefined>,
+): number {
+  const parents = new Map(trail.edges.map((edge) => [edge.to, edge.from]))
+  const depths = new Map<string, number>()
+  let lead = 0
+  for (const { id } of order) {
+    const before = depths.get(parents.get(id) ?? "") ?? 0
+    if (dates.get(id) === undefined) depths.set(id, before + 1)
+    else lead = Math.max(lead, before)
+  }
+  return lead
+}
+
 /** Dated nodes stand at their day; others a step behind their parent, but before their earliest dated child. */
 function columnsOf(
   trail: Trail,
@@ -162,15 +189,20 @@ function columnsOf(
   const children = edgesByParent(trail)
   const columns = new Map<string, number>()
   for (const { id } of order) {
+    const parent = parents.get(id) ?? ""
+    const before = columns.get(parent)
     const day = dates.get(id)
     if (day !== undefined) {
-      columns.set(id, scale.get(day) ?? LEFT)
+      const column = scale.get(day) ?? LEFT
+      // What is taken over on the same day stands a little behind, or the line between would be hidden.
+      const isSameDay = before !== undefined && dates.get(parent) === day
+      columns.set(id, isSameDay ? Math.max(column, before + SAME_DAY_STEP) : column)
       continue
     }
-    const after = columns.get(parents.get(id) ?? "") ?? LEFT - UNDATED_STEP
     const dated = (children.get(id) ?? []).flatMap(({ to }) => scale.get(dates.get(to) ?? Number.NaN) ?? [])
+    const after = before ?? LEFT - STEP
     const limit = dated.length > 0 ? (after + Math.min(...dated)) / 2 : Number.POSITIVE_INFINITY
-    columns.set(id, Math.round(Math.max(after, Math.min(after + UNDATED_STEP, limit))))
+    columns.set(id, Math.round(Math.max(after, Math.min(after + STEP, limit))))
   }
   return columns
 }

@@ -56,8 +56,6 @@ export const words = {
   statement: {
     by: "Said by",
     to: "to",
-    on: "on",
-    at: "at",
     in: "in",
     through: "through",
     origin: "Where it comes from",

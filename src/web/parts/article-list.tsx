@@ -10,7 +10,7 @@ export const ArticleList = ({ items }: { items: readonly ArticleCard[] }) => (
       <li key={card.id}>
         <Link to={to.article(card.id)} data-stop="" className="row">
           <span className="row-title" dir="auto">
-            {card.title ?? words.untitled}
+            {card.title ?? card.file ?? words.untitled}
           </span>
           <span className="row-note">
             <bdi>{card.outlet ?? words.unknownOutlet}</bdi>

@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import type { QuotedArticle } from "../../api/types.js"
 import { type Mark, paragraphsOf, type Run, runsOf } from "../marks.js"
 import { type Address, followLink, hrefOf, withQuery } from "../router.js"
+import { isHardWrapped } from "../wording.js"
 
 interface ArticleTextProps {
   readonly article: QuotedArticle
@@ -13,13 +14,18 @@ interface ArticleTextProps {
 /** The text, paragraph by paragraph, as plain text under marks: nothing in it is ever taken for markup. */
 export function ArticleText({ article, address, chosen }: ArticleTextProps) {
   const paragraphs = useMemo(
-    () => paragraphsOf(article.text).map((span) => ({ start: span[0], runs: runsOf(article, span) })),
+    () =>
+      paragraphsOf(article.text).map((span) => ({
+        start: span[0],
+        runs: runsOf(article, span),
+        isWrapped: isHardWrapped(article.text.slice(...span)),
+      })),
     [article],
   )
   return (
     <div className="article-text">
-      {paragraphs.map(({ start, runs }) => (
-        <p key={start} dir="auto">
+      {paragraphs.map(({ start, runs, isWrapped }) => (
+        <p key={start} dir="auto" className={isWrapped ? "unwrapped" : undefined}>
           {runs.map((run) => (
             <MarkedRun key={run.start} run={run} article={article} address={address} chosen={chosen} />
           ))}

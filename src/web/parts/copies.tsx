@@ -1,9 +1,8 @@
 import type { ArticleCard, Relation, StatementView, Witness } from "../../api/types.js"
 import { plainDate } from "../dates.js"
-import { sigla } from "../differences.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
-import { cardsOf } from "./trail-names.js"
+import { byDate, cardsOf, placeName, siglaOf } from "./names.js"
 import { WitnessText } from "./witness-text.js"
 
 /** Copies beyond this many are shown when asked for. */
@@ -12,8 +11,8 @@ const SHOWN = 24
 /** Every copy beside the others, the earliest first, its differences from the fullest wording marked. */
 export function Copies({ view }: { view: StatementView }) {
   const cards = cardsOf(view)
-  const names = sigla(view.statement.witnesses)
-  const sorted = byDate(view.statement.witnesses, cards)
+  const names = siglaOf(view)
+  const sorted = byDate(view, cards)
   const copy = (witness: Witness) => (
     <Copy
       key={witness.id}
@@ -38,12 +37,6 @@ export function Copies({ view }: { view: StatementView }) {
   )
 }
 
-/** Witnesses by the date of their articles, undated ones last. */
-export function byDate(witnesses: readonly Witness[], cards: ReadonlyMap<string, ArticleCard>): Witness[] {
-  const key = ({ article, id }: Witness) => `${cards.get(article)?.published?.value ?? "~"} ${id}`
-  return [...witnesses].sort((a, b) => (key(a) < key(b) ? -1 : 1))
-}
-
 interface CopyProps {
   readonly view: StatementView
   readonly witness: Witness
@@ -55,7 +48,7 @@ const Copy = ({ view, witness, card, siglum }: CopyProps) => (
   <article className="copy">
     <header>
       <span className="siglum">{siglum}</span>
-      <bdi className="copy-outlet">{card?.outlet ?? card?.title ?? words.unknownOutlet}</bdi>
+      <bdi className="copy-outlet">{placeName(card)}</bdi>
       <span className="quiet-text">{card?.published ? plainDate(card.published.value) : words.undated}</span>
     </header>
     <WitnessText statement={view.statement} witness={witness} />
@@ -72,7 +65,7 @@ const Copy = ({ view, witness, card, siglum }: CopyProps) => (
   </article>
 )
 
-export const Relations = ({ relations }: { relations: readonly Relation[] }) => (
+const Relations = ({ relations }: { relations: readonly Relation[] }) => (
   <span className="badges">
     {relations.map((relation) => (
       <span key={relation} className={`badge badge-${relation}`}>

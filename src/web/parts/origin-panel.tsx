@@ -1,15 +1,13 @@
 import type { StatementView, TrailNode } from "../../api/types.js"
 import { percent, plainDate } from "../dates.js"
-import { originOf } from "../origin.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
-import { cardsOf, namesOf } from "./trail-names.js"
+import { cardsOf, namesOf } from "./names.js"
 
 /** The origin in three lines: where first seen, over whom, how sure. */
 export function OriginPanel({ view }: { view: StatementView }) {
-  const cards = cardsOf(view)
-  const origin = originOf(view.statement.trail, cards)
-  const first = cards.get(origin?.path.at(-1)?.article ?? "")
+  const { origin } = view
+  const first = cardsOf(view).get(origin?.path.at(-1)?.article ?? "")
   if (!origin || !first) return null
   const best = origin.edges.flatMap((edge) => edge.evidence).sort((a, b) => b.weight - a.weight)[0]
   return (

@@ -1,11 +1,12 @@
 import type { ApparatusEntry, StatementView } from "../../api/types.js"
-import { sigla } from "../differences.js"
+import { clipped, unwrapped } from "../wording.js"
 import { words } from "../words.js"
+import { siglaOf } from "./names.js"
 
 /** Places where copies differ: what the fullest wording has there, what others have, and who. */
 export function Readings({ view }: { view: StatementView }) {
   const { statement } = view
-  const names = sigla(statement.witnesses)
+  const names = siglaOf(view)
   if (statement.apparatus.length === 0)
     return (
       <section>
@@ -40,7 +41,9 @@ export function Readings({ view }: { view: StatementView }) {
                         {reading.text.trim() === "" ? (
                           <i>{words.statement.nothing}</i>
                         ) : (
-                          <bdi className="reading-text">{reading.text}</bdi>
+                          <bdi className="reading-text">
+                            {clipped(unwrapped(reading.text), LONGEST, words.statement.wordsLeftOut)}
+                          </bdi>
                         )}{" "}
                         <span className={`badge badge-${reading.kind}`}>
                           {words.readingKinds[reading.kind]}
@@ -59,6 +62,8 @@ export function Readings({ view }: { view: StatementView }) {
 }
 
 const CONTEXT = 24
+/** Words of a reading that are shown whole. */
+const LONGEST = 24
 
 /** The base's words at a place, with a little of what stands around them. */
 function Place({ text, entry: { at } }: { text: string; entry: ApparatusEntry }) {
@@ -72,7 +77,7 @@ function Place({ text, entry: { at } }: { text: string; entry: ApparatusEntry })
       {start === end ? (
         <mark title={words.statement.addedHere}>‸</mark>
       ) : (
-        <mark>{text.slice(start, end)}</mark>
+        <mark>{clipped(unwrapped(text.slice(start, end)), LONGEST, words.statement.wordsLeftOut)}</mark>
       )}
       <span className="quiet-text">{after}</span>
       {end + CONTEXT < text.length && " …"}

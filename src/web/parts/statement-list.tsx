@@ -2,6 +2,7 @@ import type { Relation, StatementCard } from "../../api/types.js"
 import { plainDate } from "../dates.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
+import { placeName } from "./names.js"
 
 /** Statements as a list: how many copies, the words, who said them, where they were first seen. */
 export const StatementList = ({ items }: { items: readonly StatementCard[] }) => (
@@ -28,7 +29,7 @@ function StatementItem({ card }: { card: StatementCard }) {
           <bdi className="speaker">{card.speaker?.name ?? words.unknownSpeaker}</bdi>
           {card.first && (
             <span>
-              {words.list.firstSeen} <bdi>{card.first.outlet ?? words.unknownOutlet}</bdi>
+              {words.list.firstSeen} <bdi>{placeName(card.first)}</bdi>
               {card.first.published && `, ${plainDate(card.first.published.value)}`}
             </span>
           )}

@@ -1,8 +1,7 @@
 import type { StatementView } from "../../api/types.js"
 import { plainDate } from "../dates.js"
 import { words } from "../words.js"
-import { byDate } from "./copies.js"
-import { cardsOf } from "./trail-names.js"
+import { byDate, cardsOf, placeName } from "./names.js"
 
 interface Day {
   readonly day: string
@@ -41,10 +40,10 @@ export function TimeLine({ view }: { view: StatementView }) {
 function daysOf(view: StatementView): Day[] {
   const cards = cardsOf(view)
   const byDay = new Map<string, string[]>()
-  for (const { article } of byDate(view.statement.witnesses, cards)) {
+  for (const { article } of byDate(view, cards)) {
     const card = cards.get(article)
     const day = card?.published?.value.slice(0, 10) ?? ""
-    byDay.set(day, [...(byDay.get(day) ?? []), card?.outlet ?? words.unknownOutlet])
+    byDay.set(day, [...(byDay.get(day) ?? []), placeName(card)])
   }
   let total = 0
   return [...byDay].map(([day, outlets]) => {

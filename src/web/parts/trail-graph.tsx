@@ -1,7 +1,7 @@
 import type { Relation, StatementView } from "../../api/types.js"
 import { percent, plainDate } from "../dates.js"
 import { type Address, followLink, hrefOf, to, withQuery } from "../router.js"
-import type { PlacedEdge, PlacedNode, TrailDrawing } from "../trail-layout.js"
+import { LONGEST_NAME, type PlacedEdge, type PlacedNode, type TrailDrawing } from "../trail-layout.js"
 import { words } from "../words.js"
 
 interface TrailGraphProps {
@@ -98,6 +98,5 @@ function Node({ placed, change }: { placed: PlacedNode; change: Relation | undef
   )
 }
 
-const LONGEST_NAME = 26
 const shortened = (name: string) =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name

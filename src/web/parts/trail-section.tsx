@@ -4,8 +4,8 @@ import { type Address, navigate, withQuery } from "../router.js"
 import { layOutTrail } from "../trail-layout.js"
 import { words } from "../words.js"
 import { EvidencePanel } from "./evidence-panel.js"
+import { cardsOf, datedTrail, namesOf } from "./names.js"
 import { TrailGraph } from "./trail-graph.js"
-import { cardsOf, namesOf } from "./trail-names.js"
 import { TrailTable } from "./trail-table.js"
 
 /** The trail: drawn, explained where a line is chosen, and told again as a table. The address holds the choice. */
@@ -13,7 +13,7 @@ export function TrailSection({ address, view }: { address: Address; view: Statem
   const frame = useRef<HTMLDivElement>(null)
   const room = useWidth(frame)
   const drawing = useMemo(
-    () => layOutTrail(view.statement.trail, cardsOf(view), namesOf(view), room),
+    () => layOutTrail(datedTrail(view), cardsOf(view), namesOf(view), room),
     [view, room],
   )
   const chosen = address.query.get("edge") ?? ""

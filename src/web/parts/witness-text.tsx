@@ -1,5 +1,6 @@
 import type { TracedStatement, Witness } from "../../api/types.js"
 import { type Difference, differencesOf, isFarFromBase } from "../differences.js"
+import { clipped, unwrapped } from "../wording.js"
 import { words } from "../words.js"
 
 /** Struck-out words beyond this many are told by their number. */
@@ -21,24 +22,17 @@ export function WitnessText({ statement, witness }: { statement: TracedStatement
 }
 
 function Part({ part }: { part: Difference }) {
-  if (part.in === "both") return part.text
+  if (part.in === "both") return unwrapped(part.text)
   const title = part.kind && words.readingKinds[part.kind]
   if (part.in === "copy")
     return (
       <ins className={`kind-${part.kind}`} title={title}>
-        {part.text}
+        {unwrapped(part.text)}
       </ins>
     )
   return (
     <del className={`kind-${part.kind}`} title={title}>
-      {shortenedCut(part.text)}
+      {clipped(unwrapped(part.text), LONGEST_CUT, words.statement.wordsLeftOut)}
     </del>
   )
-}
-
-function shortenedCut(text: string): string {
-  const parts = text.trim().split(/\s+/)
-  if (parts.length <= LONGEST_CUT) return text
-  const left = parts.length - 12
-  return ` ${parts.slice(0, 6).join(" ")} … ${words.statement.wordsLeftOut(left)} … ${parts.slice(-6).join(" ")} `
 }

@@ -1,6 +1,7 @@
 import type { Person, PersonView } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
+import { placeName } from "../parts/names.js"
 import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { StatementList } from "../parts/statement-list.js"
@@ -73,7 +74,7 @@ function Quotations({ view }: { view: PersonView }) {
                   {quotation.text}
                 </q>
                 <span className="row-note">
-                  <bdi>{card?.outlet ?? words.unknownOutlet}</bdi>
+                  <bdi>{placeName(card)}</bdi>
                   {" · "}
                   {card?.published ? plainDate(card.published.value) : words.undated}
                 </span>

@@ -8,6 +8,7 @@ import { useWindowTitle } from "../parts/screen-head.js"
 import { TimeLine } from "../parts/time-line.js"
 import { TrailSection } from "../parts/trail-section.js"
 import { type Address, Link, to } from "../router.js"
+import { unwrapped } from "../wording.js"
 import { words } from "../words.js"
 
 /** One statement: its words, where they come from, the trail, the copies and what each changed. */
@@ -24,7 +25,7 @@ function Statement({ address, view }: { address: Address; view: StatementView })
     <article className="statement">
       <header>
         <h1 className={`wording${statement.text.length > 280 ? " wording-long" : ""}`} dir="auto">
-          {statement.text}
+          {unwrapped(statement.text)}
         </h1>
         <Circumstances view={view} />
       </header>
@@ -42,10 +43,10 @@ function Circumstances({ view: { statement } }: { view: StatementView }) {
   const { speaker, addressee, said, occasion, place, outlet } = statement
   const told = [
     [words.statement.to, addressee],
-    [words.statement.at, occasion],
+    ["", occasion],
     [words.statement.in, place],
     [words.statement.through, outlet],
-    [words.statement.on, said && plainDate(said.value)],
+    ["", said && plainDate(said.value)],
   ] as const
   return (
     <p className="circumstances">
@@ -60,8 +61,8 @@ function Circumstances({ view: { statement } }: { view: StatementView }) {
       {told.map(
         ([how, what]) =>
           what && (
-            <span key={how}>
-              {" "}
+            <span key={`${how} ${what}`}>
+              {" · "}
               {how} <bdi>{what}</bdi>
             </span>
           ),

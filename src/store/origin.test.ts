@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Trail, TrailNode } from "../api/types.js"
+import type { Trail, TrailNode } from "../model.js"
 import { originOf } from "./origin.js"
 
 const node = (id: string, kind: TrailNode["kind"], date?: string): TrailNode => ({

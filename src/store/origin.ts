@@ -1,9 +1,11 @@
-import type { ArticleCard, Trail, TrailEdge, TrailNode } from "../api/types.js"
+import type { TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
+import type { ArticleCard } from "./articles.js"
 
 /** Where a statement was first seen, as its trail has it. */
 export interface Origin {
   /** From the utterance, over carriers that are not at hand, to the first page that is. */
   readonly path: readonly TrailNode[]
+  /** Between the nodes of the path, in their order. */
   readonly edges: readonly TrailEdge[]
   /** The least sure step of the way. */
   readonly confidence: number
@@ -35,4 +37,19 @@ function wayFrom(start: TrailEdge, trail: Trail, nodes: ReadonlyMap<string, Trai
     path.push(next)
   }
   return { path, edges, confidence: Math.min(...edges.map((edge) => edge.confidence)) }
+}
+
+/**
+ * The article in which a statement was first seen: the end of its origin, for dates alone are no proof, as pages are
+ * back-dated. The earliest dated one where the trail does not say.
+ */
+export function firstSeen(
+  { trail, witnesses }: TracedStatement,
+  cards: ReadonlyMap<string, ArticleCard>,
+): ArticleCard | undefined {
+  const first = cards.get(originOf(trail, cards)?.path.at(-1)?.article ?? "")
+  if (first) return first
+  const dated = witnesses.flatMap(({ article }) => cards.get(article) ?? []).filter((card) => card.published)
+  const key = (card: ArticleCard) => `${card.published?.value} ${card.id}`
+  return dated.sort((a, b) => (key(a) < key(b) ? -1 : 1))[0]
 }

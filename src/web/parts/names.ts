@@ -1,0 +1,37 @@
+import type { ArticleCard, StatementView, Trail, TrailNode, Witness } from "../../api/types.js"
+import { sigla } from "../differences.js"
+import { type NameOf, nameOfNode } from "../trail-layout.js"
+import { words } from "../words.js"
+
+/** The articles of a statement by id. */
+export const cardsOf = ({ articles }: StatementView): Map<string, ArticleCard> =>
+  new Map(articles.map((card) => [card.id, card]))
+
+/** What to call the place that an article comes from: its outlet, else its title, else the file it was in. */
+export const placeName = (card: ArticleCard | undefined): string =>
+  card?.outlet ?? card?.title ?? card?.file ?? words.unknownOutlet
+
+/** What the nodes of a statement's trail are called. */
+export const namesOf = (view: StatementView): NameOf =>
+  nameOfNode(cardsOf(view), {
+    utterance: view.statement.speaker?.name ?? words.statement.utterance,
+    witness: words.unknownOutlet,
+    credited: words.unknownOutlet,
+    lost: words.statement.lost,
+  })
+
+/** Witnesses by the date of their articles, undated ones last. */
+export function byDate({ statement }: StatementView, cards: ReadonlyMap<string, ArticleCard>): Witness[] {
+  const key = ({ article, id }: Witness) => `${cards.get(article)?.published?.value ?? "~"} ${id}`
+  return [...statement.witnesses].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** The letters that copies go by on this screen: A is the earliest. */
+export const siglaOf = (view: StatementView): Map<string, string> => sigla(byDate(view, cardsOf(view)))
+
+/** The trail, its beginning dated by what the pages say about when it was said. */
+export function datedTrail({ statement: { trail, said } }: StatementView): Trail {
+  const dated = (node: TrailNode) =>
+    node.kind === "utterance" && !node.date && said ? { ...node, date: said.value } : node
+  return { ...trail, nodes: trail.nodes.map(dated) }
+}
