@@ -158,7 +158,8 @@ export function contentBefore(tokens: readonly Token[], floor: number, end: numb
   let from = floor
   while (from < to && tokens[from]?.kind === "punctuation") from++
   // `The “experts” read …`: words before the passage, and nothing that parts it from the verb.
-  if (!parted && !last.punctuated && to - from > 1) return undefined
+  const loose = !parted && !last.punctuated && tokens[to - 2]?.norm !== ","
+  if (loose && to - from > 1) return undefined
   return from < to ? { from, to } : undefined
 }
 

@@ -13,6 +13,8 @@ const LONGEST_BARE = 12
 interface Stray {
   readonly passage: Token
   readonly sentence: number
+  /** Its place among the sentence's tokens. */
+  readonly index: number
   /** Nothing but marked passages in its sentence. */
   readonly alone: boolean
 }
@@ -88,16 +90,16 @@ function straysOf(sentences: readonly Sentence[], drafts: readonly Draft[]): Str
   const held = drafts.flatMap(({ content }) => content).sort((one, other) => one[0] - other[0])
   let next = 0
   let reach = 0
-  return sentences.flatMap(({ tokens }, sentence) =>
-    tokens.flatMap((token) => {
-      if (token.kind !== "passage" || starts.has(token.start)) return []
-      starts.add(token.start)
-      while ((held[next]?.[0] ?? Number.POSITIVE_INFINITY) <= token.start)
+  return sentences.flatMap(({ tokens }, sentence) => {
+    const alone = tokens.every(({ kind }) => kind !== "word")
+    return tokens.flatMap((passage, index) => {
+      if (passage.kind !== "passage" || starts.has(passage.start)) return []
+      starts.add(passage.start)
+      while ((held[next]?.[0] ?? Number.POSITIVE_INFINITY) <= passage.start)
         reach = Math.max(reach, held[next++]?.[1] ?? 0)
-      if (reach > token.start) return []
-      return [{ passage: token, sentence, alone: tokens.every(({ kind }) => kind !== "word") }]
-    }),
-  )
+      return reach > passage.start ? [] : [{ passage, sentence, index, alone }]
+    })
+  })
 }
 
 /** An attribution whose words are still to come (`Roe put it so:`) or came just before (`“So.” Roe said.`). */
@@ -129,7 +131,7 @@ function goesOn({ sentences, stray }: Scene, last: Draft): boolean {
 function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
   const sentence = sentences[stray.sentence]
   if (!sentence) return undefined
-  const at = sentence.tokens.indexOf(stray.passage)
+  const at = stray.index
   const colon = sentence.tokens[at - 1]
   if (colon?.norm !== ":") return undefined
   const subject = sentenceSubject(sentence.tokens, at - 1, lexicon)

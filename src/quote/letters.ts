@@ -84,51 +84,67 @@ interface Extent {
  * // one, from "Dear all." to "We go on.", source "Ada Roe"
  */
 export function findLetters(text: string, passages: readonly MarkedPassage[]): Attribution[] {
-  const paras = paragraphs(text)
+  const page: Page = {
+    text,
+    paras: paragraphs(text),
+    outer: passages.filter(({ depth }) => depth === 0),
+    unopened: passages.filter(({ mended }) => mended === "unopened"),
+  }
   const found: Attribution[] = []
-  for (let at = 0; at < paras.length - 1; at++) {
-    const introduction = paras[at]
-    if (!introduction) continue
-    const words = text.slice(...introduction)
-    const kind =
-      words.length <= LONGEST_INTRODUCTION && INTRODUCTIONS.find(({ pattern }) => pattern.test(words))
-    if (!kind) continue
-    const extent = extentOf(text, paras, at + 1, passages, kind.whole)
+  for (let at = 0; at < page.paras.length - 1; at++) {
+    const introduction = page.paras[at]
+    const kind = introduction && introductionIn(text, introduction)
+    const extent = kind && extentOf(page, at + 1, kind.whole)
     if (!extent) continue
     found.push(letterFrom(text, introduction, extent))
-    while ((paras[at + 1]?.[0] ?? Number.POSITIVE_INFINITY) < extent.content[1]) at++
+    while ((page.paras[at + 1]?.[0] ?? Number.POSITIVE_INFINITY) < extent.content[1]) at++
   }
   return found
 }
 
-function extentOf(
-  text: string,
-  paras: readonly Span[],
-  first: number,
-  passages: readonly MarkedPassage[],
-  whole: boolean,
-): Extent | undefined {
+interface Page {
+  readonly text: string
+  readonly paras: readonly Span[]
+  readonly outer: readonly MarkedPassage[]
+  readonly unopened: readonly MarkedPassage[]
+}
+
+const introductionIn = (text: string, [start, end]: Span) =>
+  end - start <= LONGEST_INTRODUCTION
+    ? INTRODUCTIONS.find(({ pattern }) => pattern.test(text.slice(start, end)))
+    : undefined
+
+function extentOf({ text, paras, outer, unopened }: Page, first: number, whole: boolean): Extent | undefined {
   const start = paras[first]?.[0]
   if (start === undefined) return undefined
-  const marked = passages.find((passage) => passage.depth === 0 && passage.start === start)
-  if (!marked && !whole) return undefined
-  const { end, signature } = letterEnd(text, paras.slice(first, first + LONGEST_LETTER))
-  const goesOn =
-    signature ||
-    passages.some(({ mended, end: close }) => mended === "unopened" && close > start && close <= end)
-  if (marked && !goesOn)
-    return {
-      content: [start, Math.max(marked.end, markedRun(paras.slice(first, first + LONGEST_LETTER), passages))],
-    }
+  const marked = passageAt(outer, start)
+  const isMarked = marked?.start === start
+  if (!isMarked && !whole) return undefined
+  const parts = paras.slice(first, first + LONGEST_LETTER)
+  const { end, signature } = letterEnd(text, parts)
+  const stray = passageAt(unopened, end)
+  const goesOn = signature || (stray !== undefined && stray.end > start && stray.end <= end)
+  if (isMarked && !goesOn) return { content: [start, Math.max(marked.end, markedRun(parts, outer))] }
   return { content: [start, end], ...(signature && { signature }) }
 }
 
+/** The last passage that starts at or before `place`. */
+function passageAt(passages: readonly MarkedPassage[], place: number): MarkedPassage | undefined {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return passages[low - 1]
+}
+
 /** Without a signature, paragraphs count as long as each stands whole between marks. */
-function markedRun(paras: readonly Span[], passages: readonly MarkedPassage[]): number {
+function markedRun(paras: readonly Span[], outer: readonly MarkedPassage[]): number {
   let end = 0
   for (const [start, close] of paras) {
-    const marked = passages.some((passage) => passage.start <= start && passage.end >= close)
-    if (!marked) break
+    if ((passageAt(outer, start)?.end ?? 0) < close) break
     end = close
   }
   return end
@@ -139,7 +155,7 @@ function letterEnd(text: string, paras: readonly Span[]): { end: number; signatu
   let closed = false
   for (const [start, close] of paras.slice(1)) {
     const words = text.slice(start, close)
-    if (EDITOR.test(words)) break
+    if (EDITOR.test(words) || introductionIn(text, [start, close])) break
     if (words.length <= LONGEST_SIGNATURE && SIGNATURE.test(words) && !/:$/.test(words)) {
       const dash = /^[—–―-]{1,2}\s*/u.exec(words)?.[0].length ?? 0
       if (closed || dash > 0 || !/\p{Ll}\s\p{Ll}/u.test(words))

@@ -245,16 +245,27 @@ function isLooseLowerCase(tokens: readonly Token[], at: number, lexicon: Lexicon
 /** The subject of the sentence's main clause: what `…, and added` and `…, saying` go back to. */
 export function sentenceSubject(tokens: readonly Token[], end: number, lexicon: Lexicon): Range | undefined {
   let from = 0
-  while (from < end && (isOpener(tokens[from], lexicon) || tokens[from]?.norm === ",")) from++
+  while (
+    from < Math.min(end, LONGEST_PHRASE) &&
+    (isOpener(tokens[from], lexicon) || tokens[from]?.norm === ",")
+  )
+    from++
   if (isA(lexicon, "prepositions", tokens[from])) {
-    const comma = tokens.findIndex((token, at) => at > from && token.norm === ",")
-    if (comma < 0 || comma >= end) return undefined
+    let comma = from + 1
+    while (comma < end && comma - from < LONGEST_PHRASE && tokens[comma]?.norm !== ",") comma++
+    if (tokens[comma]?.norm !== "," || comma >= end) return undefined
     from = comma + 1
   }
   if (isA(lexicon, "pronouns", tokens[from])) return { from, to: from + 1 }
   if (lexicon.language.capitalNouns) return sourceAfter(tokens, from, lexicon)
   let to = from
-  while (to < end && !isVerbLike(tokens, to, lexicon) && tokens[to]?.kind === "word") to++
+  while (
+    to < end &&
+    to - from < LONGEST_PHRASE &&
+    !isVerbLike(tokens, to, lexicon) &&
+    tokens[to]?.kind === "word"
+  )
+    to++
   return to > from && to < end && to - from < 12 ? { from, to } : undefined
 }
 
