@@ -8,28 +8,35 @@ interface Held {
 }
 
 /** Paragraphs without a word of the speaker after which the text has moved on. */
-const LONGEST_SILENCE = 6
+const LONGEST_SILENCE = 5
 
 /** Paragraphs over which what is newly stated may add to a scene that it does not name. */
 const SAME_STRETCH = 2
 
-/** Occasions that many speak at: what is known of one speaker's holds for the next. */
+/** Occasions that many speak at: the day and place that are known from one speaker hold for all. */
 const SHARED: ReadonlySet<string> = new Set(["testimony", "debate"])
+
+/** … and whoever speaks next in the text speaks there too: nobody is quoted between two senators but at the hearing. */
+const ENCLOSED: ReadonlySet<string> = new Set(["testimony"])
 const SHARED_SILENCE = 4
 
 /** Saying done at one time: what is thought, planned or has often been said has no occasion. */
 const HAPPENED =
-  /\b(?:said|told|added|adding|asked|continued|wrote|replied|responded|noted|noting|insisted|argued|called|explained|recalled|concluded|went on|conceded|admitted|declared|announced|warned|joked|accused|denied|claim|promised|vowed|urged|described|pointed out|read|stressed|emphasis|pushing back|referencing|referring|citing|pointing out|[\p{L}]{3,}ed)\b/iu
+  /\b(?:said|told|added|adding|asked|continued|wrote|replied|responded|noted|noting|insisted|argued|called|explained|recalled|concluded|went on|conceded|admitted|declared|announced|warned|joked|accused|denied|promised|vowed|urged|described|pointed out|read|stressed|emphasis|pushing back|referencing|referring|citing|pointing out|[\p{L}]{3,}ed)\b/iu
 const HABIT =
   /^(?:\W*(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should|may|might|must|to|often|repeatedly|consistently)\b(?! not resist))|\b(?:believes?d?|thinks?|thought|hopes?d?|wants?|wanted|plans?|planned|intends?|supports?|supported|opposes?d?|knows?|knew|feels?|felt|admires?|proposes|decided|considers?|refused|declined|expects?|expected|likes?|prefers?|needs?|sees?|approved)\b/iu
 
 /** Cues in languages whose tenses are not told apart here count as saying. */
 const isEnglish = (cue: string): boolean => /^[\p{Script=Latin}\P{L}]*$/u.test(cue) && /[a-z]/i.test(cue)
 
-const happened = (text: string, { attribution: { cue, language } }: Attributed): boolean => {
+const happened = (
+  text: string,
+  { attribution: { cue, language } }: Attributed,
+  { occasion }: Around = {},
+): boolean => {
   const words = cue.map(([s, e]) => text.slice(s, e)).join(" ")
   if (!isEnglish(words) || (language !== undefined && language !== "en")) return true
-  return HAPPENED.test(words) && !HABIT.test(words)
+  return (HAPPENED.test(words) || occasion !== undefined) && !HABIT.test(words)
 }
 
 const FIELDS = ["outlet", "occasion", "place"] as const
@@ -70,7 +77,12 @@ class Stage {
   of(name: string, paragraph: number): Around | undefined {
     const known = this.held.get(name)
     const scene = known && paragraph - known.paragraph <= LONGEST_SILENCE ? known.around : undefined
-    const around = scene ? this.filled(scene, paragraph) : this.sharedAt(paragraph)
+    const shared = this.sharedAt(paragraph)
+    const around = scene
+      ? this.filled(scene, paragraph)
+      : ENCLOSED.has(shared?.occasion ?? "")
+        ? shared
+        : undefined
     if (around) this.keep(name, around, paragraph)
     return around
   }
@@ -118,7 +130,7 @@ export function carry(
     const name = one.referent?.name
     if (name === undefined) return own
     const paragraph = indexAt(paras, one.place)
-    const once = happened(article.text, one)
+    const once = happened(article.text, one, own)
     if (setsScene(own) || (once && own.addressee)) return once ? stage.set(name, own, paragraph) : own
     return once ? { ...stage.of(name, paragraph), ...own } : own
   })

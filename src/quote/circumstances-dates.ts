@@ -36,6 +36,9 @@ const year = (at: number): Reading => ({ value: String(at), precision: "year" })
 /** Papers are dated a day or two after what they print; later dates lie ahead and are nobody's saying. */
 const SLACK_DAYS = 1
 
+/** A day without a year that comes within so many days is that day, and lies ahead. */
+const AHEAD_DAYS = 120
+
 interface DateRule {
   readonly pattern: RegExp
   /** `now`: the day of publication. `base`: the day of the date before it in the text. */
@@ -67,7 +70,8 @@ const count = (number: string | undefined): number => NUMBERS.get(number ?? "") 
 function lastSuch(monthAt: number, date: number, now: Day | undefined): Reading | undefined {
   if (now === undefined) return undefined
   const same = dayOf(yearOf(now), monthAt, date)
-  return day(same <= now + SLACK_DAYS ? same : dayOf(yearOf(now) - 1, monthAt, date))
+  if (same <= now + SLACK_DAYS) return day(same)
+  return same - now < AHEAD_DAYS ? undefined : day(dayOf(yearOf(now) - 1, monthAt, date))
 }
 
 function lastSuchMonth(at: number, now: Day | undefined): Reading | undefined {

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly claims: readonly Claim[]
   readonly lines: readonly Span[]
   readonly paras: readonly Span[]
+  /** Passages inside quotation marks. */
+  readonly marks: readonly Span[]
 }
 
 /** Index of the last span that starts at or before `place`. */
@@ -112,12 +114,13 @@ function localTo(
  * says it: in the attribution's own sentence, or carried over from one before (see {@link carry}).
  */
 export function circumstancesOf(attributed: readonly Attributed[], around: Surroundings): Around[] {
-  const { article, cast, lines, paras } = around
+  const { article, cast, lines, paras, marks } = around
   const spoken = attributed.flatMap(({ attribution: { content, source } }) => [...content, ...source])
   const narration = new Narration(article, cast, paras, spoken)
   const byLine = new Map<number, Attributed[]>()
   const lineOf = (one: Attributed): number => indexAt(lines, anchorOf(one)[0])
   for (const one of attributed) byLine.set(lineOf(one), [...(byLine.get(lineOf(one)) ?? []), one])
   const local = attributed.map((one) => localTo(one, around, narration, byLine.get(lineOf(one)) ?? []))
-  return carry(attributed, local, scenesOf(around, narration), around)
+  const scenes = scenesOf(around, new Narration(article, cast, paras, marks))
+  return carry(attributed, local, scenes, around)
 }

@@ -90,7 +90,7 @@ export function identify(article: Article, attributions: readonly Attribution[])
   const [paras, lines] = [paragraphs(text), sentences(text, article.language)]
   const attributed = attributeAll(article, ordered, cast, marks)
   const claims = findClaims(article, cast, marks, lines)
-  const around = circumstancesOf(attributed, { article, cast, claims, lines, paras })
+  const around = circumstancesOf(attributed, { article, cast, claims, lines, paras, marks })
   const quotations = attributed.map((one, at): Quotation => {
     const { content, cue, source, confidence } = one.attribution
     const speaker = speakerOf(one)

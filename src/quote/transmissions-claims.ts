@@ -118,6 +118,8 @@ function implied(
   if (rule.implied === "own") return article.publisher
   if (rule.implied === "site") return "Twitter"
   if (rule.implied !== "giver") return undefined
+  const near = giver(mentionsWithin(cast.mentions, ...sentence), cast, span)
+  if (near && !/\b(?:they|it|which)\s+$/iu.test(article.text.slice(sentence[0], span[0]))) return near
   const before = mentionsWithin(cast.mentions, Math.max(0, sentence[0] - FAR_BACK), sentence[0])
   const body = before.findLast((m) => m.kind === "outlet" || m.kind === "organisation")
   return (

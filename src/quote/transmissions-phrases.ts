@@ -19,6 +19,8 @@ export interface PhraseRule {
 const O = `${OUTLET_SIGN}+`
 /** Whatever is named there: the phrase itself makes it a carrier. */
 const A = `(?:${OUTLET_SIGN}+|${NAME_SIGN}+|${PERSON_SIGN}+)`
+/** An outlet, or a name that may be one. */
+const N = `(?:${OUTLET_SIGN}+|${NAME_SIGN}+)`
 const P = `${PERSON_SIGN}+`
 const THE =
   "(?:[Tt]he |[Dd]er |[Dd]em |[Dd]en |[Dd]ie |[Dd]as |[Ll]a |[Ll]e |[Ll]’|[Ll]'|[Ee]l |[Ll]os |[Aa]l )?"
@@ -164,9 +166,13 @@ export const PHRASES: readonly PhraseRule[] = [
     `\\bto (?:the )?(?:newspaper|broadcaster|channel|station|agency|magazine|daily|weekly|website) ${outlet(A)}`,
     { occasion: "interview" },
   ),
+  rule("told", `${P} (?:told|was telling) (?:his|her|their|the) ${outlet(O)} (?:audience|viewers|listeners)`),
   rule(
     "told",
-    `${P} (?:told|was telling) (?:his|her|their|the) (?<outlet>${O}|radio|television|TV|podcast) (?:audience|viewers|listeners)`,
+    `${P} (?:told|was telling) (?:his|her|their|the) (?:radio|television|TV|podcast) (?:audience|viewers|listeners)`,
+    {
+      implied: "giver",
+    },
   ),
   rule(
     "told",
@@ -233,7 +239,7 @@ export const PHRASES: readonly PhraseRule[] = [
     { occasion: "document/report" },
   ),
   rule("reported", `^(?:${THE})(?<outlet>${A}) (?:reported|reports|writes|wrote)\\.$`),
-  rule("reported", `\\b[Aa]s ${outlet(A)} (?:reports?|reported|notes|noted|wrote|writes|put it|called)`, {
+  rule("reported", `\\b[Aa]s ${outlet(N)} (?:reports?|reported|notes|noted|wrote|writes|put it|called)`, {
     occasion: "document/report",
   }),
   rule(
