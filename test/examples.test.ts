@@ -56,7 +56,7 @@ beforeAll(async () => {
     pageOf: new Map(articles.map((article) => [article.id, nameOf(article)])),
     statements: records<TracedStatement>(trails),
   }
-}, 120_000)
+}, 300_000)
 
 /** A file's path below `examples/`; a feed's entry by its address. */
 function nameOf({ capture, url, id }: Article): string {
@@ -84,7 +84,7 @@ function count(score: Score, isRight: boolean, miss: string): void {
   else score.misses.push(miss)
 }
 
-/** Prints the misses and holds the share to what has been reached. */
+/** Prints the misses and holds the share to what has been reached; the aim is 1, and a floor is only ever raised. */
 function expectShare(name: string, { right, asked, misses }: Score, floor: number): void {
   if (misses.length > 0)
     console.log(`${name}: ${right} of ${asked}\n${misses.map((m) => `  - ${m}`).join("\n")}`)
@@ -129,8 +129,8 @@ describe("the examples", () => {
       count(dates, isRight, `${page}: ${value}, not ${published}`)
     }
     expectShare("languages", languages, 1)
-    expectShare("outlets", outlets, 0.75)
-    expectShare("dates", dates, 0.9)
+    expectShare("outlets", outlets, 0.78)
+    expectShare("dates", dates, 0.93)
   })
 
   test("speakers, as each page gives them", () => {
@@ -146,7 +146,7 @@ describe("the examples", () => {
         const miss = `${witness.page}: ${quotation ? found : "no quotation"}, not ${names[0]}: ${witness.words}`
         count(speakers, isSpeaker(found, names), miss)
       }
-    expectShare("speakers", speakers, 0.6)
+    expectShare("speakers", speakers, 0.79)
   })
 
   test("statements with all their witnesses and no others", () => {
@@ -169,9 +169,9 @@ describe("the examples", () => {
         `${one.id}: ${name}, not ${one.speaker}`,
       )
     }
-    expectShare("witnesses found", found, 0.6)
-    expectShare("witnesses that belong", kept, 0.9)
-    expectShare("speakers of statements", speakers, 0.7)
+    expectShare("witnesses found", found, 0.72)
+    expectShare("witnesses that belong", kept, 0.95)
+    expectShare("speakers of statements", speakers, 0.94)
   })
 
   test("who took it from whom", () => {
@@ -184,7 +184,7 @@ describe("the examples", () => {
         count(parents, found.includes(witness.from.toLowerCase()), miss)
       }
     }
-    expectShare("parents", parents, 0.5)
+    expectShare("parents", parents, 0.54)
   })
 })
 
