@@ -5,15 +5,18 @@ import { isElement, type PageElement } from "./page-dom.js"
 import type { PageScan } from "./scan.js"
 
 /** Deeper than any page a person wrote (news pages measured: 51 at most); Readability's time grows with depth squared. */
-const MAX_DEPTH = 300
-const MAX_ELEMENTS = 50_000
-const MAX_CHARACTERS = 8_000_000
+const MAX_DEPTH = 200
+/** The largest real page measured has 10,000. */
+const MAX_ELEMENTS = 20_000
+const MAX_PIECES = 60_000
+const MAX_CHARACTERS = 4_000_000
 
 /** Why a page may not be given to the DOM; nothing where it may. */
-export function domRefusal(html: string, { depth, elements }: PageScan): string | undefined {
+export function domRefusal({ depth, elements, pieces, lean }: PageScan): string | undefined {
   if (depth > MAX_DEPTH) return `${depth} elements inside each other`
   if (elements > MAX_ELEMENTS) return `${elements} elements`
-  if (html.length > MAX_CHARACTERS) return `${html.length} characters`
+  if (pieces > MAX_PIECES) return `${pieces} pieces of text`
+  if (lean.length > MAX_CHARACTERS) return `${lean.length} characters`
   return undefined
 }
 
@@ -22,6 +25,7 @@ export function domRefusal(html: string, { depth, elements }: PageScan): string 
  * Nothing where Readability finds no main part. Only for pages that {@link domRefusal} lets through.
  */
 export function mainBlocks(html: string): Block[] | undefined {
+  if (!/<[a-z]/i.test(html)) return undefined
   const { document } = parseHTML(html)
   const found = new Readability<PageElement>(document, {
     serializer: (node) => node,

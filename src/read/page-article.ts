@@ -21,14 +21,15 @@ export type PageParts = Omit<Article, "id" | "capture">
  * @example readPage("<h1>Dam holds</h1><p>…", { sha256, mediaType: "text/html" }).title // "Dam holds"
  */
 export function readPage(html: string, capture: Capture): PageParts {
-  const scan = scanPage(html)
+  // HTML knows no NUL; parsers disagree about what to make of one.
+  const scan = scanPage(html.replaceAll("\0", ""))
   const data = articleData(scan.jsonLd)
   const base = baseAddress(scan, capture)
   const canonical = canonicalAddress(scan, base)
   const url = capture.url ?? canonical
   const publisher = publisherOf(scan, data, url)
   const title = titleOf(scan, data, publisher, url)
-  const main = mainText(html, scan, title, base)
+  const main = mainText(scan, title, base)
   const language = primaryLanguage(scan.language ?? data?.language) ?? languageOf(main.text)
   const description =
     data?.description ?? meta(scan, "og:description", "description", "twitter:description", "dc.description")
@@ -106,15 +107,10 @@ interface MainText {
   readonly notes?: readonly Note[]
 }
 
-function mainText(
-  html: string,
-  scan: PageScan,
-  title: string | undefined,
-  base: string | undefined,
-): MainText {
-  const refusal = domRefusal(html, scan)
+function mainText(scan: PageScan, title: string | undefined, base: string | undefined): MainText {
+  const refusal = domRefusal(scan)
   if (refusal) return wholePage(scan, `the page has ${refusal}: its whole visible text was taken`)
-  const blocks = mainBlocks(scan.lean)
+  const blocks = foundBlocks(scan.lean)
   if (!blocks || blocks.length === 0)
     return wholePage(scan, "no main part was found: the whole visible text was taken")
   const titles = [...(title === undefined ? [] : [title]), ...scan.headings.map(({ text }) => text)]
@@ -123,6 +119,15 @@ function mainText(
     return wholePage(scan, "nothing but page furniture was found: the whole visible text was taken")
   const notes = creditNotes(blocks, kept, cut)
   return { ...joinBlocks(kept, base), ...(notes.length > 0 && { notes }) }
+}
+
+/** A page that the DOM libraries break on still has its text. */
+function foundBlocks(html: string): readonly Block[] | undefined {
+  try {
+    return mainBlocks(html)
+  } catch {
+    return undefined
+  }
 }
 
 function wholePage({ blocks }: PageScan, message: string): MainText {

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2"
 import { HeadCollector } from "./scan-head.js"
 import { MarkedCollector, type MarkedText } from "./scan-marked.js"
+import { strippedBlocks } from "./stripped-blocks.js"
 
 /** A run of visible text between block borders. */
 export interface VisibleBlock {
@@ -13,6 +14,8 @@ export interface VisibleBlock {
 /** What one cheap pass over a page's HTML finds, however broken it is. */
 export interface PageScan {
   readonly elements: number
+  /** Runs of text and characters that HTML escapes: a DOM may make a node of each. */
+  readonly pieces: number
   /** The most elements open at once. */
   readonly depth: number
   readonly language?: string
@@ -60,9 +63,17 @@ const MAX_LOOKED_INTO = 200
 export function scanPage(html: string): PageScan {
   const pass = new ScanPass(html)
   const parser = new Parser(pass, { decodeEntities: true })
-  parser.end(html)
+  for (let at = 0; at < html.length; at += PORTION) {
+    parser.write(html.slice(at, at + PORTION))
+    if (pass.isTooDeep()) return { ...pass.result(), blocks: strippedBlocks(html) }
+  }
+  parser.end()
   return pass.result()
 }
+
+/** The parser's work grows with the square of the depth, so it is asked after each portion how deep it is. */
+const PORTION = 65_536
+const MAX_PARSED_DEPTH = 3000
 
 class ScanPass {
   private readonly head = new HeadCollector()
@@ -71,6 +82,7 @@ class ScanPass {
   private readonly open: OpenElement[] = []
   private parser: Parser | undefined
   private elements = 0
+  private pieces = 0
   private depth = 0
   private deepest = 0
   private block = ""
@@ -103,7 +115,9 @@ class ScanPass {
 
   ontext(text: string): void {
     this.head.text(text)
+    this.pieces++
     if (this.open.at(-1)?.silent) return
+    for (let at = text.indexOf("\u00a0"); at >= 0; at = text.indexOf("\u00a0", at + 1)) this.pieces++
     this.block += text
     this.marks.text(text)
   }
@@ -122,12 +136,17 @@ class ScanPass {
     this.cut(this.parser?.startIndex ?? 0)
   }
 
+  isTooDeep(): boolean {
+    return this.deepest > MAX_PARSED_DEPTH
+  }
+
   result(): PageScan {
     this.endBlock()
     const { metas, links, jsonLd, language, base, title } = this.head
     const { headings, times, dates, bylines } = this.marks
     return {
       elements: this.elements,
+      pieces: this.pieces,
       depth: this.deepest,
       ...(language && { language }),
       ...(base && { base }),

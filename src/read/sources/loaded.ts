@@ -43,7 +43,7 @@ export interface LoadOptions {
 }
 
 /** No article has more bytes; what has is something else. */
-export const MAX_CAPTURE_BYTES = 32 * 1024 * 1024
+export const MAX_CAPTURE_BYTES = 16 * 1024 * 1024
 
 export interface CaptureFacts {
   readonly mediaType: string
