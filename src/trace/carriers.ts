@@ -1,5 +1,5 @@
 import type { Article, Span } from "../model.js"
-import { foldWord, words } from "../text/index.js"
+import { foldWord, sameOutlet, type Word, words } from "../text/index.js"
 
 const ARTICLES = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|l)$/
 const TOP_LEVELS = /^(?:com|co|org|net|gov|ac|edu|info|news|example)$/
@@ -45,16 +45,22 @@ export function carrierNames({ publisher, url, canonical, byline = [] }: Article
 /** Carriers of a pile by the key of each of their names. */
 export class CarrierIndex {
   readonly #pages = new Map<string, number[]>()
+  readonly #publishers = new Map<string, number[]>()
 
   constructor(articles: readonly Article[]) {
+    for (const [page, { publisher }] of articles.entries())
+      if (publisher) this.#publishers.set(publisher, [...(this.#publishers.get(publisher) ?? []), page])
     for (const [page, article] of articles.entries())
       for (const key of new Set(carrierNames(article).map(carrierKey)))
         if (key.length >= SHORTEST_KEY) this.#pages.set(key, [...(this.#pages.get(key) ?? []), page])
   }
 
-  /** Indices of the articles that go by this name. */
+  /** Indices of the articles that go by this name, or by one that is very likely the same outlet's. */
   pagesOf(name: string): readonly number[] {
-    return this.#pages.get(carrierKey(name)) ?? []
+    const exact = this.#pages.get(carrierKey(name))
+    if (exact) return exact
+    const like = (other: string | undefined) => other !== undefined && sameOutlet(name, other) >= SAME_OUTLET
+    return [...this.#publishers].flatMap(([publisher, pages]) => (like(publisher) ? pages : []))
   }
 
   /** Every place in `text` that names a carrier of the pile, the longest name first tried. */
@@ -72,28 +78,26 @@ export class CarrierIndex {
     return found
   }
 
-  /** How many words from `at` on make a known name; a name is written with a capital or as a domain. */
-  #lengthAt(text: string, all: ReturnType<typeof words>, at: number): number {
+  /** How many words from `at` on make a known name. */
+  #lengthAt(text: string, all: readonly Word[], at: number): number {
     const first = all[at]
-    if (
-      !first ||
-      !(
-        /\p{Lu}|\p{Lo}|\p{N}/u.test(text[first.start] ?? "") ||
-        text[first.end] === "." ||
-        text[first.end] === "-"
-      )
-    )
-      return 0
+    if (!first || !looksLikeName(text, first)) return 0
     for (let length = Math.min(LONGEST_NAME, all.length - at); length > 0; length--)
       if (this.#pages.has(joined(all, at, length))) return length
     return 0
   }
 }
 
+/** `Velm` may be `Velm TV`, and is hardly `Velm Radio`. */
+const SAME_OUTLET = 0.8
 const SHORTEST_KEY = 3
 const LONGEST_NAME = 6
 
-const joined = (all: ReturnType<typeof words>, at: number, length: number): string =>
+/** Begins with a capital, a figure or a letter of a script without capitals, or goes on as a domain does. */
+const looksLikeName = (text: string, { start, end }: Word): boolean =>
+  /\p{Lu}|\p{Lo}|\p{N}/u.test(text[start] ?? "") || /^[.-]\p{L}/u.test(text.slice(end, end + 2))
+
+const joined = (all: readonly Word[], at: number, length: number): string =>
   all
     .slice(at, at + length)
     .map((word) => word.norm.replace(/'/g, ""))

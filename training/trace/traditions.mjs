@@ -11,7 +11,7 @@ for (let at = 2; at < process.argv.length; at += 2) options[process.argv[at].rep
 
 /** A tradition as aligned readings, with the nearest witness that is not lost above each (undefined: none). */
 export function makeTradition(chance) {
-  const kept = chance.between(6, 40)
+  const kept = chance.between(5, 24)
   const nodes = copies(chance, Math.ceil(kept / (1 - chance.of([0, 0.1, 0.25, 0.4]))))
   loseSome(nodes, kept, chance)
   const witnesses = nodes.filter(({ isLost }) => !isLost)

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import type { Article, Transmission } from "../model.js"
+import { CarrierIndex } from "./carriers.js"
+import { creditsIn } from "./credits.js"
+
+const pile: Article[] = [
+  { id: "courier", text: "", publisher: "The Marvell Courier", url: "https://marvell-courier.example/1" },
+  { id: "wire", text: "", publisher: "Ostwire" },
+]
+const carriers = new CarrierIndex(pile)
+
+const creditsOf = (text: string, transmissions: Transmission[] = []) =>
+  creditsIn({ id: "x", text, transmissions }, [], carriers).map(({ name, role, pages, chain }) =>
+    [name, role, pages.join(), chain].filter(Boolean).join(" / "),
+  )
+
+test.each([
+  ["The letter was first published by the Marvell Courier.", ["Marvell Courier / origin / 0"]],
+  ["Roe told Ostwire.", ["Ostwire / origin / 1"]],
+  ["According to Ostwire, the letter was read aloud.", ["Ostwire / carrier / 1"]],
+  ["(Ostwire)", ["Ostwire / carrier / 1"]],
+  ["By Ostwire staff", ["Ostwire / named / 1"]],
+  [
+    "Ostwire reported, citing the Marvell Courier.",
+    ["Ostwire / carrier / 1 / nearer", "Marvell Courier / origin / 0 / farther"],
+  ],
+  ["Nobody is credited.", []],
+])("%s", (text, credits) => expect(creditsOf(text)).toEqual(credits))
+
+test("a transmission names carriers that the pile does not hold", () => {
+  const text = "As Velm Radio reported, citing the Marvell Courier, nobody left."
+  const said: Transmission = {
+    start: 3,
+    end: 52,
+    action: "reported",
+    outlet: "Velm Radio",
+    from: "Marvell Courier",
+  }
+  expect(creditsOf(text, [said])).toEqual(["Velm Radio / carrier / nearer", "Marvell Courier / carrier / 0"])
+})
+
+test("what stands inside the passage is not the page's own credit", () => {
+  const text = "Roe wrote: “I told Ostwire so.”"
+  expect(creditsIn({ id: "x", text }, [[12, 30]], carriers)).toEqual([])
+})
+
+test("a credit copied with the text reads the same", () => {
+  const [one] = creditsIn({ id: "x", text: "Source: OSTWIRE." }, [], carriers)
+  const [other] = creditsIn({ id: "y", text: "And more.\n\nsource –  Ostwire" }, [], carriers)
+  expect(one?.sentence).toBe(other?.sentence)
+})
