@@ -29,8 +29,9 @@ const LONGEST_RUN = 3
 /** Marks that may stand next to one another at one place (`"'So`); more are not looked through. */
 const LONGEST_STACK = 4
 
+// Runs are bounded because an unbounded one of ten million signs exhausts the matcher's stack.
 const GLYPHS =
-  /(["'`‘’“”„‟″＂〝〞〟«»‹›‚‛])\1{3,}|"+|''+(?!')|'|``+|`|‘‘|‘|’’|’|[“”„‟″＂〝〞〟«»‹›‚‛「」『』﹁﹂﹃﹄《》〈〉״]|,,(?=\p{Lu})|<<(?=\s?\p{L})|(?<=[\p{L}\p{P}]\s?)>>/gu
+  /["“”„‟″＂〝〞〟«»‹›‚‛]{4,1000}|['’‘`]{5,1000}|"{1,3}|''+(?!')|'|``+|`|‘‘|‘|’’|’|[“”„‟″＂〝〞〟«»‹›‚‛「」『』﹁﹂﹃﹄《》〈〉״]|,,(?=\p{Lu})|<<(?=\s?\p{L})|(?<=[\p{L}\p{P}]\s?)>>/gu
 
 const FAMILIES: Readonly<Record<string, MarkFamily>> = {
   "«": "angle",

@@ -25,7 +25,7 @@ export interface Sentence {
   readonly paragraph: number
 }
 
-const SIGNS = String.raw`\.{2,}|--+|(?<sign>[^\s\p{L}\p{N}\p{M}])\k<sign>{3,}|[^\s\p{L}\p{N}\p{M}]`
+const SIGNS = String.raw`\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]{8,1000}|[^\s\p{L}\p{N}\p{M}]`
 const SPACED = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|${SIGNS}`, "gu")
 const ELIDED = new RegExp(String.raw`[\p{L}\p{M}]{1,6}['’](?=[\p{L}])|[\p{L}\p{N}\p{M}]+|${SIGNS}`, "gu")
 
