@@ -48,7 +48,7 @@ export async function writeForPeople(statements: AsyncIterable<Statement>): Prom
   const all: Statement[] = []
   for await (const statement of statements) all.push(statement)
   const shown = all.toSorted((one, other) => other.witnesses.length - one.witnesses.length).slice(0, SHOWN)
-  for (const statement of shown) await write(`${statementText(statement, () => undefined)}\n\n`)
+  for (const statement of shown) await write(`${statementText(statement)}\n\n`)
   const rest = all.length - shown.length
   if (rest > 0) await write(`${wrap(`and ${count(rest, "more statement")}; --json gives all`)}\n`)
   return all.length

@@ -1,6 +1,5 @@
 import type { Pool, RunOptions, RunReport } from "../run/index.js"
 import type { Store } from "../store/index.js"
-import { showSummary } from "./show/summary.js"
 import { type InputOptions, runStage } from "./stage-run.js"
 import type { StoreOptions } from "./store.js"
 
@@ -34,6 +33,7 @@ export async function runIntoStore(
       report = await job(store, inputs, pool, { ...running, minConfidence })
       return report.counts.articles
     })
+    const { showSummary } = await import("./show/summary.js")
     if (report) await showSummary(store, report, options)
     return report !== undefined
   } finally {

@@ -1,15 +1,15 @@
 import type { Statement, TracedStatement } from "../../model.js"
+import type { ArticleCard } from "../../store/index.js"
 import { clip, colours, count, plainDate, printable, wrap } from "./layout.js"
-import { type Source, trailTree } from "./trail-tree.js"
-
-type SourceOf = (id: string) => Source | undefined
+import { type Cards, trailTree } from "./trail-tree.js"
 
 /** A statement for a person: its words, who said it, where it was first seen, how many copies, and its trail. */
-export function statementText(statement: Statement, sourceOf: SourceOf): string {
-  const words = colours.bold(wrap(`“${clip(printable(statement.text), 240)}”`))
-  const about = wrap([saidBy(statement), firstSeen(statement, sourceOf)].filter(Boolean).join(" · "), "  ")
-  const trail = isTraced(statement) ? `\n${trailTree(statement, sourceOf)}` : ""
-  return `${words}\n${about}${trail}`
+export function statementText(statement: Statement, cards: Cards = new Map(), first?: ArticleCard): string {
+  const quoted = colours.bold(wrap(`“${clip(printable(statement.text), 240)}”`))
+  const copies = count(statement.witnesses.length, "witness", "witnesses")
+  const about = [saidBy(statement), first && printable(`first seen in ${placeOf(first)}`), copies]
+  const below = isTraced(statement) ? trailTree(statement, cards) : witnessList(statement)
+  return `${quoted}\n${wrap(about.filter(Boolean).join(" · "), "  ")}\n${below}`
 }
 
 const isTraced = (statement: Statement): statement is TracedStatement =>
@@ -27,18 +27,13 @@ function saidBy({ speaker, addressee, outlet, occasion, place, said }: Statement
   return printable(parts.filter(Boolean).join(", "))
 }
 
-/** Where the trail begins: the first witness below the utterance, else the earliest dated one. */
-function firstSeen(statement: Statement, sourceOf: SourceOf): string {
-  const sources = statement.witnesses.flatMap(({ article }) => sourceOf(article) ?? [])
-  const dated = sources
-    .filter((source) => source.published)
-    .toSorted((one, other) => compare(one.published?.value ?? "", other.published?.value ?? ""))
-  const first = dated[0] ?? sources[0]
-  const copies = count(statement.witnesses.length, "witness", "witnesses")
-  if (!first) return copies
-  const when = first.published ? `, ${plainDate(first.published.value)}` : ""
-  return printable(`first seen in ${first.publisher ?? first.title ?? first.id}${when} · ${copies}`)
-}
+const placeOf = ({ outlet, file, title, id, published }: ArticleCard): string =>
+  `${outlet ?? file ?? title ?? id}${published ? `, ${plainDate(published.value)}` : ""}`
+
+const witnessList = ({ witnesses }: Statement): string =>
+  witnesses
+    .map(({ article, relation }) => wrap(printable([article, ...relation].join(", ")), "  · ", "    "))
+    .join("\n")
 
 /** How the occasions that `quote` tells apart are said in a sentence. */
 export const OCCASIONS: Readonly<Record<string, string>> = {
@@ -56,5 +51,3 @@ export const OCCASIONS: Readonly<Record<string, string>> = {
   conversation: "in conversation",
   other: "on another occasion",
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,5 +1,5 @@
 import type { RunReport } from "../../run/index.js"
-import type { Store } from "../../store/index.js"
+import { firstSeen, type Store } from "../../store/index.js"
 import { write } from "../output.js"
 import type { StoreRunOptions } from "../store-run.js"
 import { colours, count, wrap } from "./layout.js"
@@ -19,7 +19,10 @@ export async function showSummary(store: Store, report: RunReport, options: Stor
   ]
   await write(`${colours.bold(wrap(found.join(" · ")))}\n\n`)
   const shown = store.statements({ minWitnesses }, { limit: top }).items
-  for (const statement of shown) await write(`${statementText(statement, (id) => store.article(id))}\n\n`)
+  const articles = shown.flatMap(({ witnesses }) => witnesses.map(({ article }) => article))
+  const cards = store.cardsOf([...new Set(articles)])
+  for (const statement of shown)
+    await write(`${statementText(statement, cards, firstSeen(statement, cards))}\n\n`)
   const rest = counts.statements - shown.length
   if (rest > 0)
     await write(

@@ -1,32 +1,33 @@
-import type { Article, TracedStatement, TrailEdge, TrailNode } from "../../model.js"
+import type { Evidence, TracedStatement, TrailEdge, TrailNode } from "../../model.js"
+import type { ArticleCard } from "../../store/index.js"
 import { changesBetween } from "./changes.js"
 import { clip, colours, percent, plainDate, printable, wrap } from "./layout.js"
 
-/** What the tree needs to know of an article. */
-export type Source = Pick<Article, "id" | "publisher" | "title" | "url" | "published" | "capture">
+export type Cards = ReadonlyMap<string, ArticleCard>
+
+/** Deeper branches are drawn below one another, so that words keep their room. */
+const DEEPEST_INDENT = 30
 
 /** The trail as an indented tree: a node a branch, under the source it most likely has, with what it changed. */
-export function trailTree(statement: TracedStatement, sourceOf: (id: string) => Source | undefined): string {
+export function trailTree(statement: TracedStatement, cards: Cards): string {
   const { nodes, edges } = statement.trail
-  const likeliest = new Map<string, TrailEdge>()
-  for (const edge of edges)
-    if (edge.confidence > (likeliest.get(edge.to)?.confidence ?? -1)) likeliest.set(edge.to, edge)
+  const likeliest = likeliestSources(edges)
   const nodeOf = new Map(nodes.map((node) => [node.id, node]))
-  const nameOf = (node: TrailNode | undefined) => printable(node ? labelOf(node, sourceOf) : "?")
+  const nameOf = (id: string) => labelOf(statement, nodeOf.get(id), cards)
 
-  const branch = (node: TrailNode, indent: string): string[] => {
-    const children = nodes.filter((other) => likeliest.get(other.id)?.from === node.id)
+  const branch = (parent: TrailNode, indent: string): string[] => {
+    const children = nodes.filter((node) => likeliest.get(node.id)?.from === parent.id)
     return children.flatMap((child, at) => {
       const isLast = at === children.length - 1
-      const edge = likeliest.get(child.id)
-      const also = edges.filter((other) => other.to === child.id && other !== edge)
-      const title = `${nameOf(child)}${edge ? colours.dim(` ${percent(edge.confidence)}`) : ""}`
+      const own = likeliest.get(child.id)
+      const others = edges.filter((edge) => edge.to === child.id && edge !== own)
+      const below = indent.length > DEEPEST_INDENT ? indent : `${indent}${isLast ? "   " : "│  "}`
+      const title = `${nameOf(child.id)}${own ? colours.dim(` ${percent(own.confidence)}`) : ""}`
       const about = [
-        ...changeWords(statement, node, child),
-        ...(edge ? evidenceWords(edge) : []),
-        ...also.map((other) => `also from ${nameOf(nodeOf.get(other.from))} (${percent(other.confidence)})`),
+        ...changeWords(statement, parent, child),
+        ...(own ? evidenceWords(own) : []),
+        ...others.map(({ from, confidence }) => `also from ${nameOf(from)} (${percent(confidence)})`),
       ]
-      const below = `${indent}${isLast ? "   " : "│  "}`
       return [
         wrap(title, `${indent}${isLast ? "└─ " : "├─ "}`, below),
         ...(about.length ? [colours.dim(wrap(about.join("; "), below))] : []),
@@ -34,27 +35,28 @@ export function trailTree(statement: TracedStatement, sourceOf: (id: string) => 
       ]
     })
   }
-  const roots = nodes.filter((node) => !likeliest.has(node.id))
-  return roots.flatMap((root) => [`  ${nameOf(root)}`, ...branch(root, "  ")]).join("\n")
+  const tops = nodes.filter((node) => !likeliest.has(node.id))
+  return tops.flatMap((top) => [`  ${nameOf(top.id)}`, ...branch(top, "  ")]).join("\n")
 }
 
-function labelOf(node: TrailNode, sourceOf: (id: string) => Source | undefined): string {
-  const source = node.article === undefined ? undefined : sourceOf(node.article)
-  const date = node.date ?? source?.published?.value
+function likeliestSources(edges: readonly TrailEdge[]): ReadonlyMap<string, TrailEdge> {
+  const likeliest = new Map<string, TrailEdge>()
+  for (const edge of edges)
+    if (edge.confidence > (likeliest.get(edge.to)?.confidence ?? -1)) likeliest.set(edge.to, edge)
+  return likeliest
+}
+
+function labelOf(statement: TracedStatement, node: TrailNode | undefined, cards: Cards): string {
+  if (!node) return "?"
+  const card = cards.get(node.article ?? "")
+  const date = node.date ?? card?.published?.value
   const when = date ? `, ${plainDate(date)}` : ""
-  if (node.kind === "utterance") return `said${node.name ? ` by ${node.name}` : ""}${when}`
+  if (node.kind === "utterance") return printable(`said by ${statement.speaker?.name ?? "someone"}${when}`)
   if (node.kind === "credited")
-    return `[${node.name ?? "an unnamed carrier"}]${when} — named, not in the pile`
-  if (node.kind === "lost") return "[a lost copy] — only the readings imply it"
-  const outlet =
-    source?.publisher ?? hostOf(source?.url) ?? fileOf(source?.capture?.path) ?? node.name ?? node.id
-  return `${colours.bold(outlet)}${when}`
-}
-
-const fileOf = (path: string | undefined): string | undefined => path?.split(/[\\/]/).at(-1)
-
-function hostOf(url: string | undefined): string | undefined {
-  return url && URL.canParse(url) ? new URL(url).host : undefined
+    return printable(`[${node.name ?? "an unnamed carrier"}]${when}, not in the pile`)
+  if (node.kind === "lost") return "[a lost copy, implied by the readings]"
+  const outlet = card?.outlet ?? card?.file ?? node.name ?? node.id
+  return `${colours.bold(printable(outlet))}${when}`
 }
 
 function changeWords(statement: TracedStatement, parent: TrailNode, child: TrailNode): string[] {
@@ -67,9 +69,12 @@ function changeWords(statement: TracedStatement, parent: TrailNode, child: Trail
   return parent.witness === undefined ? [] : ["word for word"]
 }
 
+/** The two weightiest reasons, those that stand in words before those that were counted. */
 const evidenceWords = (edge: TrailEdge): string[] =>
   edge.evidence
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight)
+    .filter(({ kind, weight }) => weight > 0 && kind !== "containment")
+    .toSorted((one, other) => rank(other) - rank(one))
     .slice(0, 2)
     .map(({ note }) => clip(printable(note), 70))
+
+const rank = ({ kind, weight }: Evidence): number => weight + (kind === "credit" || kind === "link" ? 100 : 0)
