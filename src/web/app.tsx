@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react"
 import { useKeys } from "./keys.js"
 import { Header } from "./parts/header.js"
 import { KeysHelp } from "./parts/keys-help.js"
+import { ScreenHead } from "./parts/screen-head.js"
 import { type Address, Link, useAddress } from "./router.js"
 import { ArticleScreen } from "./screens/article.js"
 import { ArticlesScreen } from "./screens/articles.js"
@@ -45,9 +46,9 @@ export function App({ isReport }: { isReport: boolean }) {
   }, [address.path])
   return (
     <>
-      <a className="skip" href="#main">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {words.skip}
-      </a>
+      </button>
       <Header address={address} isReport={isReport} onKeys={keys.open} />
       <main id="main" ref={main} tabIndex={-1} key={address.path}>
         {screenOf(address)}
@@ -72,8 +73,8 @@ function decoded(part: string): string {
 }
 
 const NothingHere = () => (
-  <div className="notice">
-    <p>{words.notFound}</p>
+  <>
+    <ScreenHead title={words.notFound} />
     <Link to="/">{words.backToStart}</Link>
-  </div>
+  </>
 )

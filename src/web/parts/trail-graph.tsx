@@ -92,7 +92,7 @@ function Node({ placed, change }: { placed: PlacedNode; change: Relation | undef
   if (!node.article) return <g>{shape}</g>
   const target = to.article(node.article)
   return (
-    <a href={hrefOf(target)} onClick={(event) => followLink(event, target)} tabIndex={-1} aria-label={name}>
+    <a href={hrefOf(target)} onClick={(event) => followLink(event, target)} tabIndex={-1}>
       {shape}
     </a>
   )

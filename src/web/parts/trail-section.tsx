@@ -26,10 +26,9 @@ export function TrailSection({ address, view }: { address: Address; view: Statem
     <section className="trail" aria-labelledby="trail-title">
       <h2 id="trail-title">{words.statement.trail}</h2>
       <p className="hint">{words.statement.trailHint}</p>
-      {/* A drawing wider than its frame is scrolled, also by the keyboard. */}
-      <section className="trail-frame" ref={frame} aria-label={words.statement.trail}>
+      <div className="trail-frame" ref={frame}>
         <TrailGraph drawing={drawing} view={view} address={address} chosen={chosen} />
-      </section>
+      </div>
       <Legend />
       {placed && <EvidencePanel key={chosen} placed={placed} view={view} onClose={close} />}
       <TrailTable drawing={drawing} address={address} />

@@ -1,0 +1,187 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Browser, BrowserContext } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type Running, serve } from "../../src/api/index.js"
+import { pileStore } from "../fixtures/pile.js"
+import { findChromium, launch } from "./chromium.js"
+import { faults, watch } from "./watch.js"
+
+const executablePath = findChromium()
+const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url))
+
+test("a browser and a built reader are at hand in CI", () => {
+  if (!process.env.CI) return
+  expect(executablePath, "no Chromium found; set QUOTETRAIL_CHROMIUM").toBeDefined()
+  expect(existsSync(webRoot)).toBe(true)
+})
+
+const looks = [
+  ["wide, light", { viewport: { width: 1280, height: 900 }, colorScheme: "light" }],
+  ["narrow, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+] as const
+
+const screens = [
+  ["statements", "/", "Statements"],
+  ["filtered statements", "/?min_witnesses=2&from=2031-05-01", "Statements"],
+  ["a statement", "/statements/s-letter", "We will keep the harbour open"],
+  ["evidence of a line", "/statements/s-letter?edge=2", "We will keep the harbour open"],
+  ["a lone statement", "/statements/s-money", "It is a fine letter"],
+  ["articles", "/articles", "Articles"],
+  ["an article", "/articles/post?quotation=q-post-letter", "No crew will be sent home"],
+  ["an article from right to left", "/articles/marfa", "الوزيرة"],
+  ["a hostile article", "/articles/hostile", "<script>alert('title')</script>"],
+  ["people", "/people", "People"],
+  ["a person", "/people/p-roe", "Ada Roe"],
+  ["outlets", "/outlets", "Outlets"],
+  ["an outlet", "/outlets/Harbour%20Post", "Harbour Post"],
+  ["a carrier only named", "/outlets/Northwire", "Northwire"],
+  ["search", "/search?q=harbour", "Search: harbour"],
+  ["left out", "/left-out", "Left out"],
+  ["an address that leads nowhere", "/nowhere", "There is nothing"],
+] as const
+
+describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browser", () => {
+  let browser: Browser
+  let running: Running
+  const store = pileStore()
+
+  beforeAll(async () => {
+    running = await serve({ store, webRoot })
+    browser = await launch(executablePath)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await running.close()
+    store.close()
+  })
+
+  /** Opens a screen; `complaints` gathers what a page must not do: console errors, dialogs, foreign requests. */
+  async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}) {
+    const context = await browser.newContext(options)
+    const page = await context.newPage()
+    const complaints = watch(page, running.url)
+    await page.goto(new URL(path, running.url).href)
+    await page.waitForSelector("h1")
+    return { page, context, complaints }
+  }
+
+  const close = (context: BrowserContext) => context.close()
+
+  describe.each(looks)("%s", (_, look) => {
+    test.each(screens)("%s: shown, quiet, and nothing for axe to find", async (_, path, title) => {
+      const { page, context, complaints } = await open(path, look)
+      expect(await page.locator("h1").first().textContent()).toContain(title)
+      expect(await faults(page)).toEqual([])
+      expect(complaints).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await close(context)
+    })
+  })
+
+  test("filters go into the address, and the address into the filters", async () => {
+    const { page, context } = await open("/")
+    await page.getByLabel("Outlet").selectOption("Ellery Courier")
+    await page.waitForURL("**/?outlet=Ellery+Courier")
+    await page.waitForFunction(() => document.querySelectorAll(".statement-item").length === 1)
+    await page.getByLabel("Copies, at least").fill("9")
+    await page.getByText("No statement fits these filters.").waitFor()
+    await page.reload()
+    expect(await page.getByLabel("Copies, at least").inputValue()).toBe("9")
+    await page.getByText("Clear filters").click()
+    await page.waitForFunction(() => document.querySelectorAll(".statement-item").length === 3)
+    await close(context)
+  })
+
+  test("everything can be reached by keys", async () => {
+    const { page, context } = await open("/")
+    await page.waitForSelector(".statement-item")
+    await page.keyboard.press("j")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/statements/s-letter")
+    await page.waitForSelector(".edge")
+    await page.keyboard.press("j")
+    await page.keyboard.press("j")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/statements/s-letter?edge=2")
+    expect(await page.locator(".evidence mark").first().textContent()).toBe(
+      "as first reported by the Harbour Post",
+    )
+    await page.keyboard.press("Escape")
+    await page.waitForSelector(".evidence", { state: "detached" })
+    await page.keyboard.press("?")
+    await page.locator("dialog[open]").waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("/")
+    await page.keyboard.type("money")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/search?q=money")
+    await page.locator("mark", { hasText: "money" }).first().waitFor()
+    await page.locator("h1").click()
+    await page.keyboard.press("g")
+    await page.keyboard.press("p")
+    await page.waitForURL("**/people")
+    await page.goBack()
+    await page.waitForURL("**/search?q=money")
+    await close(context)
+  })
+
+  test("a trail is drawn and told: credited solid, inferred dashed, what is not there grey", async () => {
+    const { page, context } = await open("/statements/s-letter")
+    const line = (label: string) => page.locator(`.edge[aria-label^="${label}"] .line`)
+    expect(await line("Harbour Post → Ellery Courier").getAttribute("class")).toContain("line-credited")
+    expect(await line("a lost copy → المرفأ").getAttribute("class")).toContain("line-inferred")
+    expect(await page.locator(".dot-credited, .dot-lost").count()).toBeGreaterThanOrEqual(2)
+    await page.getByText("The trail as a table").click()
+    expect(await page.locator(".twin tbody tr").count()).toBe(10)
+    expect(await page.locator(".origin").textContent()).toContain("Harbour Post")
+    await close(context)
+  })
+
+  test("copies show what each changed", async () => {
+    const { page, context } = await open("/statements/s-letter")
+    const copy = page.locator(".copy", { hasText: "Saltmarsh Notes" })
+    expect(await copy.locator("del").allTextContents()).toEqual([
+      "no crew",
+      expect.stringContaining("The sea has never"),
+    ])
+    expect(await copy.locator("ins").allTextContents()).toEqual(["the crews"])
+    await close(context)
+  })
+
+  test("a quotation chosen in the text opens its card, and its card leads to the trail", async () => {
+    const { page, context } = await open("/articles/post")
+    await page.locator(".run-content", { hasText: "fine letter" }).click()
+    await page.waitForURL("**/articles/post?quotation=q-post-money")
+    expect(await page.locator(".card-chosen").textContent()).toContain("Jonas Brandt")
+    await page.locator(".card", { hasText: "Ada Roe" }).getByText("Follow its trail: 8 copies").click()
+    await page.waitForURL("**/statements/s-letter")
+    await close(context)
+  })
+
+  test("what a page says is only ever text", async () => {
+    const { page, context, complaints } = await open("/articles/hostile")
+    expect(await page.locator("#main script, #main img, #main b").count()).toBe(0)
+    expect(await page.locator("h1").textContent()).not.toMatch(/[\u202D\u202E]/)
+    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close(context)
+  })
+
+  test("a server that fails is said to have failed, and can be asked again", async () => {
+    const { page, context } = await open("/")
+    await page.route("**/api/people?*", (route) =>
+      route.fulfill({
+        status: 500,
+        json: { ok: false, error: "out of order", code: "internal", status: 500 },
+      }),
+    )
+    await page.getByRole("link", { name: "People" }).click()
+    await page.getByText("out of order").waitFor()
+    await page.unroute("**/api/people?*")
+    await page.getByText("Try again").click()
+    await page.getByText("Jonas Brandt").waitFor()
+    await close(context)
+  })
+})

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Page } from "playwright-core"
+
+/** Gathers what a page must not do: errors on the console, dialogs, requests to any address but `home`. */
+export function watch(page: Page, home: string): string[] {
+  const complaints: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text())
+  })
+  page.on("pageerror", (error) => complaints.push(error.message))
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    dialog.dismiss().catch(() => {})
+  })
+  page.on("request", (request) => {
+    if (!request.url().startsWith(home)) complaints.push(`foreign request: ${request.url()}`)
+  })
+  return complaints
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** What axe-core finds against WCAG 2.2 AA and its own best practice. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const engine: { run: (root: Document, options: object) => Promise<AxeResult> } = Reflect.get(
+      window,
+      "axe",
+    )
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    const { violations } = await engine.run(document, { runOnly: { type: "tag", values } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)
+  })
+}
