@@ -58,38 +58,47 @@ export function keepOutlet(database: Database, name: string | undefined): string
   return key
 }
 
-const OUTLET = `SELECT o.name_key, o.name,
-  (SELECT COUNT(*) FROM articles a WHERE a.outlet = o.name_key) AS articles,
-  (SELECT COUNT(*) FROM (
-     SELECT w.statement FROM articles a JOIN witnesses w ON w.article = a.id WHERE a.outlet = o.name_key
-     UNION SELECT p.statement FROM passings p WHERE p.giver = o.name_key OR p.taker = o.name_key)) AS statements
-  FROM outlets o`
-
 /** All outlets that have an article or a part in a trail, those with the most statements first. */
 export function outlets(database: Database, page: PageRequest): Page<Outlet> {
-  const [statements, articles, key] = page.after ? parseToken(page.after, 3) : ["~", "~", ""]
-  const live = `SELECT * FROM (${OUTLET}) WHERE articles > 0 OR statements > 0`
+  const [statements, articles, key] = page.after ? parseToken(page.after, 3) : [FIRST, FIRST, ""]
   const rows = database.all(
-    `SELECT * FROM (${live}) WHERE (-statements, -articles, name_key) > (?1, ?2, ?3)
-     ORDER BY statements DESC, articles DESC, name_key LIMIT ?4`,
-    page.after ? -Number(statements) : Number.MIN_SAFE_INTEGER,
-    page.after ? -Number(articles) : Number.MIN_SAFE_INTEGER,
+    `SELECT * FROM (
+       SELECT o.name_key, o.name, COALESCE(a.number, 0) AS articles, COALESCE(c.number, 0) AS statements
+       FROM outlets o
+       LEFT JOIN (SELECT outlet, COUNT(*) AS number FROM articles GROUP BY outlet) a ON a.outlet = o.name_key
+       LEFT JOIN (SELECT outlet, COUNT(*) AS number FROM carriers GROUP BY outlet) c ON c.outlet = o.name_key
+     ) WHERE articles + statements > 0 AND (-statements, -articles, name_key) > (-?, -?, ?)
+     ORDER BY statements DESC, articles DESC, name_key LIMIT ?`,
+    statements,
+    articles,
     key,
     page.limit + 1,
   )
-  const total = numberOf(database.first(`SELECT COUNT(*) AS total FROM (${live})`), "total")
-  return pageOf(rows, page.limit, total, readOutlet, (row) => [
+  const total = database.first(`SELECT COUNT(*) AS total FROM outlets o WHERE ${IS_LIVE}`)
+  return pageOf(rows, page.limit, numberOf(total, "total"), readOutlet, (row) => [
     numberOf(row, "statements"),
     numberOf(row, "articles"),
     textOf(row, "name_key"),
   ])
 }
 
+const FIRST = Number.MAX_SAFE_INTEGER
+
+/** Names stay in the table when what named them is gone; lists leave those out. */
+const IS_LIVE = `EXISTS (SELECT 1 FROM articles a WHERE a.outlet = o.name_key)
+  OR EXISTS (SELECT 1 FROM carriers c WHERE c.outlet = o.name_key)`
+
 /** One outlet under any spelling of its name, with its dealings. */
 export function outlet(database: Database, name: string): OutletDetail | undefined {
   const key = outletKey(name)
-  const row = database.first(`SELECT * FROM (${OUTLET}) WHERE name_key = ?`, key)
-  if (!row || numberOf(row, "articles") + numberOf(row, "statements") === 0) return undefined
+  const row = database.first(
+    `SELECT o.name,
+       (SELECT COUNT(*) FROM articles a WHERE a.outlet = o.name_key) AS articles,
+       (SELECT COUNT(*) FROM carriers c WHERE c.outlet = o.name_key) AS statements
+     FROM outlets o WHERE name_key = ? AND (${IS_LIVE})`,
+    key,
+  )
+  if (!row) return undefined
   const taken = database.first(
     `SELECT COUNT(DISTINCT CASE WHEN p.giver IS NULL THEN p.statement END) AS firsts,
        COUNT(CASE WHEN p.giver IS NOT NULL AND w.id IS NOT NULL THEN 1 END) AS copies,

@@ -29,6 +29,7 @@ function removeStatements(database: Database, ids: readonly string[]): void {
   removeWords(database, "statements", "id", ids)
   const list = JSON.stringify(ids)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
+  database.run("DELETE FROM carriers WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM passings WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM statements WHERE id IN (SELECT value FROM json_each(?))", list)
 }
@@ -100,15 +101,22 @@ function putPassings(database: Database, statement: TracedStatement, sources: Ma
   const outletOf = (node: TrailNode | undefined) =>
     (node?.article && sources.get(node.article)?.outlet) ||
     (node?.kind === "credited" ? keepOutlet(database, node.name) : undefined)
-  for (const [place, edge] of statement.trail.edges.entries())
+  const carriers = new Set([...sources.values()].map((source) => source.outlet))
+  for (const [place, edge] of statement.trail.edges.entries()) {
+    const giver = outletOf(nodes.get(edge.from))
+    const taker = outletOf(nodes.get(edge.to))
+    carriers.add(giver).add(taker)
     database.run(
       "INSERT INTO passings (statement, place, giver, taker, witness) VALUES (?, ?, ?, ?, ?)",
       statement.id,
       place,
-      outletOf(nodes.get(edge.from)),
-      outletOf(nodes.get(edge.to)),
+      giver,
+      taker,
       nodes.get(edge.to)?.witness,
     )
+  }
+  for (const outlet of carriers)
+    if (outlet) database.run("INSERT INTO carriers (outlet, statement) VALUES (?, ?)", outlet, statement.id)
 }
 
 /**
@@ -144,11 +152,11 @@ export const statementIds = (database: Database): Map<string, string> =>
       .map((row) => [textOf(row, "id"), textOf(row, "digest")]),
   )
 
-/** What statements a list is to hold; outlet and dates are those of one and the same witness. */
+/** What statements a list is to hold; with dates, outlet and dates are those of one and the same witness. */
 export interface StatementFilter {
   /** Id of the speaker. */
   readonly person?: string | undefined
-  /** Any spelling of the name of an outlet that passes it on. */
+  /** Any spelling of the name of an outlet that passes it on, or of a carrier that its trail names. */
   readonly outlet?: string | undefined
   /** Id of an article that passes it on. */
   readonly article?: string | undefined
@@ -200,16 +208,21 @@ const conditionOf = (filter: StatementFilter) =>
   )
 
 function witnessCondition({ outlet, article, from, to }: StatementFilter) {
-  const asked = [outlet, article, from, to].some((value) => value !== undefined)
   const inner = allOf(
-    outlet !== undefined && condition("a.outlet = ?", outletKey(outlet)),
     article !== undefined && condition("a.id = ?", article),
     from !== undefined && condition("a.day >= ?", from),
     // "~" sorts after every digit and dash: the whole of a year, a month or a day is in.
     to !== undefined && condition("a.day <= ? || '~'", to),
+    outlet !== undefined && condition("a.outlet = ?", outletKey(outlet)),
   )
-  const sql = `id IN (SELECT w.statement FROM articles a JOIN witnesses w ON w.article = a.id WHERE ${inner.sql})`
-  return asked && condition(sql, ...inner.values)
+  if (inner.values.length === 0) return false
+  // Without a day or a page to go with it, an outlet also means a carrier that is only named.
+  if (inner.values.length === 1 && outlet !== undefined)
+    return condition("id IN (SELECT statement FROM carriers WHERE outlet = ?)", ...inner.values)
+  return condition(
+    `id IN (SELECT w.statement FROM articles a JOIN witnesses w ON w.article = a.id WHERE ${inner.sql})`,
+    ...inner.values,
+  )
 }
 
 export function statement(database: Database, id: string): TracedStatement | undefined {

@@ -122,6 +122,8 @@ test.each([
   [{ minWitnesses: 2 }, ["s-1"]],
   [{ person: "p-roe" }, ["s-1"]],
   [{ outlet: "the ELLERY courier" }, ["s-2"]],
+  [{ outlet: "northwire" }, ["s-1", "s-2"]],
+  [{ outlet: "northwire", from: "2031" }, []],
   [{ from: "2031-06" }, ["s-1"]],
   [{ to: "2031-05" }, ["s-1"]],
   [{ from: "2031-05-04", to: "2031-05-31" }, []],

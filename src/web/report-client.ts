@@ -136,12 +136,12 @@ function filterStatements(data: ReportData, listed: readonly StatementCard[], as
   )
 }
 
+/** As on the server, an outlet is also a carrier that a trail names. */
 const atOutlet = (data: ReportData, listed: readonly StatementCard[], name: string) => {
-  const ids = new Set(
-    data.statements
-      .filter((view) => view.articles.some((card) => isSame(card.outlet, name)))
-      .map((v) => v.statement.id),
-  )
+  const isAt = ({ articles, statement }: StatementView) =>
+    articles.some((card) => isSame(card.outlet, name)) ||
+    statement.trail.nodes.some((node) => node.kind === "credited" && isSame(node.name, name))
+  const ids = new Set(data.statements.filter(isAt).map((view) => view.statement.id))
   return listed.filter((card) => ids.has(card.id))
 }
 

@@ -68,6 +68,14 @@ CREATE TABLE witnesses (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX witnesses_by_article ON witnesses (article, statement);
 
+-- Outlets that have a part in a statement: publishers of its witnesses, and carriers that its trail names.
+CREATE TABLE carriers (
+  outlet    TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  PRIMARY KEY (outlet, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX carriers_by_statement ON carriers (statement);
+
 -- The edges of all trails as outlets see them. `giver` is absent where the taker has it from the speaker.
 CREATE TABLE passings (
   statement  TEXT NOT NULL,
