@@ -185,7 +185,10 @@ function headlines(text: string): Span[] {
   return paragraphs(text).filter(([start, end]) => {
     if (end - start > 300) return false
     const long = text.slice(start, end).match(/[\p{L}’']{4,}/gu) ?? []
-    return long.length >= 4 && long.filter((w) => /^\p{Lu}/u.test(w)).length / long.length > 0.75
+    return (
+      long.length >= (start === 0 ? 4 : 6) &&
+      long.filter((w) => /^\p{Lu}/u.test(w)).length / long.length > 0.75
+    )
   })
 }
 

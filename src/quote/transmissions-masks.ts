@@ -13,14 +13,18 @@ export const NAME_SIGN = "\uE002"
 /** Words inside quotation marks: somebody else's, so no claim of the article. */
 export const QUOTED_SIGN = "\uE003"
 
-const signOf = (mention: Mention, cast: Cast): string | undefined => {
-  const kind = cast.figureOf.get(mention)?.kind ?? mention.kind
+/** Does a sentence, line or quotation begin at `place`? Then a capital alone makes no name: “Translated by …”. */
+const beginsSentence = (text: string, place: number): boolean =>
+  /(?:^|[.!?:\n]["”’»)]*\s*|[“"«„(]\s*)$/u.test(text.slice(Math.max(0, place - 6), place)) || place === 0
+
+function signOf(text: string, mention: Mention, cast: Cast): string | undefined {
+  const figure = cast.figureOf.get(mention)
+  const kind = figure?.kind ?? mention.kind
   if (kind === "outlet") return OUTLET_SIGN
-  if (kind === "person" && mention.sure) return PERSON_SIGN
   if (kind === "place") return undefined
-  return kind === "person" && (cast.figureOf.get(mention)?.mentions.some((m) => m.sure) ?? false)
-    ? PERSON_SIGN
-    : NAME_SIGN
+  if (kind === "name" && /\p{Ll}/u.test(mention.name) && beginsSentence(text, mention.start)) return undefined
+  const person = kind === "person" && (mention.sure || figure?.mentions.some((m) => m.sure))
+  return person ? PERSON_SIGN : NAME_SIGN
 }
 
 /** A longer quoted passage is somebody's words; a short one may be a programme's title. */
@@ -30,7 +34,7 @@ const LONGEST_TITLE = 40
 export function maskNames(text: string, cast: Cast, marks: readonly Span[]): string {
   const covers: { start: number; end: number; sign: string }[] = []
   for (const mention of cast.mentions) {
-    const sign = signOf(mention, cast)
+    const sign = signOf(text, mention, cast)
     if (sign)
       covers.push({ start: sign === PERSON_SIGN ? mention.from : mention.start, end: mention.end, sign })
   }

@@ -224,10 +224,8 @@ export const PHRASES: readonly PhraseRule[] = [
     `\\b(?:an?|the|latest|recent|another|that|this) (?:\\p{Ll}+ )?${outlet(O)}(?: \\p{Lu}\\p{Ll}+)? (?:article|report|story|investigation|piece|editorial|op-ed|analysis|exclusive)\\b`,
     { occasion: "document/report", aside: true },
   ),
-  rule(
-    "carried",
-    `^(?:[^\\n.]{0,60}[-–—/(|,] ?)?\\(?(?<outlet>${O}|[\\p{Lu}]{2,12}|${NAME_SIGN}+)\\)? ?[-–—]{1,2} `,
-  ),
+  rule("carried", `^[^\\n.]{0,60}?[\\d\\p{Ll}.,] ?\\((?<outlet>${O}|${NAME_SIGN}+)\\) ?(?:—|–|-{1,2}) `),
+  rule("carried", `^[\\p{Lu}\\d .,/|]{3,60}(?:[/|,–—-] ?)(?<outlet>${O})\\)? ?(?:—|–|--) `),
   rule("carried", `\\((?:[^()\\n]{0,40}(?:/|\\||–|-|,) ?)?(?<outlet>${O})\\)`),
   rule("carried", `^\\((?:[^()\\n]{0,40}(?:/|\\||–|-|,) ?)?(?<outlet>${A})\\)\\.?$`),
   rule("carried", `^(?:[Ss]ources?|Quellen?|Fuentes?|Fonte|Bron) ?: ?${outlet(A)}`),
@@ -298,7 +296,7 @@ export const PHRASES: readonly PhraseRule[] = [
   ),
   rule(
     "published",
-    `${outlet(A)} (?:poll|survey|study|report|analysis|transcript|memo|statement) (?:was )?(?:released|published|issued|posted)\\b`,
+    `${outlet(N)} (?:poll|survey|study|report|analysis|transcript|memo|statement) (?:was )?(?:released|published|issued|posted)\\b`,
     { aside: true },
   ),
   rule("published", `\\b[Ii]n an? ${outlet(A)} (?:statement|press release|communiqué|report)\\b`, {
