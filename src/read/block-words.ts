@@ -69,8 +69,6 @@ export const AFTER_THE_END = whole(
   "recommended(?: (?:for you|reading|articles|stories|videos|posts))?",
   "want more stories like this",
   "share this(?: \\w+)?(?: on)?",
-  "subscribe(?: \\w+){0,4}",
-  "sign up(?: \\w+){0,5}",
   "something to consider",
   "das könnte (?:sie|dich) auch interessieren",
   "mehr zum thema",

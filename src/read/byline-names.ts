@@ -1,7 +1,8 @@
 /** Words that stand before the names: `By`, `Written by`, `Text:`, `View all posts by`. */
 const LEAD_IN_NOUN =
   /^\W*(?:(?:(?:interview|pressemitteilung|beitrag|kommentar|texte?|texto|testo|fotos?|photos?|autor(?:in|en)?|authors?|author\(s\)|auteurs?|autore|verfasser|redaktion|redakteur(?:in)?|reporter)\s*(?:&|and|und|,|\/|:|\||$)\s*)+|(?:autor(?:in)?|author)\s+(?=\p{Lu})|(?:view all posts|alle beiträge|alles|all posts|more|mehr) (?:by|von)\s+|(?:written|posted|reported|published|erstellt|eingestellt|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|pubblicato|beitrag|text|ein beitrag|interview|pressemitteilung)s?\s*(?:(?:&|and|und|\/)\s*\S+\s*)?(?:by|von|par|por|da|przez)\s*:?\s+)/iu
-const LEAD_IN_WORD = /^\W*(?:by|von|vom|par|por|di|door|av|af)\s*:?\s+(?=[\p{L}@])/iu
+const LEAD_IN_WORD =
+  /^\W*(?:(?:by|von|vom|par|por|door)\s*:?\s+(?=[\p{L}@])|(?:di|da|av|af)\s+(?=\p{L}\S*\s+\S))/iu
 /** What follows the name: a place of work, a date, a role, an address. */
 const TRAILER =
   /\s*(?:[|•·»>]|\s[–—-]\s|,?\s+(?:\d{1,2}[. /]|(?:19|20)\d\d)|[,\s]\s*(?:chefredakteur(?:in)?|redaktionsleiter(?:in)?|staff writer|staff reporter)\b|,\s*(?:staff|senior|chief|special|political|national|associated press|ap |afp|reuters|dpa|correspondent|reporter|editor|writer|redakteur|contributor|for |@|\S+@)|\b(?:published|updated|posted|veröffentlicht|am \d|on \p{L}+ \d|hace \d?)|\s\(|\sfor\s|\sam\s\p{Lu}\p{L}+tag\b|\s(?:alles|mehr|more) (?:von|by)\s|\s+\S+@\S+).*$/iu

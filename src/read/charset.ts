@@ -34,6 +34,8 @@ const WINDOWS_OF: Readonly<Record<string, string>> = {
  */
 export function decodeBytes(bytes: Uint8Array, header?: string): Decoded {
   const mark = markedEncoding(bytes)
+  const paired = mark ? undefined : utf16WithoutMark(bytes)
+  if (paired) return decodeAs(bytes, paired, "detection")
   if (mark) return decodeAs(bytes, mark, "bom")
   const { charset, from } = declaredEncoding(bytes, header)
   const utf8 = strictly(bytes, "utf-8")
@@ -74,8 +76,6 @@ function knownLabel(label: string): string | undefined {
 }
 
 function detected(bytes: Uint8Array): Decoded {
-  const paired = utf16WithoutMark(bytes)
-  if (paired) return decodeAs(bytes, paired, "detection")
   const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)))?.encoding
   const charset = guess ? knownLabel(guess) : undefined
   if (!charset || charset === "utf-8") return decodeAs(bytes, "windows-1252", "default")
@@ -107,8 +107,17 @@ function strictly(bytes: Uint8Array, charset: string): string | undefined {
 }
 
 function decodeAs(bytes: Uint8Array, charset: string, from: Decoded["from"]): Decoded {
-  const text = new TextDecoder(charset).decode(bytes)
+  const text = charset === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes)
   let damaged = 0
   for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) damaged++
   return { text, charset, from, damaged }
+}
+
+/** The bytes 0x80–0x9f of windows-1252 (WHATWG Encoding, index windows-1252). */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
+/** Node 20 decodes windows-1252 as if it were ISO 8859-1, which turns curly quotes into control codes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1")
+  return latin.replace(/[\u0080-\u009f]/g, (code) => WINDOWS_1252[code.charCodeAt(0) - 0x80] ?? code)
 }

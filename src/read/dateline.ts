@@ -9,16 +9,22 @@ const DATELINES = [
   /^((?:[\p{Lu}][\p{L}\p{M}.'’ -]{1,40}(?:,\s*|\s))?[^.!?—–]{0,60}?\d[^.!?—–]{0,40}?)\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-\s|:\s)/u,
 ]
 
+/** A day of a month, before or after the month's name. */
+const DAY_AND_MONTH = /\p{L}{3,}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?\p{L}{3,}/u
+
 /**
- * The date of an agency's dateline at the start of an article; nothing where its year is not written.
+ * The date of an agency's dateline at the start of an article. Agencies leave out the year: `year` is the one that the
+ * address or the capture speaks for; nothing where none is known.
  *
  * @example datelineDate("(May 3, 2031 / NORTHWIRE) The dam …", habits)?.value // "2031-05-03"
  */
-export function datelineDate(text: string, habits: DateHabits): FoundDate | undefined {
+export function datelineDate(text: string, habits: DateHabits, year?: string): FoundDate | undefined {
   const head = text.slice(0, DATELINE_REACH).trimStart()
   for (const dateline of DATELINES) {
     const words = dateline.exec(head)?.[1]
-    const date = words === undefined ? undefined : findDate(words, habits)
+    if (words === undefined) continue
+    const dayAndMonth = year === undefined ? undefined : DAY_AND_MONTH.exec(words)?.[0]
+    const date = findDate(words, habits) ?? (dayAndMonth && findDate(`${dayAndMonth} ${year}`, habits))
     if (date) return date
   }
   return undefined

@@ -79,7 +79,7 @@ const PUBLISHED_RULES: readonly DateRule[] = [
   },
   { from: "meta", find: (sources) => metaDates(sources, PUBLISHED_METAS) },
   { from: "time", find: ({ scan, habits }) => publishedTimes(scan).map((time) => markedDate(time, habits)) },
-  { from: "dateline", find: ({ text, habits }) => [datelineDate(text, habits)] },
+  { from: "dateline", find: (sources) => [datelineDate(sources.text, sources.habits, likelyYear(sources))] },
   { from: "url", find: ({ url }) => [url === undefined ? undefined : urlDate(url)] },
   { from: "text", find: shownDates },
 ]
@@ -113,6 +113,11 @@ function firstDate(rules: readonly DateRule[], sources: DateSources): PageDate |
   for (const { from, find } of rules)
     for (const date of find(sources)) if (date && !isAfterCapture(date, sources)) return { ...date, from }
   return undefined
+}
+
+/** The year that the address names, or the one of the capture. */
+function likelyYear({ url, retrieved }: DateSources): string | undefined {
+  return /[/_.-]((?:19|20|21)\d\d)(?=[/_.-])/.exec(url ?? "")?.[1] ?? retrieved?.slice(0, 4)
 }
 
 /** A day of grace, for the page's zone may be ahead of the capture's. */
