@@ -35,7 +35,7 @@ const AT_HOME: Record<string, string> = {
 const src = join(dirname(fileURLToPath(import.meta.url)), "..", "src")
 
 const imports = readdirSync(src, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.tsx?$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
   .flatMap((name) => {
     const code = readFileSync(join(src, name), "utf8")
     const specifiers = [...code.matchAll(/(?:from|import|import\()\s*["']([^"']+)["']/g)].map(
