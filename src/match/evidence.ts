@@ -1,3 +1,4 @@
+import { alignedWeight, heaviestRun, sequenceWeight } from "./common-words.js"
 import { ascending } from "./terms.js"
 import type { Surroundings, Utterance, Utterances } from "./utterances.js"
 
@@ -9,6 +10,8 @@ export const EVIDENCE = [
   "sharedWeight",
   "runWeight",
   "runOfLighter",
+  "alignedWeight",
+  "alignedOfLighter",
   "markedShared",
   "markedRun",
   "lighterWords",
@@ -43,6 +46,7 @@ export function evidenceOf(
 ): Record<EvidenceName, number> {
   const shared = sharedTerms(one.terms, other.terms, weights)
   const run = heaviestRun(one.words, other.words, weights)
+  const aligned = alignedWeight(one.words, other.words, weights)
   const ones = markedOnly(one)
   const others = markedOnly(other)
   const nearby = sharedTerms(one.nearby, other.nearby, weights).sum
@@ -58,6 +62,9 @@ export function evidenceOf(
     sharedWeight: Math.log1p(shared.sum),
     runWeight: Math.log1p(run),
     runOfLighter: Math.min(1, run / (lighter.weight || 1)),
+    alignedWeight: Math.log1p(aligned),
+    alignedOfLighter:
+      aligned / (Math.min(sequenceWeight(one.words, weights), sequenceWeight(other.words, weights)) || 1),
     markedShared: sharedShare(ascending(ones), ascending(others), weights),
     markedRun: Math.log1p(heaviestRun(ones, others, weights)),
     lighterWords: Math.log1p(lengths[0]),
@@ -116,31 +123,6 @@ function sharedTerms(
     if (b <= a) j++
   }
   return { sum, squares }
-}
-
-/** Longest run looked for in the long; a letter against a letter is settled long before. */
-const MOST_RUN_WORDS = 400
-
-/** Weight of the heaviest run of words that both have. */
-function heaviestRun(one: Uint32Array, other: Uint32Array, weights: Float32Array): number {
-  const rows = Math.min(one.length, MOST_RUN_WORDS)
-  const columns = Math.min(other.length, MOST_RUN_WORDS)
-  let before = new Float32Array(columns + 1)
-  let row = new Float32Array(columns + 1)
-  let heaviest = 0
-  for (let i = 0; i < rows; i++) {
-    const word = one[i] ?? 0
-    const weight = Math.max(weights[word] ?? 0, 0.1)
-    for (let j = 0; j < columns; j++) {
-      const run = word === other[j] ? (before[j] ?? 0) + weight : 0
-      row[j + 1] = run
-      if (run > heaviest) heaviest = run
-    }
-    const spare = before
-    before = row
-    row = spare
-  }
-  return heaviest
 }
 
 /** Names agree when the last word of one is in the other: `J. Roe`, `Senator Jane Roe`, `Roe`. */

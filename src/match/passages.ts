@@ -30,7 +30,7 @@ export interface PassageOptions {
  */
 export async function* matchPassages(
   articles: AsyncIterable<Article> | Iterable<Article>,
-  { mostPlaces = 24, leastWords = 6, wordsAtATime = 12_000_000, leastBits }: PassageOptions = {},
+  { mostPlaces = 24, leastWords = 6, wordsAtATime = 8_000_000, leastBits }: PassageOptions = {},
 ): AsyncIterable<Statement> {
   const pile = await pileOf(articles)
   const weights = rarityOf(pile.words)

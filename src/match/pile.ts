@@ -1,4 +1,5 @@
 import type { Article } from "../model.js"
+import { Growing } from "./growing.js"
 import { WordScanner } from "./scan.js"
 
 /**
@@ -20,8 +21,9 @@ export interface Pile {
 interface Kept {
   readonly id: string
   readonly utf8: Uint8Array
-  readonly words: Uint32Array
-  readonly breaks: Uint8Array
+  /** Where its words lie in the order of arrival. */
+  readonly from: number
+  readonly to: number
 }
 
 const encoder = new TextEncoder()
@@ -30,46 +32,38 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 /** Takes a stream of articles in, and keeps only what matching needs, in an order of its own. */
 export async function pileOf(articles: AsyncIterable<Article> | Iterable<Article>): Promise<Pile> {
   const scanner = new WordScanner()
+  const words = new Growing(Uint32Array)
+  const breaks = new Growing(Uint8Array)
   const kept: Kept[] = []
   for await (const { id, text } of articles) {
-    const { hashes, breaks } = scanner.scan(text)
-    kept.push({ id, utf8: encoder.encode(text), words: hashes.slice(), breaks: breaks.slice() })
+    const scanned = scanner.scan(text)
+    const from = words.length
+    words.append(scanned.hashes)
+    breaks.append(scanned.breaks)
+    kept.push({ id, utf8: encoder.encode(text), from, to: words.length })
   }
-  kept.sort(byIdThenWords)
-  return laidOut(kept)
+  kept.sort(byIdThenText)
+  const order = kept.map(({ from, to }) => [from, to] as const)
+  return laidOut(kept, words.inOrder(order), breaks.inOrder(order))
 }
 
-const byIdThenWords = (one: Kept, other: Kept): number =>
+const byIdThenText = (one: Kept, other: Kept): number =>
   one.id < other.id ? -1 : one.id > other.id ? 1 : Buffer.compare(one.utf8, other.utf8)
 
-function laidOut(kept: Kept[]): Pile {
-  const total = kept.reduce((sum, { words }) => sum + words.length, 0)
+function laidOut(kept: readonly Kept[], words: Uint32Array, breaks: Uint8Array): Pile {
   const starts = new Uint32Array(kept.length + 1)
-  const words = new Uint32Array(total)
-  const breaks = new Uint8Array(total)
   const sameAs = new Uint32Array(kept.length)
-  const texts: Uint8Array[] = []
-  const ids: string[] = []
   const firstWith = new Map<string, number>()
-  let at = 0
-  // Emptied from the front, so that the parts of an article are freed as soon as they are laid down.
-  kept.reverse()
-  for (let n = 0; kept.length > 0; n++) {
-    const article = kept.pop()
-    if (!article) break
-    starts[n] = at
-    words.set(article.words, at)
-    breaks.set(article.breaks, at)
-    at += article.words.length
-    const key = wordsKey(article.words)
+  kept.forEach(({ from, to }, n) => {
+    const start = starts[n] ?? 0
+    starts[n + 1] = start + to - from
+    const key = wordsKey(words.subarray(start, start + to - from))
     const first = firstWith.get(key)
     sameAs[n] = first ?? n
     if (first === undefined) firstWith.set(key, n)
-    texts.push(article.utf8)
-    ids.push(article.id)
-  }
-  starts[ids.length] = at
-  return { ids, starts, sameAs, words, breaks, textOf: (n) => decoder.decode(texts[n]) }
+  })
+  const textOf = (n: number) => decoder.decode(kept[n]?.utf8)
+  return { ids: kept.map(({ id }) => id), starts, sameAs, words, breaks, textOf }
 }
 
 /** Two 32-bit sums and the length: equal for equal words, and for no others in practice. */

@@ -19,6 +19,27 @@ export function probabilityOf(evidence: Readonly<Record<EvidenceName, number>>, 
   return 1 / (1 + Math.exp(-logit))
 }
 
+/** Two quotations, one of them in marks, of which the shorter, a sentence at least, stands nearly whole and in its order in the other. */
+const SAME_WORDS = { words: 6, weight: 7, ofLighter: 0.85, days: 30, marks: 0.6 }
+
+/**
+ * Words decide: where a whole sentence is the same, a page that gives it to somebody else is a witness too. Not after a
+ * month, when it may have been said again.
+ */
+export const isWordForWord = (evidence: Readonly<Record<EvidenceName, number>>): boolean =>
+  evidence.marksLeast > 0 &&
+  evidence.marksMost >= SAME_WORDS.marks &&
+  evidence.alignedOfLighter >= SAME_WORDS.ofLighter &&
+  evidence.alignedWeight >= Math.log1p(SAME_WORDS.weight) &&
+  evidence.lighterWords >= Math.log1p(SAME_WORDS.words) &&
+  evidence.days <= Math.log1p(SAME_WORDS.days)
+
+/** {@link probabilityOf}, but no less than near certainty for what is said word for word. */
+export const judged = (evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number =>
+  isWordForWord(evidence)
+    ? Math.max(0.9, probabilityOf(evidence, verifier))
+    : probabilityOf(evidence, verifier)
+
 function answerOf(tree: Tree, row: readonly number[]): number {
   let at = tree
   while (typeof at !== "number") at = (row[at[0]] ?? 0) < at[1] ? at[2] : at[3]

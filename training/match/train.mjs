@@ -11,6 +11,7 @@ import { echoPairs } from "../../dist/match/echoes.js"
 import { EVIDENCE, evidenceOf } from "../../dist/match/evidence.js"
 import { statementSets } from "../../dist/match/joining.js"
 import { utterancesOf } from "../../dist/match/utterances.js"
+import { isWordForWord } from "../../dist/match/verify.js"
 import { boost, probability } from "./boost.mjs"
 import { foldsOf, labelsOf, readLines } from "./candidates.mjs"
 
@@ -43,12 +44,15 @@ const labels = labelsOf(
   ids,
 )
 const pairs = echoPairs(utterances, JSON.parse(argument("echo") ?? "{}"))
-const rowOf = (one, other) => {
-  const evidence = evidenceOf(all[one], all[other], utterances)
-  return names.map((name) => evidence[name])
-}
+const rowFrom = (evidence) => names.map((name) => evidence[name])
+const evidenceAt = (one, other) => evidenceOf(all[one], all[other], utterances)
 const examples = pairs
-  .map(([one, other]) => ({ one, other, label: labels.get(`${one}|${other}`), row: rowOf(one, other) }))
+  .map(([one, other]) => ({
+    one,
+    other,
+    label: labels.get(`${one}|${other}`),
+    row: rowFrom(evidenceAt(one, other)),
+  }))
   .filter(({ label }) => label !== "unclear")
 const reachable = [...labels.values()].filter((label) => label === "yes").length
 console.log(
@@ -74,9 +78,11 @@ const outOfFold = (one, other) => {
   const key = one < other ? one * all.length + other : other * all.length + one
   let value = known.get(key)
   if (value === undefined) {
-    const row = rowOf(one, other)
+    const evidence = evidenceAt(one, other)
+    const row = rowFrom(evidence)
     const folds = [...new Set([foldOf[all[one].article], foldOf[all[other].article]])]
     value = folds.reduce((sum, fold) => sum + probability(models[fold], row), 0) / folds.length
+    if (isWordForWord(evidence)) value = Math.max(0.9, value)
     known.set(key, value)
   }
   return value
