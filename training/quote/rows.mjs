@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs"
 import { certaintyFeatures } from "../../dist/quote/tagger/certainty.js"
 import { gapMeter } from "../../dist/quote/tagger/gaps.js"
 import { candidatesOf, linkSpans, pairFeatures } from "../../dist/quote/tagger/link.js"
-import { wordsWithPieces, readVocabulary } from "../../dist/quote/tagger/pieces.js"
+import { readVocabulary, wordsWithPieces } from "../../dist/quote/tagger/pieces.js"
 import { readModelFile } from "../../dist/quote/tagger/session.js"
 import { openReading } from "../../dist/quote/tagger/tagger.js"
 
@@ -69,11 +69,18 @@ const wordSet = (page, spans) =>
 
 function writeCertainty(page, gold, linker) {
   const truths = Array.from({ length: gold.count }, (_, owner) => {
-    const of = (role) => wordSet(gold, gold.spans.filter((span) => span.role === role && span.owners.has(owner)))
+    const of = (role) =>
+      wordSet(
+        gold,
+        gold.spans.filter((span) => span.role === role && span.owners.has(owner)),
+      )
     return { content: of("content"), source: of("source") }
   })
   for (const linked of linkSpans(page, linker)) {
-    const content = wordSet(page, linked.contents.map((at) => page.spans[at]))
+    const content = wordSet(
+      page,
+      linked.contents.map((at) => page.spans[at]),
+    )
     const source = wordSet(page, linked.source === undefined ? [] : [page.spans[linked.source]])
     const right = truths.some((t) => jaccard(t.content, content) >= 0.5 && jaccard(t.source, source) >= 0.5)
     write({ right, features: certaintyFeatures(page, linked) })

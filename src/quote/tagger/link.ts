@@ -110,6 +110,8 @@ export function pairFeatures(
     stops: Math.min(3, gap.stops),
     paragraphs: Math.min(3, gap.paragraphs),
     [`marked-${marked}`]: 1,
+    [`kin-${kin(page, chooser, candidate)}`]: 1,
+    [`cue-${cueForm(page, one?.role === "cue" ? one : other)}`]: 1,
     [`next-${neighbour(page, candidate, side === "before" ? -1 : 1)}`]: 1,
     [`past-${neighbour(page, chooser, side === "before" ? 1 : -1)}`]: 1,
   }
@@ -124,4 +126,31 @@ function neighbour({ spans, words }: TaggedPage, at: number, step: -1 | 1): stri
   const [left, right] = step > 0 ? [span, next] : [next, span]
   const near = right.first - left.last <= 3 && words[right.first]?.paragraph === words[left.last]?.paragraph
   return near ? next.role : "nothing"
+}
+
+/** Is the chooser in quotation marks, and is what the candidate stands beside? A quotation goes on a quotation. */
+function kin(page: TaggedPage, chooser: number, candidate: number): string {
+  const beside = [1, -1, 2, -2]
+    .map((step) => candidate + step)
+    .filter((at) => at !== chooser)
+    .flatMap((at) => page.spans[at] ?? [])
+    .find((span) => span.role === "content")
+  const one = page.spans[chooser]
+  return `${one && isMarked(page, one)}-${beside ? isMarked(page, beside) : "none"}`
+}
+
+/** Forms of a cue that have their source elsewhere than "she said" has: passives and participles. */
+const CUE_FORMS: readonly (readonly [name: string, form: RegExp])[] = [
+  ["signs", /^\P{L}*$/u],
+  ["by", /\bby$/i],
+  ["to", /^to\b/i],
+  ["being", /^(?:is|are|was|were|be|been|being|has been|have been|had been)\b/i],
+  ["participle", /^\p{L}+ing\b/iu],
+  ["past", /^\p{L}+ed\b/iu],
+  ["verb", /^(?:says?|said|tells?|told|calls?)\b/i],
+]
+
+function cueForm({ text, words }: TaggedPage, cue: TaggedSpan | undefined): string {
+  const spelt = cue ? text.slice(words[cue.first]?.start, words[cue.last]?.end) : ""
+  return CUE_FORMS.find(([, form]) => form.test(spelt))?.[0] ?? "other"
 }

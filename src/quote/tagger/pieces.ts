@@ -43,7 +43,7 @@ export function wordsWithPieces(vocabulary: Vocabulary): (text: string) => Tagge
     return wordPlaces(text).map(({ start, end, folded }, index) => {
       if (index > 0 && /\n\s*\n/.test(text.slice(last, start))) paragraph += 1
       last = end
-      const written = text.slice(start, end)
+      const written = text.slice(start, Math.min(end, start + LONGEST_WORD))
       const state = states[start] ?? MARK_STATE.outside
       const pieces = isMark(written, state) ? [mark] : piecesOf(folded)
       return { start, end, pieces, case: caseClass(written), mark: state, paragraph }
@@ -102,13 +102,18 @@ function cutWord(vocabulary: Vocabulary, word: string): readonly number[] | unde
   if (signs.length > LONGEST_WORD) return undefined
   const pieces: number[] = []
   for (let from = 0; from < signs.length; ) {
-    let to = Math.min(signs.length, from + LONGEST_PIECE)
-    let number: number | undefined
-    for (; to > from && number === undefined; to--)
-      number = vocabulary.get((from ? "##" : "") + signs.slice(from, to).join(""))
-    if (number === undefined) return undefined
-    pieces.push(number)
-    from = to + 1
+    const longest = longestPiece(vocabulary, signs, from)
+    if (!longest) return undefined
+    pieces.push(longest.number)
+    from = longest.end
   }
   return pieces
+}
+
+function longestPiece(vocabulary: Vocabulary, signs: readonly string[], from: number) {
+  for (let end = Math.min(signs.length, from + LONGEST_PIECE); end > from; end--) {
+    const number = vocabulary.get((from > 0 ? "##" : "") + signs.slice(from, end).join(""))
+    if (number !== undefined) return { number, end }
+  }
+  return undefined
 }

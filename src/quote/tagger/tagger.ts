@@ -7,11 +7,12 @@ import { type LinkedSpans, type Linker, linkSpans } from "./link.js"
 import { type Logistic, probability } from "./logistic.js"
 import { readVocabulary, type TaggerWord, wordsWithPieces } from "./pieces.js"
 import { type Network, openNetwork, readModelFile } from "./session.js"
+import { CASE_CLASS } from "./spelling.js"
 import { windowsOf } from "./windows.js"
 
 /** Finds the attributions of English text: direct, mixed and indirect. */
 export interface Tagger {
-  /** Attributions in text order of their cues; offsets are the article's. */
+  /** Attributions in text order of what was said first; offsets are the article's. */
   readonly tag: (article: Pick<Article, "text">) => Promise<Attribution[]>
 }
 
@@ -54,11 +55,17 @@ export async function openReading(): Promise<(text: string) => Promise<TaggedPag
 async function scoresOf(words: readonly TaggerWord[], network: Network): Promise<Float64Array[]> {
   const rows: Float64Array[] = []
   for (const window of windowsOf(words)) {
-    const scores = await network(window)
-    for (const piece of window.first) rows.push(logProbabilities(scores, piece * TAGS.length))
+    const scores = window.cases.some(isSpelt) ? await network(window) : undefined
+    for (const piece of window.first)
+      rows.push(scores ? logProbabilities(scores, piece * TAGS.length) : OUTSIDE)
   }
   return rows
 }
+
+/** A window without a letter (a row of stars, a table of figures) says nothing: the network is not asked. */
+const isSpelt = (spelling: number): boolean => spelling < CASE_CLASS.digits
+
+const OUTSIDE: Float64Array = Float64Array.from(TAGS, (tag) => (tag === "O" ? 0 : -20))
 
 function attributionFrom(page: TaggedPage, linked: LinkedSpans, confidence: Logistic): Attribution {
   const place = (span: TaggedSpan | undefined): Span[] => {
