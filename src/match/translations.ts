@@ -1,4 +1,5 @@
 import type { QuotedArticle } from "../model.js"
+import { circumstancesOf } from "./circumstances.js"
 import { lastNameSound, soundOf } from "./names.js"
 import type { Utterance } from "./utterances.js"
 
@@ -46,11 +47,10 @@ function sideOf(
   const [fullest] = byFullness
   const own = byFullness.flatMap(({ article }) => articles[article] ?? [])
   const language = own.find((article) => article.language)?.language
-  const sound = byFullness
-    .map(({ quotation }) => quotation?.speaker)
-    .flatMap((speaker) => (speaker && speaker.kind !== "unnamed" ? (lastNameSound(speaker.name) ?? []) : []))
-    .at(0)
-  if (!language || !sound) return undefined
+  const { speaker } = circumstancesOf(members.flatMap(({ quotation }) => quotation ?? []))
+  const sound = speaker && speaker.kind !== "unnamed" ? lastNameSound(speaker.name) : undefined
+  const length = lengthOf(fullest?.quotation?.text ?? "")
+  if (!language || !sound || length < SHORTEST) return undefined
   const text = members.map(({ quotation }) => quotation?.text ?? "").join(" ")
   return {
     set,
@@ -58,7 +58,7 @@ function sideOf(
     speaker: sound,
     days: members.flatMap(({ day }) => day ?? []),
     members: members.length,
-    length: lengthOf(fullest?.quotation?.text ?? ""),
+    length,
     numbers: new Set(text.match(/\d{2,}/g) ?? []),
     names: new Set((text.match(/(?<=\p{Ll}[ ,]+)\p{Lu}\p{L}{3,}/gu) ?? []).map(soundOf)),
     outlets: new Set(
@@ -69,6 +69,9 @@ function sideOf(
     ),
   }
 }
+
+/** A shorter passage, in letters, says too little to be known in another language. */
+const SHORTEST = 25
 
 /** A Han or Kana sign says about as much as two and a half letters. */
 const LETTERS_A_SIGN = 2.5
