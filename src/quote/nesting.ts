@@ -139,7 +139,8 @@ class Pairing {
    * opening mark of its sentence is missing.
    */
   private mendUnopened(mark: Mark): void {
-    if (mark.family === "single" || /\d/.test(this.text.charAt(mark.start - 1))) return
+    if (mark.family === "single" || this.open.length > 0 || /\d/.test(this.text.charAt(mark.start - 1)))
+      return
     const last = this.done.length > this.earlier ? this.done.at(-1) : undefined
     const from = Math.max(last?.end ?? this.paragraph[0], this.mended)
     const between = this.text.slice(from, mark.start)

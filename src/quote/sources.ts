@@ -263,11 +263,20 @@ export function sentenceSubject(tokens: readonly Token[], end: number, lexicon: 
     to < end &&
     to - from < LONGEST_PHRASE &&
     !isVerbLike(tokens, to, lexicon) &&
+    !endsName(tokens, from, to, lexicon) &&
     tokens[to]?.kind === "word"
   )
     to++
   return to > from && to < end && to - from < 12 ? { from, to } : undefined
 }
+
+/** Names end where the small letters begin: `Ada Roe shook`. */
+const endsName = (tokens: readonly Token[], from: number, at: number, lexicon: Lexicon): boolean =>
+  at > from &&
+  tokens[at - 1]?.capital === true &&
+  tokens[at]?.capital === false &&
+  !isA(lexicon, "of", tokens[at]) &&
+  !isA(lexicon, "determiners", tokens[at - 1])
 
 function isVerbLike(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]

@@ -75,7 +75,9 @@ export function narration(text: string, passages: readonly MarkedPassage[], lang
       const passage = outer[at]
       if (!passage || passage.start >= paragraph[1]) break
       if (passage.start > place) addTokens(tokens, text, [place, passage.start], language)
-      if (passage.start >= paragraph[0]) tokens.push(...passageTokens(text, passage))
+      // One over several paragraphs can be introduced in its first and attributed in its last.
+      if (passage.start >= paragraph[0] || passage.end <= paragraph[1])
+        tokens.push(...passageTokens(text, passage))
       place = Math.max(place, passage.end)
     }
     if (place < paragraph[1]) addTokens(tokens, text, [place, paragraph[1]], language)

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { findLetters } from "./letters.js"
+import { markUp, plainOf } from "./marking.test.kit.js"
+import { markedPassages } from "./nesting.js"
+
+test.each([
+  [
+    "to the signature",
+    "It rained.\n\n<v>The following is the text of a letter from <s>Ada Roe</s>.</v>\n\n<c>Dear friends,\n\nWe go on.\n\nSincerely</c>,\n\nAda Roe",
+  ],
+  [
+    "signed, the introduction names nobody",
+    "<v>Below is the full text of the statement.</v>\n\n<c>We go on.\n\nWe win.</c>\n\n— <s>Ada Roe</s>\n\nIt rained.",
+  ],
+  [
+    "to the editor's line",
+    "<v>Full text of <s>Ada Roe</s>’s speech:</v>\n\n<c>We go on.\n\nWe win.</c>\n\nEditor’s note: the speech was shortened.",
+  ],
+  [
+    "a closing mark in the middle of it",
+    "<v>The following is the text of a letter by <s>Ada Roe</s>:</v>\n\n<c>“Dear all.”\n\nWe go on.\n\nWe win.”</c>",
+  ],
+  [
+    "marks decide where there is no signature",
+    "<v>The statement from <s>Ada Roe</s> reads:</v>\n\n<c>“We go on.\n\n“We win.”</c>\n\nThe mayor then left.",
+  ],
+  ["prose about a letter", "She wrote a letter to the town.\n\nIt rained."],
+])("%s", (_, marked) => {
+  const text = plainOf(marked)
+  const found = findLetters(text, markedPassages(text).passages)
+  expect(markUp(text, found).replace("Sincerely,</c>", "Sincerely</c>,")).toBe(marked)
+})

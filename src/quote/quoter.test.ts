@@ -1,0 +1,148 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { Article } from "../model.js"
+import { quoteByRules } from "./quoter.js"
+
+const quoted = (text: string, language = "en") => quoteByRules({ id: "case", text, language })
+
+/** Who says what, as lines. */
+const lines = (text: string, language?: string) =>
+  quoted(text, language).quotations.map(({ speaker, text: words }) => `${speaker?.name ?? "?"}: ${words}`)
+
+const notes = (text: string) =>
+  (quoted(text).notes ?? []).map(({ rule, start, end }) => `${rule} ${text.slice(start, end)}`)
+
+// The asks of people who use other tools: see docs/quotations.md.
+test.each([
+  [
+    "several paragraphs, each opened again, closed once (stanfordnlp/CoreNLP#1139)",
+    "“We go.\n\n“We win,” said Ada Roe.",
+    ["Ada Roe: We go.\n\nWe win"],
+  ],
+  [
+    "several speakers, odd verbs (stanfordnlp/CoreNLP#1090)",
+    "“I never said that,” Ada Roe sighed. “Nor did I,” laughed Ben Lin.",
+    ["Ada Roe: I never said that", "Ben Lin: Nor did I"],
+  ],
+  [
+    "an unclosed mark neither loses nor swallows (stanfordnlp/CoreNLP#338)",
+    "Ada Roe said: “We will win.\n\nBen Lin said: “No.”",
+    ["Ada Roe: We will win.", "Ben Lin: No."],
+  ],
+  [
+    "an unclosed mark before another quotation",
+    "“We will win, Ada Roe said.\n\n“No, you will not,” said Ben Lin.",
+    ["Ada Roe: We will win", "Ben Lin: No, you will not"],
+  ],
+  [
+    "stray and mixed marks (chartbeat-labs/textacy#379)",
+    "» “We won't go\", said Ada Roe. It's the workers' day.",
+    ["Ada Roe: We won't go"],
+  ],
+  [
+    "press-release forms (chartbeat-labs/textacy#383)",
+    "“We won!” –Ada Roe\n\nAnd from Ben Lin:\n\n“We lost.”",
+    ["Ada Roe: We won!", "Ben Lin: We lost."],
+  ],
+  [
+    "the speaker in the sentence before, no verb (afriedman412/sayswho#3)",
+    "Ada Roe shook her head. “We will not give in to them.”",
+    ["Ada Roe: We will not give in to them."],
+  ],
+  ["single marks (NLP-Suite/NLP-Suite#511)", "‘We won’t,’ said Ada Roe.", ["Ada Roe: We won’t"]],
+  ["junk (stanfordnlp/CoreNLP#1147)", '""=', []],
+  [
+    "an attribution in the middle",
+    "“We will,” Ada Roe wrote, “win this fight.”",
+    ["Ada Roe: We will … win this fight."],
+  ],
+  [
+    "a quotation in a quotation",
+    "Ada Roe told Ben Lin that Cy Dunn said “the plan is dead.”",
+    ["Ada Roe: that Cy Dunn said “the plan is dead.”", "Cy Dunn: the plan is dead."],
+  ],
+  [
+    "a whole letter without marks",
+    "The following is the text of a letter from Ada Roe.\n\nDear friends,\n\nwe go on.\n\nSincerely,\n\nAda Roe",
+    ["Ada Roe: Dear friends,\n\nwe go on.\n\nSincerely"],
+  ],
+])("%s", (_, text, expected) => expect(lines(text)).toEqual(expected))
+
+test("an inner quotation names the one around it", () => {
+  const { quotations } = quoted("Ada Roe told Ben Lin that Cy Dunn said “the plan is dead.”")
+  expect(quotations[1]?.within).toBe(quotations[0]?.id)
+})
+
+test("every marked passage is a quotation or is named in a note", () => {
+  expect(
+    notes("The so-called “experts” met. The shop sold the novel “Snow and Fire” and its “new” end."),
+  ).toEqual(["quote/term “experts”", "quote/title “Snow and Fire”", "quote/scare “new”"])
+  expect(notes("“Yes,” said Ada Roe.")).toEqual([])
+})
+
+test("an unknown language gives its marked passages and says so", () => {
+  const { quotations, notes } = quoted("Silta on “turvallinen ja kaunis, kuten aina.”", "fi")
+  expect(quotations.map(({ text, speaker }) => [text, speaker])).toEqual([
+    ["turvallinen ja kaunis, kuten aina.", undefined],
+  ])
+  expect(notes?.map(({ rule }) => rule)).toEqual(["quote/unknown-language"])
+})
+
+test("the language is read off the words where the article does not say", () => {
+  const { quotations } = quoteByRules({
+    id: "a",
+    text: "„Wir gewinnen“, sagte Ada Roe am Montag in der Stadt.",
+  })
+  expect(quotations[0]?.speaker?.name).toBe("Ada Roe")
+})
+
+test("one article gives one answer", () => {
+  const text = "“We will win,” said Ada Roe. She told Ben Lin that it rained."
+  expect(quoted(text)).toEqual(quoted(text))
+})
+
+const pieces = fc.constantFrom(
+  ..."\"'“”„«»‘’「」`—–-:,.!?()[]\n ",
+  ..."\n\n|said |told |Ada Roe |he |that |according to |and |The following is the text of |Q: |ROE: |sagte |laut |说|قال ".split(
+    "|",
+  ),
+  "\u202e",
+  "\u200b",
+  "\ud800",
+  "\udfff",
+  "\u0000",
+  "😀",
+)
+
+test("no string is too odd, and every span lies in its text", () => {
+  const junk = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""))
+  const language = fc.constantFrom("en", "de", "fr", "ar", "zh", "tr", undefined)
+  fc.assert(
+    fc.property(fc.oneof(junk, fc.string({ unit: "binary" })), language, (text, code) => {
+      const article: Article = { id: "junk", text, ...(code && { language: code }) }
+      for (const { content, cue, source, confidence } of quoteByRules(article).quotations) {
+        for (const [start, end] of [...content, ...cue, ...source])
+          expect(0 <= start && start < end && end <= text.length).toBe(true)
+        expect(confidence >= 0 && confidence <= 1).toBe(true)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test("a sign of every Unicode block", () => {
+  for (let point = 0; point < 0x20000; point += 0x80) {
+    const sign = String.fromCodePoint(point)
+    expect(() => quoted(`${sign}“${sign}yes, ${sign},” said ${sign} Roe${sign}`)).not.toThrow()
+  }
+})
+
+test("time grows with the text, not faster", () => {
+  for (const piece of ['"', '" ', "“", "said ", '"a," said Roe. ', "“a\n\n", "‘«"]) {
+    const text = piece.repeat(100_000 / piece.length)
+    const started = performance.now()
+    quoted(text)
+    // A hundred times what it takes on an idle machine: squared time would take hours.
+    expect(performance.now() - started).toBeLessThan(30_000)
+  }
+})
