@@ -41,6 +41,6 @@ export function readFeedItem(json: string, capture: Capture): Omit<Article, "id"
     ...(modified && { modified: { ...modified, from: "meta" } }),
     text,
     ...(links && { links }),
-    ...(notes && { notes: notes.filter(({ rule }) => rule !== "read/whole-page") }),
+    ...(notes && { notes }),
   }
 }

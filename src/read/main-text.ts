@@ -35,3 +35,10 @@ export function mainBlocks(html: string): Block[] | undefined {
   const [part] = found?.content ? Array.from(found.content.childNodes).filter(isElement) : []
   return part && blocksOf(part)
 }
+
+/** The blocks of everything that a page shows; only for pages that {@link domRefusal} lets through. */
+export function bodyBlocks(html: string): Block[] {
+  // linkedom puts loose markup nowhere unless there is a body to hold it.
+  const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  return blocksOf(document.body)
+}

@@ -13,17 +13,21 @@ export const loadWarcFile = (path: string): AsyncIterable<Loaded> => loadWarc(cr
  */
 export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Loaded> {
   let records = 0
+  let pages = 0
   try {
     for await (const record of WARCParser.iterRecords(stream, { keepHeadersCase: false })) {
       records++
-      if (isPage(record)) yield await loadRecord(record, path)
+      if (!isPage(record)) continue
+      pages++
+      yield await loadRecord(record, path)
     }
   } catch (error) {
     const { message } = error instanceof Error ? error : new Error(String(error))
     yield leftOut(path, new Error(`broken off after ${records} records: ${message}`))
     return
   }
-  if (records === 0) throw new QuotetrailError("input/malformed", `${path}: no WARC records`)
+  if (pages === 0)
+    throw new QuotetrailError("input/malformed", `${path}: no pages among ${records} WARC records`)
 }
 
 function isPage(record: WARCRecord): boolean {
