@@ -26,6 +26,15 @@ const ALSO_COMMON = new Set(
     .map((name) => name.replace("-", " ")),
 )
 
+const SOCIAL = new Set(
+  "facebook instagram linkedin medium reddit snapchat substack telegram tiktok truth-social twitter vk weibo youtube"
+    .split(" ")
+    .map((name) => name.replace("-", " ")),
+)
+
+/** Is the outlet a network on which everybody posts? `isSocialNetwork("Telegram")` → `true`. */
+export const isSocialNetwork = (name: string): boolean => SOCIAL.has(fold(name))
+
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}\/?$/u
 
 const fold = (name: string): string =>
@@ -50,6 +59,12 @@ export function looksLikeOutlet(name: string): boolean {
   if (WELL_KNOWN.has(bare)) return !ALSO_COMMON.has(bare) || bare !== folded || /^\p{Lu}{2,}$/u.test(name)
   const parts = bare.split(/[\s-]+/)
   const last = parts.at(-1) ?? ""
+  if (
+    parts.length > 2 &&
+    OUTLET_WORDS.has(parts[0] ?? "") &&
+    /^(?:of|de|du|des|del|di)$/.test(parts[1] ?? "")
+  )
+    return true
   if (parts.length > 1) return OUTLET_WORDS.has(last) || /^(?:tv|radio|channel)$/.test(parts[0] ?? "")
   return bare !== folded && OUTLET_WORDS.has(last)
 }

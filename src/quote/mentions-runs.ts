@@ -4,6 +4,7 @@ import {
   CALENDAR,
   JOINERS,
   ORGANISATION_WORDS,
+  OUTLET_WORDS,
   PARTICLES,
   POINTED,
   TITLES,
@@ -50,7 +51,8 @@ const isCalendar = (word: NameWord, before: NameWord | undefined): boolean =>
 function isLink(word: NameWord, before: NameWord): boolean {
   if (AFTER_PARTICLES.has(word.norm) && PARTICLES.has(before.norm)) return true
   if (PARTICLES.has(word.norm) && !ORGANISATION_WORDS.has(before.norm)) return true
-  const opensOffice = ORGANISATION_WORDS.has(before.norm) || TITLES.has(before.norm)
+  const opensOffice =
+    ORGANISATION_WORDS.has(before.norm) || TITLES.has(before.norm) || OUTLET_WORDS.has(before.norm)
   return JOINERS.has(word.norm) && (opensOffice || JOINERS.has(before.norm))
 }
 

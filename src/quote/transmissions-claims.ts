@@ -2,8 +2,9 @@ import type { Article, Span } from "../model.js"
 import type { Mention } from "./mentions.js"
 import type { Cast } from "./mentions-cast.js"
 import { mentionsWithin } from "./speakers-phrase.js"
-import { maskNames, NAME_SIGN, OUTLET_SIGN, PERSON_SIGN } from "./transmissions-masks.js"
-import { PHRASES, type PhraseRule } from "./transmissions-phrases.js"
+import { maskNames, NAME_SIGN, OUTLET_SIGN, PERSON_SIGN, SOCIAL_SIGN } from "./transmissions-masks.js"
+import { PHRASES } from "./transmissions-phrases.js"
+import type { PhraseRule } from "./transmissions-rules.js"
 
 /** An article's words about a statement's way, with the rule that read them. */
 export interface Claim {
@@ -17,7 +18,7 @@ export interface Claim {
 }
 
 const SIGN = new RegExp(
-  `[${OUTLET_SIGN}${NAME_SIGN}${PERSON_SIGN}]|@\\w|\\b(?:told|telling|tells|interviews?|statement|tweet\\w*|retweet\\w*|Twitter|issued|released)\\b`,
+  `[${SOCIAL_SIGN}${OUTLET_SIGN}${NAME_SIGN}${PERSON_SIGN}]|@\\w|\\b(?:told|telling|tells|interviews?|statement|tweet\\w*|retweet\\w*|Twitter|issued|released)\\b`,
   "u",
 )
 
@@ -60,7 +61,7 @@ export function findClaims(
   marks: readonly Span[],
   lines: readonly Span[],
 ): Claim[] {
-  const masked = maskNames(article.text, cast, marks)
+  const masked = maskNames(article, cast, marks)
   const found: Claim[] = []
   for (const sentence of lines) {
     const words = masked.slice(sentence[0], sentence[1])

@@ -9,6 +9,64 @@ const told = (text: string) =>
         .join(" "),
   )
 
+/** A sentence, what it tells, and where two carriers are named, from whom. */
+const CREDITS = `
+Courtesy of Kestrel Lantern. | reposted Kestrel Lantern
+Reprinted with permission from Kestrel Lantern. | reposted Kestrel Lantern
+As carried by the Marlow Examiner, the letter was longer. | reported Marlow Examiner
+In remarks to Marlow Radio, Roe agreed. | told Marlow Radio
+This article first appeared in Kestrel Lantern. | published Kestrel Lantern first
+The statement first surfaced on marlow.example. | published marlow.example first
+The Kestrel Lantern, which first published the letter, stands by it. | published Kestrel Lantern first
+The Kestrel Lantern broke the story. | reported Kestrel Lantern first
+Originally posted on Kestrel Lantern. | published Kestrel Lantern first
+Velm TV was the first to broadcast the speech. | reported Velm TV first
+Roe, speaking exclusively to Kestrel Lantern, agreed. | told Kestrel Lantern
+Roe sat down with the Marlow Examiner. | told Marlow Examiner
+Roe told Tom Vale of the Marlow Examiner. | told Marlow Examiner
+Roe told the Marlow Examiner’s Tom Vale. | told Marlow Examiner
+Roe gave an interview to Kestrel Lantern. | told Kestrel Lantern
+Roe said on Velm TV that she would stay. | told Velm TV
+As published on the Marlow Examiner's website, the text is shorter. | published Marlow Examiner
+The interview was published in Kestrel Lantern on Friday. | published Kestrel Lantern
+Roe's letter to the Marlow Examiner was published on Friday. | published Marlow Examiner
+The speech was quoted by Kestrel Lantern. | reported Kestrel Lantern
+Roe was quoted as saying by the Marlow Examiner. | reported Marlow Examiner
+The Marlow Examiner carried the speech in full. | reported The Marlow Examiner whole
+Velm TV said, citing Kestrel Lantern, that Roe left. | reported Velm TV from Kestrel Lantern
+Citing the Marlow Examiner, Velm TV said Roe left. | reported Velm TV from Marlow Examiner
+The letter, seen by Kestrel Lantern, runs to three pages. | obtained Kestrel Lantern
+The letter was made available to Kestrel Lantern. | obtained Kestrel Lantern
+English version by Kestrel Lantern. | translated Kestrel Lantern
+Translation by Tomas Brennick. | translated Tomas Brennick
+(Reporting by the Marlow Newswire) | carried Marlow Newswire
+MARLOW (Velm Newswire) - The mayor left. | carried Velm Newswire
+Distributed by Velm Newswire. | carried Velm Newswire
+Roe posted the letter on her Facebook page. | published Facebook
+Wie die Velmer Nachrichten berichten, geht Roe. | reported Velmer Nachrichten
+Roe sagte im Interview mit der Velmer Zeitung, er gehe. | told Velmer Zeitung
+Der Brief erschien zuerst im Velmer Tageblatt. | published Velmer Tageblatt first
+Quelle: Velmer Nachrichten | carried Velmer Nachrichten
+Selon le Journal de Velm, Roe part. | reported Journal de Velm
+La lettre a été publiée par Velm Soir. | published Velm Soir
+Según el Diario de Velm, Roe se va. | reported Diario de Velm
+Roe lo dijo en una entrevista con Radio Velm. | told Radio Velm
+Traducido por Velm Digital. | translated Velm Digital
+Marlow Examiner editor Tom Vale said the paper would appeal. |
+Tom Vale of the Marlow Examiner asked the first question. |
+Photo: Kestrel Lantern |
+The Marlow Examiner endorsed Roe. |
+Sign up for the Marlow Examiner newsletter. |
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|").map((part) => part.trim()))
+
+test.each(CREDITS)("%s", (sentence = "", expected) => {
+  const words = told(`Roe spoke.\n\n${sentence}`).map((line) => line.replace(/ \[.*$/, ""))
+  expect(words.join("; ")).toBe(expected)
+})
+
 test.each([
   [
     "The letter was first published by the Torrmere Gazette.",
