@@ -34,7 +34,7 @@ export interface TrailDrawing {
 }
 
 const LANE = 34
-const TOP = 44
+const TOP = 20
 const LEFT = 44
 const NARROWEST_DAY = 56
 const WIDEST_DAY = 150

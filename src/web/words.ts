@@ -86,6 +86,7 @@ export const words = {
     evidence: "Evidence",
     close: "Close",
     took: "took it from",
+    heard: "had it from",
     noEvidence: "No words speak for this line; it is the best guess left.",
     speaksFor: "speaks for it",
     speaksAgainst: "speaks against it",

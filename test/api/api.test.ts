@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
@@ -80,6 +80,12 @@ test("every route answers wrong questions with an error of one shape", async () 
     })
     expect([400, 404]).toContain(status)
   }
+})
+
+test("docs/api.md tells of every route", () => {
+  const page = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8")
+  const routes = api.routes.filter((r) => r.method === "GET" && !r.path.endsWith("*")).map((r) => r.path)
+  for (const path of new Set(routes)) expect(page).toContain(`\`${path}\``)
 })
 
 test.each([

@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
 import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Running, serve } from "../../src/api/index.js"
@@ -78,6 +80,13 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
       expect(overflow).toBeLessThanOrEqual(0)
       await close(context)
     })
+  })
+
+  test("the first view needs less than 150 kB of script", () => {
+    const assets = join(webRoot, "assets")
+    const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"))
+    const sizes = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000)
   })
 
   test("filters go into the address, and the address into the filters", async () => {

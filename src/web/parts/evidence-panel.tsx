@@ -33,7 +33,10 @@ export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
     >
       <header>
         <h3>
-          <bdi>{child.name}</bdi> <span className="quiet-text">{words.statement.took}</span>{" "}
+          <bdi>{child.name}</bdi>{" "}
+          <span className="quiet-text">
+            {from.node.kind === "utterance" ? words.statement.heard : words.statement.took}
+          </span>{" "}
           <bdi>{from.name}</bdi>
         </h3>
         <p className="evidence-sum">

@@ -1,6 +1,7 @@
 import type { StatementView } from "../../api/types.js"
 import { plainDate } from "../dates.js"
 import { words } from "../words.js"
+import { Bar } from "./bar.js"
 import { byDate, cardsOf, placeName } from "./names.js"
 
 interface Day {
@@ -22,9 +23,7 @@ export function TimeLine({ view }: { view: StatementView }) {
         {days.map(({ day, outlets, total }) => (
           <li key={day}>
             <span className="time-day">{day === "" ? words.undated : plainDate(day)}</span>
-            <meter min={0} max={most} value={total} aria-label={day === "" ? words.undated : plainDate(day)}>
-              {total}
-            </meter>
+            <Bar part={total} whole={most} />
             <span className="time-outlets">
               <bdi>{outlets.slice(0, 6).join(", ")}</bdi>
               {outlets.length > 6 && ` +${outlets.length - 6}`}

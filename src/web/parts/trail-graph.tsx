@@ -17,31 +17,41 @@ export function TrailGraph({ drawing, view, address, chosen }: TrailGraphProps) 
   const { width, height, nodes, edges, ticks } = drawing
   const changes = new Map(view.statement.witnesses.map(({ id, relation }) => [id, changeOf(relation)]))
   return (
-    <svg className="trail-graph" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <title>{words.statement.trail}</title>
-      {ticks.map(({ x, day }) => (
-        <g key={day} className="tick">
-          <line x1={x} x2={x} y1={22} y2={height - 8} />
-          <text x={x} y={14}>
-            {plainDate(day)}
-          </text>
-        </g>
-      ))}
-      {edges.map((placed, at) => (
-        <Edge
-          key={`${placed.edge.from} ${placed.edge.to}`}
-          placed={placed}
-          number={String(at + 1)}
-          address={address}
-          isChosen={chosen === String(at + 1)}
-        />
-      ))}
-      {nodes.map((placed) => (
-        <Node key={placed.node.id} placed={placed} change={changes.get(placed.node.witness ?? "")} />
-      ))}
-    </svg>
+    <>
+      <TimeAxis drawing={drawing} />
+      <svg className="trail-graph" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <title>{words.statement.trail}</title>
+        {ticks.map(({ x, day }) => (
+          <line key={day} className="tick" x1={x} x2={x} y1={0} y2={height - 8} />
+        ))}
+        {edges.map((placed, at) => (
+          <Edge
+            key={`${placed.edge.from} ${placed.edge.to}`}
+            placed={placed}
+            number={String(at + 1)}
+            address={address}
+            isChosen={chosen === String(at + 1)}
+          />
+        ))}
+        {nodes.map((placed) => (
+          <Node key={placed.node.id} placed={placed} change={changes.get(placed.node.witness ?? "")} />
+        ))}
+      </svg>
+    </>
   )
 }
+
+/** The days, which stay in sight while a long trail is scrolled. */
+const TimeAxis = ({ drawing: { width, ticks } }: { drawing: TrailDrawing }) => (
+  <svg className="trail-axis" width={width} height={24} viewBox={`0 0 ${width} 24`}>
+    <title>{words.statement.timeline}</title>
+    {ticks.map(({ x, day }) => (
+      <text key={day} x={x} y={15}>
+        {plainDate(day)}
+      </text>
+    ))}
+  </svg>
+)
 
 const TOLD: readonly Relation[] = ["altered", "interpolated", "translated", "paraphrased", "abridged"]
 

@@ -2,6 +2,7 @@ import type { Dealing, OutletDetail } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
 import { percent } from "../dates.js"
 import { ArticleList } from "../parts/article-list.js"
+import { Bar } from "../parts/bar.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { StatementList } from "../parts/statement-list.js"
 import { Link, to } from "../router.js"
@@ -83,9 +84,7 @@ function Dealings({ title, dealings }: { title: string; dealings: readonly Deali
             <Link to={to.outlet(name)} data-stop="">
               <bdi>{name}</bdi>
             </Link>
-            <meter min={0} max={most} value={statements} aria-label={`${title}: ${name}`}>
-              {statements}
-            </meter>
+            <Bar part={statements} whole={most} />
             <span className="quiet-text">{statements}</span>
           </li>
         ))}
