@@ -1,5 +1,6 @@
 import { changedCost } from "./align.js"
-import { GRAM_WORDS, gramHash, type Postings } from "./fingerprints.js"
+import { GRAM_WORDS, type Postings } from "./fingerprints.js"
+import { gramHash } from "./hashes.js"
 import type { Pile } from "./pile.js"
 import { EIGHTHS } from "./rarity.js"
 

@@ -3,6 +3,7 @@ import { SeedAligner } from "./align.js"
 import { Components } from "./components.js"
 import type { Pile } from "./pile.js"
 import { EIGHTHS } from "./rarity.js"
+import { BREAKS } from "./scan.js"
 
 /** Two passages, of two articles, that pass on the same words. Ranges are positions in the pile's words. */
 export interface PassagePair {
@@ -45,7 +46,7 @@ export class PairAligner {
       const a = seeds[at] ?? 0
       const b = seeds[at + 1] ?? 0
       if (stretches.some((s) => holds(s, a, b))) continue
-      stretches.push(this.#aligner.align(a, b, inOne, inOther))
+      stretches.push(toBreaks(this.#aligner.align(a, b, inOne, inOther), this.#pile.breaks, inOne, inOther))
     }
     return chained(stretches.filter(({ score }) => score >= LEAST_LINK_BITS * EIGHTHS))
       .filter((chain) => this.#isEnough(chain))
@@ -59,6 +60,36 @@ export class PairAligner {
   #isEnough(chain: readonly Alignment[]): boolean {
     const { leastBits, leastWords } = this.#options
     return chain.some(({ score, shared }) => score >= leastBits * EIGHTHS && shared >= leastWords)
+  }
+}
+
+/** Words between an alignment's end and the sentence's that may be changed ones. */
+const CHANGED_ENDS = 3
+
+/**
+ * Takes in the last words before a sentence's end or start that lies equally near on both sides: they are the same
+ * passage's, changed.
+ */
+function toBreaks(found: Alignment, breaks: Uint8Array, inOne: Range, inOther: Range): Alignment {
+  const isBreak = (place: number, within: Range) =>
+    place === within.from || place === within.to || (breaks[place] ?? 0) >= BREAKS.sentence
+  const distanceTo = (one: number, other: number, step: 1 | -1): number => {
+    for (let words = 0; words <= CHANGED_ENDS; words++) {
+      const a = one + step * words
+      const b = other + step * words
+      if (isBreak(a, inOne) || isBreak(b, inOther))
+        return isBreak(a, inOne) && isBreak(b, inOther) ? words : 0
+    }
+    return 0
+  }
+  const before = distanceTo(found.oneFrom, found.otherFrom, -1)
+  const after = distanceTo(found.oneTo, found.otherTo, 1)
+  return {
+    ...found,
+    oneFrom: found.oneFrom - before,
+    oneTo: found.oneTo + after,
+    otherFrom: found.otherFrom - before,
+    otherTo: found.otherTo + after,
   }
 }
 

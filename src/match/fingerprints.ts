@@ -1,6 +1,6 @@
+import { gramHash } from "./hashes.js"
 import type { Pile } from "./pile.js"
 import { EIGHTHS } from "./rarity.js"
-import { finish } from "./scan.js"
 
 /** Words in a fingerprint. Three survive between changed words where five, passim's choice, seldom do. */
 export const GRAM_WORDS = 3
@@ -13,15 +13,6 @@ export interface Postings {
   readonly hashes: Uint32Array
   /** Positions in the pile's words. */
   readonly places: Uint32Array
-}
-
-const mix = (hash: number, word: number): number => Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15)
-
-/** Hash of the `length` words at `place`. */
-export function gramHash(words: Uint32Array, place: number, length: number): number {
-  let hash = 0x811c9dc5
-  for (let at = place; at < place + length; at++) hash = mix(hash, words[at] ?? 0)
-  return finish(hash)
 }
 
 /**

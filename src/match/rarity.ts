@@ -1,4 +1,4 @@
-import { finish } from "./scan.js"
+import { finish, gramHash } from "./hashes.js"
 
 /** Weights are in eighths of a bit, so that they fit a byte and add up as integers. */
 export const EIGHTHS = 8
@@ -15,15 +15,15 @@ const COMMON_PAIR = 16
 /**
  * What each word tells, in eighths of a bit: −log₂ of its share of all words (Shannon's self-information), capped;
  * after a word that it commonly follows, −log₂ of its share of what follows that word, so that `United States` or a
- * candidate's full name tells little more than its first word.
+ * candidate's full name tells little more than its first word. Copies of one passage count once, lest what is copied
+ * most seem the most common.
  *
  * @param words hashes of words, mixed in all their bits
  * @example rarityOf(Uint32Array.of(1, 1, 1, 2)) // [3, 3, 3, 16]
  */
 export function rarityOf(words: Uint32Array): Uint8Array {
-  const counts = countsOf(words)
-  const pairs = pairCountsOf(words)
-  const own = ownWeights(counts, words.length)
+  const { counts, pairs, total } = countsOf(words)
+  const own = ownWeights(counts, total)
   const weights = new Uint8Array(words.length)
   const wordMask = counts.length - 1
   const pairMask = pairs.length - 1
@@ -43,37 +43,42 @@ export function rarityOf(words: Uint32Array): Uint8Array {
 }
 
 /** Slots of a table over hashes alone: words that share one count as one word, which is seldom and harmless. */
-const slotsFor = (words: number, most: number): number =>
-  2 ** Math.min(most, Math.max(10, Math.ceil(Math.log2(words + 1)) + 2))
-
-function countsOf(words: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(slotsFor(words.length, 24))
-  const mask = counts.length - 1
-  for (const word of words) counts[word & mask] = (counts[word & mask] ?? 0) + 1
-  return counts
-}
+const slotsFor = (words: number, most: number, room = 2): number =>
+  2 ** Math.min(most, Math.max(10, Math.ceil(Math.log2(words + 1)) + room))
 
 const pairHash = (before: number, word: number): number => finish(Math.imul(before, 0x9e3779b1) ^ word)
 
-function pairCountsOf(words: Uint32Array): Uint16Array {
-  const counts = new Uint16Array(slotsFor(words.length, 26))
-  const mask = counts.length - 1
-  let before = words[0] ?? 0
-  for (let at = 1; at < words.length; at++) {
+/** Words around a word that tell a copy of a passage from another use of the word: two before, three after. */
+const AROUND_BEFORE = 2
+const AROUND_WORDS = 6
+
+function countsOf(words: Uint32Array): { counts: Uint32Array; pairs: Uint16Array; total: number } {
+  const counts = new Uint32Array(slotsFor(words.length, 24))
+  const pairs = new Uint16Array(slotsFor(words.length, 26))
+  const surroundings = new Uint8Array(slotsFor(words.length, 30, 6) / 8)
+  let total = 0
+  for (let at = 0; at < words.length; at++) {
+    const slot = gramHash(words, at - AROUND_BEFORE, AROUND_WORDS) & (surroundings.length * 8 - 1)
+    const bit = 1 << (slot & 7)
+    const seen = surroundings[slot >>> 3] ?? 0
+    if (seen & bit) continue
+    surroundings[slot >>> 3] = seen | bit
     const word = words[at] ?? 0
-    const slot = pairHash(before, word) & mask
-    const sofar = counts[slot] ?? 0
-    if (sofar < 65_535) counts[slot] = sofar + 1
-    before = word
+    const own = word & (counts.length - 1)
+    counts[own] = (counts[own] ?? 0) + 1
+    total++
+    const pair = pairHash(words[at - 1] ?? 0, word) & (pairs.length - 1)
+    const sofar = pairs[pair] ?? 0
+    if (sofar < 65_535) pairs[pair] = sofar + 1
   }
-  return counts
+  return { counts, pairs, total }
 }
 
 function ownWeights(counts: Uint32Array, total: number): Uint8Array {
   const weights = new Uint8Array(counts.length)
   for (let slot = 0; slot < counts.length; slot++) {
-    const count = counts[slot] ?? 0
-    if (count > 0) weights[slot] = Math.round(Math.min(Math.log2(total / count), MOST_BITS) * EIGHTHS)
+    const bits = Math.log2(total / Math.max(counts[slot] ?? 0, 1))
+    weights[slot] = Math.round(Math.min(bits, MOST_BITS) * EIGHTHS)
   }
   return weights
 }

@@ -1,3 +1,4 @@
+import { finish } from "./hashes.js"
 import { APOSTROPHE, foldUnit, IGNORED, kindOf, LETTER, SIGN } from "./letters.js"
 
 /** The words of a text as typed arrays, one entry a word. */
@@ -125,13 +126,6 @@ function afterLineHyphen(text: string, hyphen: number): number {
   const unit = text.charCodeAt(at)
   const isBroken = at > hyphen + 1 && at < hyphen + 4 && kindOf(unit) === LETTER
   return isBroken && foldUnit(unit) === unit ? at : 0
-}
-
-/** Mixes the bits (MurmurHash3's finaliser), so that any range of them tells words apart. */
-export function finish(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function widened<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
