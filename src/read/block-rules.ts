@@ -150,6 +150,7 @@ export const BLOCK_RULES: readonly BlockRule[] = [
       /^(?:about|über|a propos (?:de|d')|à propos (?:de|d')|acerca de|sobre) \p{Lu}/iu.test(block.text) &&
       wordCount(block.text) < 8,
   },
+  { name: "link-list", place: "lead", test: ({ linkShare }) => linkShare > 0.8 },
   {
     name: "headline",
     place: "lead",

@@ -42,7 +42,7 @@ const BYLINE_RULES: readonly BylineRule[] = [
           .join("; "),
       ),
   },
-  { find: ({ scan }) => marked(scan, /(?:^| )author(?: |$)/, (names) => /rel|author/.test(names)) },
+  { find: ({ scan }) => marked(scan, /(?:^| )author(?: |$)/) },
   { find: ({ scan }) => marked(scan, /byline|by-line|author|autor|auteur|autore|verfasser/) },
   { find: ({ scan }) => writtenBylines(scan) },
 ]
@@ -64,21 +64,24 @@ export function bylineOf(sources: BylineSources): string[] | undefined {
   return fallback
 }
 
-function* marked(
-  scan: PageScan,
-  names: RegExp,
-  also: (names: string) => boolean = () => true,
-): Iterable<string> {
+/** The texts of marked elements, the nearest after the headline first; those of one place together, for they are co-authors. */
+function marked(scan: PageScan, names: RegExp): string[] {
   const headline = scan.headings[0]?.at ?? 0
-  const near = (one: MarkedText) => (one.at < headline ? 1000 + headline - one.at : one.at - headline)
-  const found = scan.bylines.filter((one) => names.test(one.names) && also(one.names))
-  for (const { text, value } of found.sort((one, other) => near(one) - near(other)))
-    if (text.length < 120 && text !== "") yield text
-    else if (text === "" && value) yield value
+  const distance = ({ at }: MarkedText) => (at < headline ? 1000 + headline - at : at - headline)
+  const found = scan.bylines.filter((one) => names.test(one.names) && one.text.length < 120)
+  return [...grouped(found).values()]
+    .sort(([one], [other]) => (one && other ? distance(one) - distance(other) : 0))
+    .map((together) => unique(together.map(({ text, value }) => text || (value ?? ""))).join("; "))
+}
+
+function grouped(marks: readonly MarkedText[]): Map<number, MarkedText[]> {
+  const places = new Map<number, MarkedText[]>()
+  for (const mark of marks) places.set(mark.at, [...(places.get(mark.at) ?? []), mark])
+  return places
 }
 
 const WRITTEN =
-  /^(?:by|von|par|por|door)\s+\p{Lu}[^.!?:]{2,60}$|^(?:author|autor(?:in)?|text|geschrieben von|posted by|written by|ein beitrag von|publicado por|escrito por)\s*:?\s+\p{Lu}[^.!?:]{2,60}$/iu
+  /^(?:by|von|par|por|door)\s+\p{Lu}[^!?]{2,80}(?<!\.)$|^(?:author|autor(?:in)?|text|geschrieben von|posted by|written by|ein beitrag von|publicado por|escrito por)\s*:?\s+\p{Lu}[^!?]{2,80}(?<!\.)$/iu
 
 function writtenBylines({ blocks, headings }: PageScan): string[] {
   const headline = headings[0]?.at ?? 0

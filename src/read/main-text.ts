@@ -27,6 +27,7 @@ export function domRefusal({ depth, elements, pieces, lean }: PageScan): string 
 export function mainBlocks(html: string): Block[] | undefined {
   if (!/<[a-z]/i.test(html)) return undefined
   const { document } = parseHTML(html)
+  keepNames(document.getElementsByTagName("p"))
   const found = new Readability<PageElement>(document, {
     serializer: (node) => node,
     keepClasses: true,
@@ -34,6 +35,16 @@ export function mainBlocks(html: string): Block[] | undefined {
   }).parse()
   const [part] = found?.content ? Array.from(found.content.childNodes).filter(isElement) : []
   return part && blocksOf(part)
+}
+
+/** Readability puts a lone paragraph in the place of its `<div>`: the name of the `<div>`, a marker to us, goes along. */
+function keepNames(paragraphs: Iterable<PageElement>): void {
+  for (const paragraph of paragraphs) {
+    const holder = paragraph.parentElement
+    const names = holder?.getAttribute("class")
+    const isAlone = holder?.tagName === "DIV" && holder.childElementCount === 1
+    if (names && isAlone && !paragraph.getAttribute("class")) paragraph.setAttribute("class", names)
+  }
 }
 
 /** The blocks of everything that a page shows; only for pages that {@link domRefusal} lets through. */

@@ -4,14 +4,14 @@ export interface PageNode {
   readonly nodeName: string
   readonly textContent: string | null
   readonly childNodes: ArrayLike<PageNode>
-  readonly parentNode: PageNode | null
-  remove(): void
 }
 
 export interface PageElement extends PageNode {
   readonly tagName: string
+  readonly parentElement: PageElement | null
+  readonly childElementCount: number
   getAttribute(name: string): string | null
-  querySelectorAll(selector: string): ArrayLike<PageElement>
+  setAttribute(name: string, value: string): void
 }
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1

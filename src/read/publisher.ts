@@ -38,15 +38,19 @@ export function publisherOf(scan: PageScan, data: ArticleData | undefined, url?:
   return siteInTitle(scan, url)
 }
 
-/** The last part of the title, where the host agrees or the rest is the page's headline. */
+/** The part of the title that agrees with the host, or that is left when the page's headline is taken away. */
 export function siteInTitle({ title, headings }: PageScan, url: string | undefined): string | undefined {
   const parts = title?.split(PARTED) ?? []
   if (parts.length < 2) return undefined
   const host = url && URL.canParse(url) ? folded(new URL(url).hostname.replace(/^www\./, "")) : ""
   const atHost = [...parts].reverse().find((part) => folded(part).length > 2 && host.includes(folded(part)))
   if (atHost) return atHost
-  const last = parts.at(-1) ?? ""
-  const before = folded(parts.slice(0, -1).join(" "))
-  const isHeadline = headings.some(({ text }) => folded(text) === before)
-  return isHeadline && last.split(" ").length <= MAX_SITE_WORDS ? last : undefined
+  const isHeadline = (some: readonly string[]) =>
+    headings.some(({ text }) => folded(text) === folded(some.join(" ")))
+  const site = isHeadline(parts.slice(0, -1))
+    ? parts.at(-1)
+    : isHeadline(parts.slice(1))
+      ? parts[0]
+      : undefined
+  return site !== undefined && site.split(" ").length <= MAX_SITE_WORDS ? site : undefined
 }

@@ -12,6 +12,7 @@ export interface MarkedText {
 
 const BYLINE_NAME =
   /\b(?:author|byline|by-line|autor|auteur|autore|verfasser|redakteur|writer|vcard|creator|dc-creator)/
+const HEADLINE_NAME = /\b(?:entry|post|article)-?title\b|\bheadline\b/
 const DATE_NAME =
   /date|time|publi|posted|datum|fecha|data\b|created|updated|modified|dateline|timestamp|meta\b|byline|info/
 
@@ -63,7 +64,7 @@ export class MarkedCollector {
 
   private listFor(tag: string, names: string): MarkedText[] | undefined {
     if (tag === "time") return this.times
-    if (tag === "h1") return this.headings
+    if (tag === "h1" || (tag === "h2" && HEADLINE_NAME.test(names))) return this.headings
     if (names === "" || tag === "body" || tag === "html") return undefined
     if (BYLINE_NAME.test(names)) return this.bylines
     return DATE_NAME.test(names) ? this.dates : undefined

@@ -26,7 +26,7 @@ export interface PageScan {
   readonly links: ReadonlyMap<string, readonly string[]>
   readonly jsonLd: readonly string[]
   readonly title?: string
-  /** `<h1>` in order. */
+  /** `<h1>` and what is named like one, in order. */
   readonly headings: readonly MarkedText[]
   readonly times: readonly MarkedText[]
   readonly dates: readonly MarkedText[]
