@@ -1,5 +1,6 @@
-import { type Around, type Attributed, indexAt, type Surroundings } from "./circumstances.js"
+import { type Around, type Attributed, indexAt } from "./circumstances.js"
 import type { Scene } from "./circumstances-scenes.js"
+import type { Reading } from "./transmissions-reading.js"
 
 interface Held {
   readonly around: Around
@@ -117,7 +118,7 @@ export function carry(
   attributed: readonly Attributed[],
   local: readonly Around[],
   scenes: readonly Scene[],
-  { article, paras }: Surroundings,
+  { article, paras }: Reading,
 ): Around[] {
   const stage = new Stage()
   let next = 0
@@ -144,7 +145,7 @@ const LAST_LEAD = 3
 function toLeads(
   attributed: readonly Attributed[],
   found: readonly Around[],
-  { article, paras }: Pick<Surroundings, "article" | "paras">,
+  { article, paras }: Pick<Reading, "article" | "paras">,
 ): Around[] {
   const result = [...found]
   const leads = attributed.filter((one) => indexAt(paras, one.place) <= LAST_LEAD).length

@@ -219,7 +219,8 @@ const foldSign = (sign: string): string => {
 
 /** A word that any date holds: most sentences have none, and are passed over. */
 const SIGN_OF_DATE = new RegExp(
-  `\\d|day|week|month|year|night|morning|today|ago|later|before|after|vor|heute|gestern|woche|monat|jahr|hier|semaine|mois|annee|hoy|ayer|semana|mes|ano|oggi|ieri|${[...MONTHS.keys(), ...WEEKDAYS.keys()].filter((w) => w.length > 3).join("|")}`,
+  `\\d{4}|(?<![\\p{L}])(?:the (?:day|next|following|night|evening|previous)|days?|weeks?|months?|years?|decades?|last|today|tonight|yesterday|tomorrow|this (?:week|month|year|morning|afternoon|evening)|heute|(?:vor)?gestern|woche|monat|jahr|hier|aujourd|semaine|mois|annee|hoy|ayer|anteayer|semana|mes|ano|oggi|ieri|gisteren|vandaag|${[...MONTHS.keys(), ...WEEKDAYS.keys()].join("|")})(?![\\p{L}])`,
+  "u",
 )
 
 /**

@@ -1,5 +1,5 @@
 import type { Article, Said, Span } from "../model.js"
-import { findDates } from "./circumstances-dates.js"
+import { type DateMention, findDates } from "./circumstances-dates.js"
 import { placeIn } from "./circumstances-places.js"
 import type { Cast } from "./mentions-cast.js"
 import { mentionsWithin } from "./speakers-phrase.js"
@@ -18,6 +18,7 @@ const datelines = (text: string, paras: readonly Span[]): Span[] =>
 /** The article's own words: what is said, and who says it, put behind signs of the same length. */
 export class Narration {
   private readonly hidden: readonly Span[]
+  private readonly dates = new Map<string, readonly DateMention[]>()
 
   constructor(
     private readonly article: Article,
@@ -44,13 +45,20 @@ export class Narration {
 
   /** The date in `words` that stands nearest to a place in them; words that are hidden make no distance. */
   dateNear(words: string, offset: number, place: number): Said | undefined {
-    const dates = findDates(words, this.article.published).filter(
-      ({ start, end }) => !this.isInName(offset + start, offset + end),
-    )
+    const dates = this.datesIn(words).filter(({ start, end }) => !this.isInName(offset + start, offset + end))
     const near = dates
       .map(({ start, end, said }) => ({ said, distance: distance(words, start, end, place) }))
       .filter(({ distance }) => distance <= FARTHEST_DATE)
     return near.sort((a, b) => a.distance - b.distance)[0]?.said
+  }
+
+  /** Several attributions share a sentence: its dates are looked for once. */
+  private datesIn(words: string): readonly DateMention[] {
+    const known = this.dates.get(words)
+    if (known) return known
+    const found = findDates(words, this.article.published)
+    this.dates.set(words, found)
+    return found
   }
 
   /** “Today” in “Torrmere Today”. */

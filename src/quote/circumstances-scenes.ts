@@ -1,11 +1,12 @@
 import type { Span } from "../model.js"
 import { covers } from "../text/index.js"
-import type { Around, Surroundings } from "./circumstances.js"
+import type { Around } from "./circumstances.js"
 import { addresseeAfter } from "./circumstances-addressee.js"
 import type { Narration } from "./circumstances-narration.js"
 import { type Occasion, occasionIn } from "./circumstances-occasions.js"
 import type { Figure } from "./mentions-cast.js"
 import { mentionsWithin } from "./speakers-phrase.js"
+import type { Reading } from "./transmissions-reading.js"
 
 /** Circumstances that narration sets for a person. */
 export interface Scene {
@@ -29,7 +30,7 @@ const SPOKEN: ReadonlySet<string> = new Set<Occasion>([
  * Scenes that narration sets without reporting words: “Roe spoke at a rally in Torrmere on Friday”, “Roe grilled the
  * banker on Tuesday”. They are the subject's, and those of whom the subject speaks to.
  */
-export function scenesOf({ cast, claims, lines }: Surroundings, narration: Narration): Scene[] {
+export function scenesOf({ cast, claims, lines }: Reading, narration: Narration): Scene[] {
   let next = 0
   return lines.flatMap((line) => {
     while ((claims[next]?.span[0] ?? Number.POSITIVE_INFINITY) < line[0]) next++
@@ -53,7 +54,7 @@ function sceneOf(
   words: string,
   narration: Narration,
   outlet: string | undefined,
-  cast: Surroundings["cast"],
+  cast: Reading["cast"],
 ): Scene[] {
   const found = occasionIn(words)
   const occasion = outlet ? "interview" : found && SPOKEN.has(found.occasion) ? found.occasion : undefined

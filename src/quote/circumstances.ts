@@ -1,4 +1,4 @@
-import type { Article, Circumstances, Span } from "../model.js"
+import type { Circumstances, Span } from "../model.js"
 import { covers, hull, overlaps } from "../text/index.js"
 import type { Attribution } from "./attribution.js"
 import { addresseeIn } from "./circumstances-addressee.js"
@@ -6,9 +6,9 @@ import { carry } from "./circumstances-carry.js"
 import { Narration } from "./circumstances-narration.js"
 import { occasionIn } from "./circumstances-occasions.js"
 import { scenesOf } from "./circumstances-scenes.js"
-import type { Cast } from "./mentions-cast.js"
 import type { Referent } from "./speakers-resolve.js"
 import type { Claim } from "./transmissions-claims.js"
+import type { Reading } from "./transmissions-reading.js"
 
 /** What an article says around an utterance, the speaker left out. */
 export type Around = Omit<Circumstances, "speaker">
@@ -19,17 +19,6 @@ export interface Attributed {
   readonly place: number
   readonly referent?: Referent
   readonly as: string
-}
-
-/** What the circumstances of an article's attributions are read from. */
-export interface Surroundings {
-  readonly article: Article
-  readonly cast: Cast
-  readonly claims: readonly Claim[]
-  readonly lines: readonly Span[]
-  readonly paras: readonly Span[]
-  /** Passages inside quotation marks. */
-  readonly marks: readonly Span[]
 }
 
 /** Index of the last span that starts at or before `place`. */
@@ -81,7 +70,7 @@ function carriedBy(one: Attributed, claims: readonly Claim[]): Around {
 /** The circumstances that stand with the attribution itself. */
 function localTo(
   one: Attributed,
-  around: Surroundings,
+  around: Reading,
   narration: Narration,
   others: readonly Attributed[],
 ): Around {
@@ -113,7 +102,7 @@ function localTo(
  * To whom, through which outlet, on what occasion, where and when each attribution was said, as far as the article
  * says it: in the attribution's own sentence, or carried over from one before (see {@link carry}).
  */
-export function circumstancesOf(attributed: readonly Attributed[], around: Surroundings): Around[] {
+export function circumstancesOf(attributed: readonly Attributed[], around: Reading): Around[] {
   const { article, cast, lines, paras, marks } = around
   const spoken = attributed.flatMap(({ attribution: { content, source } }) => [...content, ...source])
   const narration = new Narration(article, cast, paras, spoken)

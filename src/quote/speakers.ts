@@ -1,14 +1,11 @@
 import type { Article, Quotation, Span, Speaker } from "../model.js"
-import { contentId, covers, hull, joinSpans, paragraphs, sentences, totalLength } from "../text/index.js"
+import { contentId, covers, hull, joinSpans, totalLength } from "../text/index.js"
 import type { Attribution } from "./attribution.js"
 import { type Attributed, circumstancesOf, indexAt } from "./circumstances.js"
 import { kindOf, plainContent } from "./kinds.js"
-import { findMentions } from "./mentions.js"
-import { type Cast, castOf } from "./mentions-cast.js"
-import { markedSpans } from "./nesting.js"
 import { phraseOf } from "./speakers-phrase.js"
 import { type Referent, resolveSource, type Scene } from "./speakers-resolve.js"
-import { findClaims } from "./transmissions-claims.js"
+import { type Reading, readingOf } from "./transmissions-reading.js"
 
 const placeOf = ({ content, cue, source }: Attribution): number =>
   source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0
@@ -16,14 +13,8 @@ const placeOf = ({ content, cue, source }: Attribution): number =>
 const firstOf = ({ content, cue, source }: Attribution): number => hull([...content, ...cue, ...source])[0]
 
 /** Resolves every source in text order; each may lean on who spoke before. */
-function attributeAll(
-  article: Article,
-  attributions: readonly Attribution[],
-  cast: Cast,
-  marks: readonly Span[],
-): Attributed[] {
-  const { text, language } = article
-  const [paras, lines] = [paragraphs(text), sentences(text, language)]
+function attributeAll(attributions: readonly Attribution[], reading: Reading): Attributed[] {
+  const { article, cast, lines, paras, marks } = reading
   const spoken: { referent: Referent; place: number; paragraph: number }[] = []
   const quoted = (place: number): boolean => {
     const mark = marks[indexAt(marks, place)]
@@ -85,18 +76,15 @@ const encloses = (outer: Quotation, inner: Quotation): boolean =>
 export function identify(article: Article, attributions: readonly Attribution[]): Quotation[] {
   const { text } = article
   const ordered = attributions.filter((a) => a.content.length > 0).sort((a, b) => firstOf(a) - firstOf(b))
-  const cast = castOf(text, findMentions(text))
-  const marks = markedSpans(text)
-  const [paras, lines] = [paragraphs(text), sentences(text, article.language)]
-  const attributed = attributeAll(article, ordered, cast, marks)
-  const claims = findClaims(article, cast, marks, lines)
-  const around = circumstancesOf(attributed, { article, cast, claims, lines, paras, marks })
+  const reading = readingOf(article)
+  const attributed = attributeAll(ordered, reading)
+  const around = circumstancesOf(attributed, reading)
   const quotations = attributed.map((one, at): Quotation => {
     const { content, cue, source, confidence } = one.attribution
     const speaker = speakerOf(one)
     return {
       id: contentId("q", article.id, spanKey(content), spanKey(cue), spanKey(source)),
-      kind: kindOf(text, marks, content),
+      kind: kindOf(text, reading.marks, content),
       content,
       cue,
       source,

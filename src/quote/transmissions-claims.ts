@@ -3,7 +3,7 @@ import type { Mention } from "./mentions.js"
 import type { Cast } from "./mentions-cast.js"
 import { mentionsWithin } from "./speakers-phrase.js"
 import { maskNames, NAME_SIGN, OUTLET_SIGN, PERSON_SIGN, SOCIAL_SIGN } from "./transmissions-masks.js"
-import { PHRASES } from "./transmissions-phrases.js"
+import { phrasesOf } from "./transmissions-phrases.js"
 import type { PhraseRule } from "./transmissions-rules.js"
 
 /** An article's words about a statement's way, with the rule that read them. */
@@ -72,7 +72,8 @@ export function findClaims(
 
 function claimsIn(article: Article, cast: Cast, words: string, sentence: Span): Claim[] {
   const found: Claim[] = []
-  for (const rule of PHRASES) {
+  for (const rule of phrasesOf(article.language)) {
+    if (rule.signs.length > 0 && !rule.signs.some((sign) => words.includes(sign))) continue
     for (const match of words.matchAll(rule.pattern)) {
       const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].trimEnd().length]
       if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue

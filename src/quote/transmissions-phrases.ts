@@ -9,18 +9,26 @@ import {
 import { FRENCH, GERMAN, SPANISH } from "./transmissions-languages.js"
 import type { PhraseRule } from "./transmissions-rules.js"
 
+const OF_LANGUAGE: Readonly<Record<string, readonly PhraseRule[]>> = { de: GERMAN, fr: FRENCH, es: SPANISH }
+
 /**
  * Phrases in the order they are tried: what names two carriers before what names one, the exact before the loose, a
  * named carrier before an implied one. A phrase whose words lie in those of an earlier one is not told again.
  */
-export const PHRASES: readonly PhraseRule[] = [
+const phrasesWith = (others: readonly PhraseRule[]): readonly PhraseRule[] => [
   ...ENGLISH_CHAINS,
-  ...GERMAN,
-  ...FRENCH,
-  ...SPANISH,
+  ...others,
   ...ENGLISH_FIRST,
   ...ENGLISH_PASSED_ON,
   ...ENGLISH_TOLD,
   ...ENGLISH_REPORTED,
   ...ENGLISH_IMPLIED,
 ]
+
+const EVERY = phrasesWith([...GERMAN, ...FRENCH, ...SPANISH])
+const BY_LANGUAGE = new Map(Object.entries(OF_LANGUAGE).map(([code, rules]) => [code, phrasesWith(rules)]))
+const ENGLISH = phrasesWith([])
+
+/** The phrases of an article's language with the English ones; all where the language is not known. */
+export const phrasesOf = (language: string | undefined): readonly PhraseRule[] =>
+  language === undefined ? EVERY : (BY_LANGUAGE.get(language.slice(0, 2)) ?? ENGLISH)

@@ -6,6 +6,8 @@ import { NAME_SIGN, OUTLET_SIGN, PERSON_SIGN, SOCIAL_SIGN } from "./transmission
 export interface PhraseRule {
   readonly action: TransmissionAction
   readonly pattern: RegExp
+  /** One of these signs must stand in a sentence that the rule can read; none are needed where this is empty. */
+  readonly signs: readonly string[]
   /** The words say that it was first there. */
   readonly original?: boolean
   /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `site` Twitter. */
@@ -39,8 +41,14 @@ export const from = (of: string): string => `${ARTICLE}${MARK}(?<from>${of})`
 export const rule = (
   action: TransmissionAction,
   pattern: string,
-  more: Omit<PhraseRule, "action" | "pattern"> = {},
-): PhraseRule => ({ action, pattern: new RegExp(pattern, "dgu"), ...more })
+  more: Omit<PhraseRule, "action" | "pattern" | "signs"> = {},
+): PhraseRule => ({ action, pattern: new RegExp(pattern, "dgu"), signs: signsOf(pattern), ...more })
+
+/** The signs of which the carrier's name may be made. */
+function signsOf(pattern: string): string[] {
+  const name = /\(\?<outlet>(?<of>\(\?:[^)]*\)|[^)]*)/u.exec(pattern)?.groups?.of ?? ""
+  return [OUTLET_SIGN, NAME_SIGN, PERSON_SIGN, SOCIAL_SIGN].filter((sign) => name.includes(sign))
+}
 
 export const INTERVIEW = { occasion: "interview" } as const
 export const REPORT = { occasion: "document/report" } as const

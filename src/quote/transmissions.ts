@@ -1,10 +1,8 @@
 import type { Article, Quotation, Span, Transmission } from "../model.js"
-import { hull, overlaps, sentences } from "../text/index.js"
+import { hull, overlaps } from "../text/index.js"
 import { findDates } from "./circumstances-dates.js"
-import { findMentions } from "./mentions.js"
-import { castOf } from "./mentions-cast.js"
-import { markedSpans } from "./nesting.js"
-import { type Claim, findClaims } from "./transmissions-claims.js"
+import type { Claim } from "./transmissions-claims.js"
+import { readingOf } from "./transmissions-reading.js"
 
 const WHOLE =
   /\b(?:full text|in full|entire text|whole (?:text|letter|speech|statement)|complete text|vollen Wortlaut|texte intégral|texto íntegro)\b/iu
@@ -49,9 +47,7 @@ function transmissionOf(article: Article, claim: Claim, quotations: readonly Quo
  * // [{ action: "published", outlet: "Torrmere Gazette", original: true, start: 15, end: 54 }]
  */
 export function findTransmissions(article: Article, quotations: readonly Quotation[]): Transmission[] {
-  const { text, language } = article
-  const cast = castOf(text, findMentions(text))
-  const claims = findClaims(article, cast, markedSpans(text), sentences(text, language))
+  const { claims } = readingOf(article)
   const placed = quotations.map((q) => ({ q, span: hull([...q.content, ...q.cue, ...q.source]) }))
   return claims.map((claim) => {
     const near = placed.filter(({ span }) => overlaps(span, claim.sentence)).map(({ q }) => q)
