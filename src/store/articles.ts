@@ -127,7 +127,10 @@ function readArticles(database: Database, rows: readonly Row[]): QuotedArticle[]
   }))
 }
 
-const CARD = `SELECT a.id, a.day, a.title, a.language, o.name AS outlet,
+/** A page may give itself a title of any length: a list shows this many signs of it. */
+const LONGEST_TITLE = 500
+
+const CARD = `SELECT a.id, a.day, substr(a.title, 1, ${LONGEST_TITLE}) AS title, a.language, o.name AS outlet,
   a.record -> '$.published' AS published, COALESCE(a.record ->> '$.canonical', a.record ->> '$.url') AS url,
   a.record ->> '$.capture.path' AS path,
   (SELECT COUNT(*) FROM quotations q WHERE q.article = a.id) AS quotations

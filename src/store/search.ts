@@ -38,7 +38,7 @@ const shown: Record<SearchedTable, { columns: string; snippet: string }> = {
   people: { columns: "id, record ->> '$.name' AS title", snippet: "names" },
   statements: { columns: "id, speaker AS title", snippet: "text" },
   quotations: { columns: "id, article, speaker AS title", snippet: "text" },
-  articles: { columns: "id, title", snippet: "text" },
+  articles: { columns: "id, substr(title, 1, 500) AS title", snippet: "text" },
 }
 
 /** The best answers of one kind to what a user typed; any string is safe, one without words finds nothing. */

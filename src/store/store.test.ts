@@ -195,6 +195,15 @@ test("outlets: who takes from whom, also from a carrier that is only named", () 
   expect(store.outlet("nobody")).toBeUndefined()
 })
 
+test("a list shows the beginning of an endless title", () => {
+  const store = openStore(":memory:")
+  const endless = { ...article("a", "Post"), title: "x".repeat(100_000) }
+  store.putArticles([endless])
+  expect(store.article("a")).toEqual(endless)
+  expect(store.articleCards({}, page).items[0]?.title).toHaveLength(500)
+  expect(store.search("articles", "harbour", page).items[0]?.title).toHaveLength(500)
+})
+
 test("people and their quotations", () => {
   const store = filled()
   expect(ids(store.people({ q: "ρόου" }, page).items)).toEqual(["p-roe"])

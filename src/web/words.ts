@@ -7,10 +7,8 @@ export const words = {
     articles: "Articles",
     people: "People",
     outlets: "Outlets",
-    search: "Search",
   },
   searchHint: "Search words, names, pages",
-  searchButton: "Search",
   loading: "Loading …",
   failed: "This could not be loaded",
   retry: "Try again",
@@ -23,8 +21,6 @@ export const words = {
   unknownOutlet: "Unknown outlet",
   undated: "undated",
   report: "Report",
-  showing: (from: number, to: number, total: number) =>
-    `${from.toLocaleString("en")}–${to.toLocaleString("en")} of ${total.toLocaleString("en")}`,
 
   list: {
     title: "Statements",
@@ -42,7 +38,6 @@ export const words = {
     to: "To",
     minCopies: "Copies, at least",
     clear: "Clear filters",
-    apply: "Apply",
     counts: {
       articles: ["page", "pages"],
       quotations: ["quotation", "quotations"],
@@ -60,12 +55,10 @@ export const words = {
     through: "through",
     origin: "Where it comes from",
     firstSeen: "First seen",
-    firstCarrier: "Earliest carrier",
     notInPile: "not among these pages",
     path: "Came from",
     howSure: "How sure",
     straight: "straight from the speaker",
-    unknownWay: "its way there is unknown",
     trail: "The trail",
     trailHint: "Time runs to the right. Choose a line to see why it is drawn.",
     legend: {
@@ -82,7 +75,6 @@ export const words = {
     when: "When",
     utterance: "the speaker",
     lost: "a lost copy",
-    credited: "a carrier named, not at hand",
     evidence: "Evidence",
     close: "Close",
     took: "took it from",
@@ -110,35 +102,30 @@ export const words = {
       ndjson: "Everything (NDJSON)",
     },
     wordsLeftOut: (n: number) => `[${n} words]`,
-    compare: "The two wordings",
   },
 
   article: {
     quotations: "Quotations",
     none: "No quotation was found on this page.",
     original: "The page itself",
-    published: "Published",
     modified: "modified",
     legend: "How to read the marks",
     content: "what is said",
     cue: "the word that tells it",
     source: "who says it",
-    insertion: "[inserted]",
     transmission: "where the page has it from",
     readFrom: "Read from",
-    who: "Who",
+    who: "Here called",
     whom: "To whom",
     when: "When",
     where: "Where",
     occasion: "Occasion",
     outlet: "Through",
-    as: (words: string) => `as “${words}”`,
-    confidence: "How sure",
+    as: (words: string) => `“${words}”`,
     kind: { direct: "direct", mixed: "partly in marks", indirect: "reported" },
     alsoIn: (n: number) => `Follow its trail: ${n} ${n === 1 ? "copy" : "copies"}`,
     within: "inside another quotation",
     notes: "Notes on this page",
-    transmissions: "Where the page has it from",
   },
 
   person: {
@@ -195,7 +182,6 @@ export const words = {
 
   keys: {
     title: "Keys",
-    button: "Keys",
     close: "Close",
     list: [
       ["j, k", "next, previous in a list"],

@@ -6,12 +6,15 @@ interface ScreenHeadProps {
   readonly children?: ReactNode
 }
 
+/** A page may give itself a title of any length. */
+const LONGEST = 500
+
 /** A screen's title, also that of the window. */
 export function ScreenHead({ title, children }: ScreenHeadProps) {
   useWindowTitle(title)
   return (
     <div className="screen-head">
-      <h1 dir="auto">{title}</h1>
+      <h1 dir="auto">{title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title}</h1>
       {children}
     </div>
   )
