@@ -51,6 +51,8 @@ function contentStart(
     !lexicon.language.verbSecond
   )
     return at
+  const announced = announcedPassage(tokens, at, limit)
+  if (announced !== undefined) return announced
   for (let next = at; next < Math.min(limit, at + LONGEST_ADVERBIAL); next++) {
     if (opensContent(tokens, next, lexicon)) return next
     if (tokens[next]?.norm === "," && !lexicon.language.commaClause) {
@@ -59,6 +61,13 @@ function contentStart(
     }
   }
   return hearer ? afterHearer(tokens, at, lexicon) : at
+}
+
+/** The colon before a passage: it announces what was said, however many other words come first. */
+function announcedPassage(tokens: readonly Token[], from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(limit, from + 2 * LONGEST_ADVERBIAL); at++)
+    if (tokens[at]?.norm === ":" && tokens[at + 1]?.kind === "passage") return at
+  return undefined
 }
 
 /** A colon, a passage with or without a comma before it, or `that`: content begins here whatever came before. */

@@ -113,6 +113,8 @@ function waitingFor({ sentences, stray, before, after }: Scene): Draft | undefin
     (ends === ":" || before.paragraph === paragraph)
   )
     return before
+  const colon = sentences[stray.sentence]?.tokens[stray.index - 1]?.norm === ":"
+  if (before?.content.length === 0 && before.sentence === stray.sentence && colon) return before
   const next = sentences[stray.sentence + 1]
   const isBare = next && next.tokens.length <= LONGEST_BARE && after?.sentence === stray.sentence + 1
   return isBare && stray.alone && after.content.length === 0 && next.paragraph === paragraph
@@ -127,13 +129,22 @@ function goesOn({ sentences, stray }: Scene, last: Draft): boolean {
   return last.paragraph === paragraph - 1 && stray.sentence - last.sentence === 1
 }
 
+/** `(short: “the Board”)` */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before < LONGEST_BARE; before--) {
+    if (tokens[before]?.norm === "(") return true
+    if (tokens[before]?.norm === ")") return false
+  }
+  return false
+}
+
 /** `Roe had an answer: “We will not.”` */
 function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
   const sentence = sentences[stray.sentence]
   if (!sentence) return undefined
   const at = stray.index
   const colon = sentence.tokens[at - 1]
-  if (colon?.norm !== ":") return undefined
+  if (colon?.norm !== ":" || isBracketed(sentence.tokens, at)) return undefined
   const subject = sentenceSubject(sentence.tokens, at - 1, lexicon)
   return draftOf(stray, sentence, subject && spanOf(sentence.tokens, subject), "given/colon", [
     [colon.start, colon.end],

@@ -166,13 +166,18 @@ class Pairing {
   private settle(): void {
     const left = this.open.filter((mark) => mark.family !== "single")
     this.open = []
+    let limit = Number.POSITIVE_INFINITY
     for (const [index, mark] of left.entries()) {
-      const next = this.nextOpening(mark, left[index + 1])
-      const end = next ?? this.paragraph[1]
+      const next = Math.min(limit, this.nextOpening(mark, left[index + 1]) ?? Number.POSITIVE_INFINITY)
+      const end = Math.min(next, this.paragraph[1])
       const narrated = this.narrationStart(this.text.slice(mark.start, end).trimEnd())
-      if (narrated !== undefined) this.endAt(mark, mark.start + narrated)
-      else if (next === undefined) this.open.push(mark)
-      else this.endAt(mark, next)
+      if (narrated === undefined && next > this.paragraph[1]) {
+        this.open.push(mark)
+        continue
+      }
+      // What opened inside a passage that ends here ends here too.
+      limit = mark.start + (narrated ?? end - mark.start)
+      if (limit > mark.start) this.endAt(mark, limit)
     }
   }
 

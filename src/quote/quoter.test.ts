@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Article } from "../model.js"
-import { quoteByRules } from "./quoter.js"
+import { quoteByRules, quoterWith } from "./quoter.js"
 
 const quoted = (text: string, language = "en") => quoteByRules({ id: "case", text, language })
 
@@ -145,4 +145,13 @@ test("time grows with the text, not faster", () => {
     // A hundred times what it takes on an idle machine: squared time would take hours.
     expect(performance.now() - started).toBeLessThan(30_000)
   }
+})
+
+test.each([
+  ["unavailable", "en", ["quote/no-tagger"]],
+  ["unavailable", "de", []],
+  ["unwanted", "en", []],
+] as const)("notes a tagger that cannot run: %s, %s", async (tagger, language, expected) => {
+  const { notes = [] } = await quoterWith(tagger).quote({ id: "a", text: "“Nein,” said Ada Roe.", language })
+  expect(notes.map(({ rule }) => rule)).toEqual(expected)
 })

@@ -35,27 +35,36 @@ export interface QuoterOptions {
  * const quoter = await openQuoter()
  * await quoter.quote({ id: "a", text: "“We will win,” said Ada Roe." }) // quotations: one, direct, Ada Roe
  */
-export async function openQuoter({ tagger = true }: QuoterOptions = {}): Promise<Quoter> {
-  const opened = tagger ? await maybeTagger() : undefined
-  return {
-    quote: async (article) => {
-      const marked = pairMarks(article)
-      const byRules = findByRules(article, marked)
-      if (!opened || wordsOf(article).code !== "en") return finish(article, marked, byRules)
-      return finish(article, marked, [...(await opened.tag(article)), ...byRules.filter(besideTagger)])
-    },
-  }
+export const openQuoter = async ({ tagger = true }: QuoterOptions = {}): Promise<Quoter> =>
+  quoterWith(tagger ? await maybeTagger() : "unwanted")
+
+/** A quoter on a tagger that is loaded; where one was wanted and cannot run, English articles carry a note of it. */
+export const quoterWith = (tagger: Tagger | "unavailable" | "unwanted"): Quoter => ({
+  quote: async (article) => {
+    const marked = pairMarks(article)
+    const byRules = findByRules(article, marked)
+    if (tagger === "unwanted" || wordsOf(article).code !== "en") return finish(article, marked, byRules)
+    if (tagger === "unavailable") return finish(noteNoTagger(article), marked, byRules)
+    return finish(article, marked, [...(await tagger.tag(article)), ...byRules.filter(besideTagger)])
+  },
+})
+
+function noteNoTagger(article: Article): Article {
+  const message =
+    "the English tagger cannot run on this machine: quotations by rules alone, few without marks"
+  const note: Note = { rule: "quote/no-tagger", severity: "warning", message }
+  return { ...article, notes: [...(article.notes ?? []), note] }
 }
 
 /** What the tagger may have missed: whole documents, transcripts and marked passages. What it reports, it knows better. */
 const besideTagger = ({ rule }: Attribution): boolean =>
   !rule.startsWith("reported/") || rule.includes("passage")
 
-async function maybeTagger(): Promise<Tagger | undefined> {
+async function maybeTagger(): Promise<Tagger | "unavailable"> {
   try {
     return await openTagger()
   } catch (error) {
-    if (error instanceof QuotetrailError && error.code === "model/unavailable") return undefined
+    if (error instanceof QuotetrailError && error.code === "model/unavailable") return "unavailable"
     throw error
   }
 }
@@ -79,9 +88,12 @@ export function findByRules(article: Article, { passages }: MarkedText): Attribu
   const { text } = article
   const words = wordsOf(article)
   const sentences = narration(text, passages, words)
-  const drafts = attachStrays(text, sentences, findReported(sentences, words), words)
-  const going = findFreeSpeech(sentences, drafts, words)
-  const reported = [...drafts, ...going].flatMap((draft) => attributionOf(draft, words.code))
+  const found = findReported(sentences, words)
+  const going = findFreeSpeech(sentences, found, words)
+  const drafts = [...found, ...going].sort((one, other) => one.sentence - other.sentence)
+  const reported = attachStrays(text, sentences, drafts, words).flatMap((draft) =>
+    attributionOf(draft, words.code),
+  )
   return [
     ...findLetters(text, passages),
     ...findTurns(text),

@@ -128,7 +128,7 @@ function read(place: Place): Reading | undefined {
     case "participles":
       return place.cue.from < place.cue.verb ? readStraight(place) : readParticiple(place)
     default:
-      return readInverted(place) ?? readStraight(place) ?? readFollowing(place)
+      return readInverted(place) ?? readAfterClause(place) ?? readStraight(place) ?? readFollowing(place)
   }
 }
 
@@ -236,9 +236,10 @@ function resumed({ tokens, limit }: Place, from: number): Range[] {
 /** `Roe said it rained.` `“It rained,” Roe said.` */
 function readStraight(place: Place): Reading | undefined {
   const { tokens, lexicon, cue, limit } = place
-  const source = subjectOf(place)
-  if (!source) return undefined
-  const { before, start } = beforeSource(place, source)
+  const subject = subjectOf(place)
+  if (!subject) return undefined
+  const { source } = subject
+  const { before, start } = beforeSource(place, subject.from)
   const passageBefore = before && tokens[before.to - 1]?.kind === "passage"
   if (before && passageBefore)
     return { rule: "reported/passage-before", source, content: [before, ...resumed(place, cue.to)] }
@@ -265,20 +266,21 @@ function splitByAttribution({ tokens, lexicon, cue }: Place, before: Range): Ran
 const OPENS_ADVERBIAL = ["prepositions", "days", "conjunctions", "adverbs", "openers"] as const
 
 /** The subject before the verb; in a language with the verb at the end, the one its auxiliary points to. */
-function subjectOf(place: Place): Range | undefined {
+function subjectOf(place: Place): { source: Range; from: number } | undefined {
   const { tokens, lexicon, cue, floor } = place
   const far = lexicon.language.verbSecond ? sourceByAuxiliary(tokens, cue.from, floor, lexicon) : undefined
-  return far ?? sourceBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
+  const source = sourceBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
+  return far ?? (source && { source, from: source.from })
 }
 
 /** What stands before the source; `start` where the source follows `as` (`…, as Roe put it`, `wie Roe sagte, …`). */
 function beforeSource(
   { tokens, lexicon, floor }: Place,
-  source: Range,
+  from: number,
 ): { before?: Range | undefined; start: boolean } {
-  if (source.from < floor) return { start: false }
-  const start = isA(lexicon, "as", tokens[source.from - 1])
-  return { before: contentBefore(tokens, floor, start ? source.from - 1 : source.from), start }
+  if (from < floor) return { start: false }
+  const start = isA(lexicon, "as", tokens[from - 1])
+  return { before: contentBefore(tokens, floor, start ? from - 1 : from), start }
 }
 
 /** `Wie Roe sagte, regnete es`: the clause after the comma. */
@@ -293,6 +295,14 @@ function sharedSubject({ tokens, lexicon, cue, subject }: Place): Range | undefi
   if (!joint || !(isA(lexicon, "and", joint) || isA(lexicon, "conjunctions", joint) || joint.norm === ","))
     return undefined
   return subject ?? sentenceSubject(tokens, cue.from, lexicon)
+}
+
+/** `Nachdem es geregnet hatte, sagte Roe: …`: behind a clause the subject follows its verb. */
+function readAfterClause(place: Place): Reading | undefined {
+  const { tokens, lexicon, cue } = place
+  if (!lexicon.language.commaClause || tokens[cue.from - 1]?.norm !== ",") return undefined
+  const reading = readFollowing(place)
+  return reading && reading.content.length > 0 ? reading : undefined
 }
 
 /** Verb before its subject in a statement: `Am Montag sagte Roe, …`, `وقال رو إن …`. */

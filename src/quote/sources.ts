@@ -102,6 +102,9 @@ function trimmed(tokens: readonly Token[], from: number, to: number, lexicon: Le
   while (start < to && (isOpener(tokens[start], lexicon) || tokens[start]?.kind === "punctuation")) start++
   if (isA(lexicon, "prepositions", tokens[start]))
     start = lexicon.language.capitalNouns ? to : afterAdverbial(tokens, start, to, lexicon)
+  // `weil sie den Rat zum Handeln | aufforderte`: the verb stands last, its object before it.
+  if (lexicon.language.capitalNouns && isPronoun(tokens, { from: start, to: start + 1 }, lexicon))
+    return { from: start, to: start + 1 }
   return start < to ? { from: start, to } : undefined
 }
 
@@ -298,12 +301,13 @@ export function sourceByAuxiliary(
   end: number,
   floor: number,
   lexicon: Lexicon,
-): Range | undefined {
+): { source: Range; from: number } | undefined {
   for (let at = end - 1; at >= floor && end - at < LONGEST_PHRASE; at--) {
     const token = tokens[at]
     if (token?.kind !== "word" && !/^[()-]$/.test(token?.norm ?? "")) return undefined
-    if (isA(lexicon, "auxiliaries", token))
-      return sourceBefore(tokens, at, floor, lexicon) ?? sourceAfter(tokens, at + 1, lexicon)
+    if (!isA(lexicon, "auxiliaries", token)) continue
+    const source = sourceBefore(tokens, at, floor, lexicon) ?? sourceAfter(tokens, at + 1, lexicon)
+    return source && { source, from: Math.min(at, source.from) }
   }
   return undefined
 }

@@ -45,7 +45,7 @@ export const de: Language = {
   adverbs: phrases(`
     auch|dann|jedoch|aber|weiter|weiterhin|zudem|außerdem|ferner|gestern|heute|bereits|schon|nun|noch|ebenfalls
     daraufhin|anschließend|erneut|mehrfach|wörtlich|ausdrücklich|zuvor|später|unterdessen|inzwischen|hingegen|dagegen
-    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei|ihn|ihm|ihnen|so|sehr|unter anderem`),
+    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei|sich|ähnlich|ihn|ihm|ihnen|so|sehr|unter anderem`),
   pronouns: phrases("er|sie|es|man|wir|ich|dieser|diese|viele|einige|manche|andere|beide"),
   relatives: phrases("welcher|welche|welches"),
   determiners: phrases(`
@@ -61,7 +61,7 @@ export const de: Language = {
   as: phrases("wie"),
   and: phrases("und|sowie"),
   openers: phrases(
-    "und|aber|doch|auch|zudem|außerdem|ferner|weiter|weiterhin|dabei|allerdings|unterdessen|dennoch|jedoch",
+    "ähnlich|darin|hierin|dort|und|aber|doch|auch|zudem|außerdem|ferner|weiter|weiterhin|dabei|allerdings|unterdessen|dennoch|jedoch",
   ),
   days: phrases(`
     montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|januar|februar|märz|april|mai|juni|juli
