@@ -51,7 +51,7 @@ function putStatement(database: Database, statement: TracedStatement): void {
     text,
     record,
   )
-  putWitnesses(database, statement)
+  putWitnesses(database, statement, sources)
   putPassings(database, statement, sources)
 }
 
@@ -83,14 +83,17 @@ function sourcesOf(database: Database, statement: TracedStatement): Map<string, 
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0]
 
-function putWitnesses(database: Database, statement: TracedStatement): void {
+function putWitnesses(database: Database, statement: TracedStatement, sources: Map<string, Source>): void {
   for (const [place, witness] of statement.witnesses.entries())
     database.run(
-      "INSERT INTO witnesses (statement, place, id, article, quotation, verbatim) VALUES (?, ?, ?, ?, ?, ?)",
+      `INSERT INTO witnesses (statement, place, id, article, outlet, day, quotation, verbatim)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       statement.id,
       place,
       witness.id,
       witness.article,
+      sources.get(witness.article)?.outlet,
+      sources.get(witness.article)?.day,
       witness.quotation,
       Number(witness.relation.length === 1 && witness.relation[0] === "verbatim"),
     )
@@ -209,20 +212,17 @@ const conditionOf = (filter: StatementFilter) =>
 
 function witnessCondition({ outlet, article, from, to }: StatementFilter) {
   const inner = allOf(
-    article !== undefined && condition("a.id = ?", article),
-    from !== undefined && condition("a.day >= ?", from),
+    article !== undefined && condition("article = ?", article),
+    from !== undefined && condition("day >= ?", from),
     // "~" sorts after every digit and dash: the whole of a year, a month or a day is in.
-    to !== undefined && condition("a.day <= ? || '~'", to),
-    outlet !== undefined && condition("a.outlet = ?", outletKey(outlet)),
+    to !== undefined && condition("day <= ? || '~'", to),
+    outlet !== undefined && condition("outlet = ?", outletKey(outlet)),
   )
   if (inner.values.length === 0) return false
   // Without a day or a page to go with it, an outlet also means a carrier that is only named.
   if (inner.values.length === 1 && outlet !== undefined)
     return condition("id IN (SELECT statement FROM carriers WHERE outlet = ?)", ...inner.values)
-  return condition(
-    `id IN (SELECT w.statement FROM articles a JOIN witnesses w ON w.article = a.id WHERE ${inner.sql})`,
-    ...inner.values,
-  )
+  return condition(`id IN (SELECT statement FROM witnesses WHERE ${inner.sql})`, ...inner.values)
 }
 
 export function statement(database: Database, id: string): TracedStatement | undefined {

@@ -62,10 +62,14 @@ CREATE TABLE witnesses (
   place     INTEGER NOT NULL,
   id        TEXT NOT NULL,
   article   TEXT NOT NULL,
+  outlet    TEXT,             -- of the article, here again so that lists need not look it up
+  day       TEXT,             -- the same
   quotation TEXT,
   verbatim  INTEGER NOT NULL,
   PRIMARY KEY (statement, place)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX witnesses_by_day ON witnesses (day, statement);
+CREATE INDEX witnesses_by_outlet ON witnesses (outlet, day, statement);
 CREATE INDEX witnesses_by_article ON witnesses (article, statement);
 
 -- Outlets that have a part in a statement: publishers of its witnesses, and carriers that its trail names.
