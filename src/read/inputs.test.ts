@@ -165,6 +165,23 @@ test.each([false, true])("WARC, compressed: %s", async (gzip) => {
   })
 })
 
+test("a record that unpacks without end costs itself alone", async () => {
+  const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 32))
+  async function* body() {
+    yield bomb
+  }
+  const httpHeaders = { "Content-Type": "text/html", "Content-Encoding": "gzip" }
+  const facts = { url: "https://post.example/bomb", date: "2031-05-04T00:00:00Z", type: "response" as const }
+  const first = await WARCSerializer.serialize(WARCRecord.create({ ...facts, httpHeaders }, body()), {
+    gzip: true,
+  })
+  const path = put("bomb.warc.gz", Buffer.concat([first, await warc({ gzip: true })]))
+  expect(told(await load([path]))).toEqual([
+    "left out /bomb.warc.gz (https://post.example/bomb): larger than 16 MB",
+    ...WARC_PAGES,
+  ])
+})
+
 test("a WARC cut anywhere gives what came before the cut, and ends", async () => {
   const whole = await warc({ gzip: true })
   for (let length = 1; length < whole.length; length += Math.ceil(whole.length / 25)) {

@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises"
-import { AddressLoader } from "./sources/address.js"
+import { loadAddresses } from "./sources/address.js"
 import { inputError } from "./sources/bytes.js"
 import { loadFile } from "./sources/file.js"
 import { walkFolder } from "./sources/folder.js"
 import { type Loaded, type LoadOptions, leftOut } from "./sources/loaded.js"
 import { loadLines } from "./sources/ndjson.js"
+import { PoliteClient } from "./sources/polite-client.js"
 
 /**
  * Loads everything that the inputs name, in their order: files, folders, archives, feeds, addresses, `-` for NDJSON on
@@ -17,22 +18,36 @@ export async function* loadInputs(
   options: LoadOptions = {},
 ): AsyncIterable<Loaded> {
   let count = 0
-  const addresses = new AddressLoader(options)
-  for (const input of inputs)
-    for await (const loaded of loadInput(input, addresses, options)) {
+  const client = new PoliteClient(options)
+  for (const together of runsOfAddresses(inputs))
+    for await (const loaded of loadRun(together, client, options)) {
       count++
       options.onProgress?.(loaded, count)
       yield loaded
     }
 }
 
-async function* loadInput(
-  input: string,
-  addresses: AddressLoader,
+const isAddress = (input: string | undefined): boolean => /^https?:\/\//i.test(input ?? "")
+
+/** Addresses that follow each other are fetched together; every other input stands alone. */
+function runsOfAddresses(inputs: readonly string[]): string[][] {
+  const runs: string[][] = []
+  for (const input of inputs) {
+    const last = runs.at(-1)
+    if (last && isAddress(input) && isAddress(last[0])) last.push(input)
+    else runs.push([input])
+  }
+  return runs
+}
+
+async function* loadRun(
+  run: readonly string[],
+  client: PoliteClient,
   { stdin }: LoadOptions,
 ): AsyncIterable<Loaded> {
-  if (input === "-") yield* loadLines(stdin ?? process.stdin, "-")
-  else if (/^https?:\/\//i.test(input)) yield* addresses.load(input)
+  const [input = ""] = run
+  if (isAddress(input)) yield* loadAddresses(run, client)
+  else if (input === "-") yield* loadLines(stdin ?? process.stdin, "-")
   else yield* loadPath(input)
 }
 

@@ -35,7 +35,7 @@ async function* walkEntry(path: string, name: string, entered: Set<string>): Asy
   const found = await statOf(path)
   if ("error" in found) {
     const left = leftOut(path, inputError(path, found.error))
-    if (kindByName(name) && left.kind === "left-out") yield left
+    if (kindByName(name)) yield left
   } else if (found.isFolder) yield* walkFolder(path, entered)
   else if (kindByName(name)) yield path
 }

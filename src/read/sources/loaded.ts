@@ -60,7 +60,7 @@ export function loadedCapture(bytes: Uint8Array, { charset, ...facts }: CaptureF
 }
 
 /** What stays of an error when it becomes a reason: one line, without the input's name twice. */
-export function leftOut(input: string, error: unknown): Loaded {
+export function leftOut(input: string, error: unknown): Extract<Loaded, { kind: "left-out" }> {
   const message = error instanceof Error ? error.message : String(error)
   const line = message.split("\n")[0] ?? ""
   return {

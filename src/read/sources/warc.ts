@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs"
 import { WARCParser, type WARCRecord } from "warcio"
 import { QuotetrailError } from "../../errors.js"
-import { type Loaded, leftOut, loadedCapture, MAX_CAPTURE_BYTES } from "./loaded.js"
+import { readAll } from "./bytes.js"
+import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
 import { mediaTypeOf } from "./media-type.js"
 
 /** The pages in a WARC file (ISO 28500), compressed record by record or not; the file is streamed. */
@@ -46,12 +47,14 @@ function contentType(record: WARCRecord): string {
 
 async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
   const url = record.warcTargetURI ?? ""
-  if (record.warcContentLength > MAX_CAPTURE_BYTES)
-    return leftOut(`${path} (${url})`, new Error(`larger than ${MAX_CAPTURE_BYTES >> 20} MB`))
-  const announced = record.warcContentLength
-  const bytes = await record.readFully(true)
-  if (announced > 0 && bytes.length === 0)
-    return leftOut(`${path} (${url})`, new Error("the record has no content"))
+  let bytes: Uint8Array
+  try {
+    // Unchunked and unpacked: a small record may hold a large page.
+    bytes = await readAll(eachPart(record.contentReader), url)
+  } catch (error) {
+    return leftOut(`${path} (${url})`, new Error(reasonOf(error, url)))
+  }
+  if (bytes.length === 0) return leftOut(`${path} (${url})`, new Error("the record has no content"))
   const { mediaType, charset } = mediaTypeOf(contentType(record)) ?? { mediaType: "text/html" }
   const retrieved = record.warcDate
   return loadedCapture(bytes, {
@@ -61,4 +64,11 @@ async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
     ...(retrieved && { retrieved }),
     ...(charset !== undefined && { charset }),
   })
+}
+
+const reasonOf = (error: unknown, url: string): string =>
+  (error instanceof Error ? error.message : String(error)).replace(`${url}: `, "")
+
+async function* eachPart(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield* parts
 }
