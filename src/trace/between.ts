@@ -1,7 +1,12 @@
 import type { Evidence } from "../model.js"
 import type { Change } from "./compare.js"
-import { type CreditedCarrier, creditedCarriers, originOutside, outsideCredits } from "./credited.js"
-import { claimsStatement } from "./evidence.js"
+import {
+  type CreditedCarrier,
+  claimsStatement,
+  creditedCarriers,
+  originOutside,
+  outsideCredits,
+} from "./credited.js"
 import { lostGroups } from "./lost.js"
 import type { Page, Pile } from "./pile.js"
 

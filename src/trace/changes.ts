@@ -1,6 +1,6 @@
 import type { Change, Comparison } from "./compare.js"
-import type { Rule } from "./evidence.js"
 import { counted } from "./levels.js"
+import type { Rule } from "./rule.js"
 
 const KINDS = ["cut", "addition", "substitution", "spelling"] as const
 

@@ -44,3 +44,7 @@ export function originOutside({ pages }: Pile): CreditedCarrier | undefined {
   const [most] = creditedCarriers(pages, ({ role }) => role === "origin")
   return most && most.pages.length >= ENOUGH_PAGES ? most : undefined
 }
+
+/** Does the page say that it had the statement itself? */
+export const claimsStatement = ({ credits, index }: Page): boolean =>
+  credits.some(({ role, pages }) => role === "origin" && pages.includes(index))

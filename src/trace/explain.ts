@@ -2,9 +2,10 @@ import type { Evidence, EvidenceKind, Span } from "../model.js"
 import { hull } from "../text/index.js"
 import type { Change, Comparison, Stretch } from "./compare.js"
 import { describeLag } from "./dates.js"
-import { PAIR_RULES, pairOf, TOP_RULES } from "./evidence.js"
+import { PAIR_RULES, TOP_RULES } from "./evidence.js"
 import { KINDS, type WeighedPile, weightsByKind } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
+import { pairOf } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
 /** What was seen, in a few plain words, and where it can be read. */

@@ -45,10 +45,12 @@ export function lostGroups(
 }
 
 function innovationsOf({ lexicon }: Pile, { readings }: Page, changes: readonly Change[]): Innovation[] {
-  return changes.map(({ kind, parent, child }) => {
+  const innovations = changes.map(({ kind, parent, child }) => {
     const words = Array.from(readings.words.subarray(...child), (word) => lexicon.spellings[word])
-    return { key: `${kind} ${parent.join("-")} ${words.join(" ")}`, bits: bitsOf(kind, child[1] - child[0]) }
+    const key = `${kind} ${parent.join("-")} ${words.join(" ")}`
+    return [key, { key, bits: bitsOf(kind, child[1] - child[0]) }] as const
   })
+  return [...new Map(innovations).values()]
 }
 
 function bitsOf(kind: Change["kind"], words: number): number {

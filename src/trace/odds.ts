@@ -1,6 +1,7 @@
 import type { EvidenceKind } from "../model.js"
-import { LOST_RULES, PAIR_RULES, pairOf, type Rule, TOP_RULES } from "./evidence.js"
+import { LOST_RULES, PAIR_RULES, TOP_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
+import { pairOf, type Rule } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
 /** Log-odds of every possible edge of a pile. */

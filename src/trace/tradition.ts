@@ -58,6 +58,7 @@ function writeOut(
   lexicon: ReturnType<typeof newLexicon>,
 ): { article: Article; readings: Readings } {
   let text = ""
+  const words = [0]
   const places: [number, number][] = [[0, 0]]
   const pairs: number[] = []
   for (const [place, cell] of cells.entries()) {
@@ -65,6 +66,7 @@ function writeOut(
     pairs.push(readingNumber(place, cell, lexicon))
     if (isOmission(cell)) continue
     const word = typeof cell === "number" ? `${place + 1}.${cell}` : cell
+    words.push(lexicon.spellings.push(`${place} ${cell}`) - 1)
     const start = text === "" ? 0 : text.length + 1
     text += text === "" ? word : ` ${word}`
     places.push([start, text.length])
@@ -72,7 +74,7 @@ function writeOut(
   places.push([text.length, text.length])
   for (const pair of new Set(pairs)) lexicon.frequency[pair] = (lexicon.frequency[pair] ?? 0) + 1
   const readings = {
-    words: new Int32Array(places.length),
+    words: Int32Array.from([...words, 1]),
     marks: new Uint8Array(places.length),
     places,
     pairs: Int32Array.from(pairs),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
-import { LOST_RULES, PAIR_RULES, type Rule, TOP_RULES } from "./evidence.js"
+import { LOST_RULES, PAIR_RULES, TOP_RULES } from "./evidence.js"
+import type { Rule } from "./rule.js"
 
 type WeightsByRule = Readonly<Record<string, Readonly<Record<string, number>>>>
 

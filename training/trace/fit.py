@@ -149,7 +149,7 @@ def main():
     sides = {"pair": "pair", "first": "top", "orphan": "top", "lost": "lost"}
     weights = {side: torch.zeros(sum(len(rule["levels"]) for rule in rules[table]), requires_grad=True) for side, table in sides.items()}
     optimiser = torch.optim.Adam(weights.values(), lr=0.05)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 0.1, total_steps=options.epochs * len(train))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 0.06, total_steps=options.epochs * len(train))
     piles = sum(len(batch[4]) for batch in train)
     for epoch in range(options.epochs):
         losses = 0.0

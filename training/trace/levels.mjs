@@ -1,15 +1,16 @@
 // Simulates piles with a known trail and writes, for every pair of pages, the levels of every rule of evidence.
 // usage: node levels.mjs --simulator DIR --source FILE.jsonl --out FILE.bin [--preset medium] [--trails 200] [--seed 100] [--set key=json]...
-//        [--context 0.25] (share of pages that also carry the sentences around their source's passage) [--quoter MODULE]
+//        [--context 0.25] (share of pages that also carry the sentences around their source's passage)
 // The build in dist/ is what is trained: run `npm run build` first.
 import { closeSync, openSync, writeSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
+import { findTransmissions } from "../../dist/quote/transmissions.js"
 import { readPile } from "../../dist/trace/pile.js"
 import { rowsOfLevels } from "../../dist/trace/odds.js"
 import { articleOf, goldParents, isFirstLost, statementOf, withContext } from "./piles.mjs"
 
-const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", quoter: "dist/quote/index.js", set: {} }
+const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", set: {} }
 const args = process.argv.slice(2)
 for (let at = 0; at < args.length; at += 2) {
   const name = args[at].replace(/^--/, "")
@@ -20,8 +21,6 @@ for (let at = 0; at < args.length; at += 2) {
 
 const { PRESETS, readSources, rng, simulateTrail } = await import(pathToFileURL(resolve(join(options.simulator, "simulate.mjs"))))
 const { THEME } = await import(pathToFileURL(resolve(join(options.simulator, "phrases.mjs"))))
-const { openQuoter } = await import(pathToFileURL(resolve(options.quoter)))
-const quoter = await openQuoter()
 const sources = readSources(options.source)
 const settings = { ...PRESETS[options.preset], ...options.set }
 const chance = rng(Number(options.seed) * 104_729 + 7)
@@ -31,7 +30,7 @@ let made = 0
 for (let k = 0; made < Number(options.trails); k++) {
   const pile = simulated(Math.floor(chance.next() * 2 ** 32), `${options.preset}${options.seed}-${k}`)
   if (!pile) continue
-  await write(withContext(pile, chance, Number(options.context)))
+  write(withContext(pile, chance, Number(options.context)))
   made++
 }
 closeSync(out)
@@ -45,10 +44,14 @@ function simulated(seed, id) {
   }
 }
 
+/** Quotations are not needed: the passages are given. */
+function withTransmissions(article) {
+  return { ...article, transmissions: findTransmissions(article, []) }
+}
+
 /** A pile as: pages, parents (-1: none), whether the first is lost, then a byte a rule for every pair, child by child, every top, and the pile. */
-async function write({ pages, truth }) {
-  const quoted = await Promise.all(pages.map((page) => quoter.quote(articleOf(page))))
-  const articles = new Map(quoted.map((article) => [article.id, article]))
+function write({ pages, truth }) {
+  const articles = new Map(pages.map((page) => [page.id, withTransmissions(articleOf(page))]))
   const pile = readPile(statementOf(truth), articles)
   const gold = goldParents(truth)
   const index = new Map(pile.pages.map(({ article }, at) => [article.id, at]))

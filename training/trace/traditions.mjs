@@ -1,5 +1,6 @@
 // Makes up traditions copied by hand, with the true stemma known, and writes the levels of every rule of evidence
-// as `levels.mjs` does. A scribe leaves out more than he adds, and at some places anybody may go either way.
+// as `levels.mjs` does. A scribe leaves out more than he adds, corrects the plain slips of the copy before him, and
+// at some places anybody may go either way.
 // usage: node traditions.mjs --out FILE.bin [--trails 300] [--seed 100]
 import { closeSync, openSync, writeSync } from "node:fs"
 import { rowsOfLevels } from "../../dist/trace/odds.js"
@@ -11,7 +12,7 @@ for (let at = 2; at < process.argv.length; at += 2) options[process.argv[at].rep
 
 /** A tradition as aligned readings, with the nearest witness that is not lost above each (undefined: none). */
 export function makeTradition(chance) {
-  const kept = chance.between(5, 24)
+  const kept = chance.between(5, 20)
   const nodes = copies(chance, Math.ceil(kept / (1 - chance.of([0, 0.1, 0.25, 0.4]))))
   loseSome(nodes, kept, chance)
   const witnesses = nodes.filter(({ isLost }) => !isLost)
@@ -26,28 +27,35 @@ export function makeTradition(chance) {
 
 /** Every copy after the first from an earlier one, with its changes. */
 function copies(chance, count) {
-  const rate = chance.of([0.003, 0.006, 0.012, 0.025, 0.05])
+  const rate = chance.of([0.003, 0.006, 0.012, 0.025])
   const words = chance.between(300, 1500)
+  const scribe = { rate, slips: chance.of([0.2, 0.5, 0.7]), corrects: chance.of([0.2, 0.5, 0.8]) }
+  const fickle = chance.of([0, 0.005, 0.02])
   const hub = chance.of([0, 0.5, 1.5])
-  const volatile = Array.from({ length: words }, () => (chance.next() < 0.06 ? chance.next() * 0.5 : 0))
+  const volatile = Array.from({ length: words }, () => (chance.next() < fickle ? chance.next() * 0.3 : 0))
   const gaps = chance.of([0.02, 0.1])
   const nodes = [{ id: "w0", children: 0, cells: Array.from({ length: words }, () => (chance.next() < gaps ? 0 : 1)) }]
   for (let k = 1; k < count; k++) {
     const parent = chance.weighted(nodes, ({ children }) => 1 + hub * children)
     parent.children++
-    const own = rate * Math.exp(chance.next() * 2 - 1)
+    const own = { ...scribe, rate: rate * Math.exp(chance.next() * 2 - 1) }
     nodes.push({ id: `w${k}`, parent, children: 0, cells: copy(parent.cells, own, volatile, chance) })
   }
   return nodes
 }
 
-function copy(cells, rate, volatile, chance) {
+/** A slip is coded as its number times this, plus the reading that it spoils. */
+const SLIP = 10_000
+
+function copy(cells, { rate, slips, corrects }, volatile, chance) {
   let skipping = 0
-  return cells.map((cell, place) => {
+  return cells.map((given, place) => {
+    const cell = given >= SLIP && chance.next() < corrects ? given % SLIP : given
     if (chance.next() < volatile[place]) return cell === 1 ? 2 : 1
     if (skipping > 0) return --skipping, 0
     if (cell === 0) return chance.next() < rate * 0.3 ? 1 : 0
     if (chance.next() >= rate) return cell
+    if (chance.next() < slips) return SLIP * chance.between(1, 1000) + (cell % SLIP)
     const act = chance.next()
     if (act < 0.35) {
       skipping = act < 0.05 ? chance.between(1, 8) : 0
