@@ -51,7 +51,7 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
   beforeAll(async () => {
     running = await serve({ store, webRoot })
     browser = await launch(executablePath)
-  })
+  }, 60_000)
   afterAll(async () => {
     await browser.close()
     await running.close()

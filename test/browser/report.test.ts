@@ -46,7 +46,7 @@ describe.skipIf(!executablePath || !isBuilt)("a report opened from a file", () =
     page = await browser.newPage()
     complaints = watch(page, address)
     await page.goto(address)
-  })
+  }, 60_000)
   afterAll(async () => {
     await browser.close()
     rmSync(folder, { recursive: true })
