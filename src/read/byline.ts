@@ -71,8 +71,12 @@ function marked(scan: PageScan, names: RegExp): string[] {
   const found = scan.bylines.filter((one) => names.test(one.names) && one.text.length < 120)
   return [...grouped(found).values()]
     .sort(([one], [other]) => (one && other ? distance(one) - distance(other) : 0))
-    .map((together) => unique(together.map(({ text, value }) => text || (value ?? ""))).join("; "))
+    .map((together) => innermost(unique(together.map(({ text, value }) => text || (value ?? "")))).join("; "))
 }
+
+/** Of an element and one inside it the inner counts: around the name stand its label and its links. */
+const innermost = (texts: readonly string[]): string[] =>
+  texts.filter((text) => !texts.some((other) => other !== text && other !== "" && text.includes(other)))
 
 function grouped(marks: readonly MarkedText[]): Map<number, MarkedText[]> {
   const places = new Map<number, MarkedText[]>()

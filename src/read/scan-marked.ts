@@ -12,7 +12,7 @@ export interface MarkedText {
 
 const BYLINE_NAME =
   /\b(?:author|byline|by-line|autor|auteur|autore|verfasser|redakteur|writer|vcard|creator|dc-creator)/
-const HEADLINE_NAME = /\b(?:entry|post|article)-?title\b|\bheadline\b/
+const HEADLINE_NAME = /\b(?:entry|post|article)-?title\b/
 const DATE_NAME =
   /date|time|publi|posted|datum|fecha|data\b|created|updated|modified|dateline|timestamp|meta\b|byline|info/
 
@@ -34,8 +34,14 @@ export class MarkedCollector {
   readonly times: MarkedText[] = []
   readonly dates: MarkedText[] = []
   readonly bylines: MarkedText[] = []
-  readonly headings: MarkedText[] = []
+  private readonly firstRank: MarkedText[] = []
+  private readonly named: MarkedText[] = []
   private readonly open: OpenMark[] = []
+
+  /** `<h1>`; on a page without any, the first `<h2>` that is named as the title. */
+  get headings(): readonly MarkedText[] {
+    return this.firstRank.length > 0 ? this.firstRank : this.named.slice(0, 1)
+  }
 
   /** Opens an element if it is marked; `true` says that {@link close} must be called for it. */
   openElement(tag: string, attributes: Record<string, string>, at: number): boolean {
@@ -64,7 +70,8 @@ export class MarkedCollector {
 
   private listFor(tag: string, names: string): MarkedText[] | undefined {
     if (tag === "time") return this.times
-    if (tag === "h1" || (tag === "h2" && HEADLINE_NAME.test(names))) return this.headings
+    if (tag === "h1") return this.firstRank
+    if (tag === "h2" && HEADLINE_NAME.test(names)) return this.named
     if (names === "" || tag === "body" || tag === "html") return undefined
     if (BYLINE_NAME.test(names)) return this.bylines
     return DATE_NAME.test(names) ? this.dates : undefined

@@ -26,7 +26,7 @@ export interface PageScan {
   readonly links: ReadonlyMap<string, readonly string[]>
   readonly jsonLd: readonly string[]
   readonly title?: string
-  /** `<h1>` and what is named like one, in order. */
+  /** `<h1>` in order; on a page without any, what is named like one. */
   readonly headings: readonly MarkedText[]
   readonly times: readonly MarkedText[]
   readonly dates: readonly MarkedText[]
