@@ -209,12 +209,14 @@ const RULES: readonly DateRule[] = [
 ]
 
 /** One folded sign a sign, so that offsets stay. */
-const fold = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => foldSign(text[at] ?? "")).join("")
+function fold(text: string): string {
+  const folded = text.replace(/[^\0-\x7f]/gu, foldSign).toLowerCase()
+  return folded.length === text.length ? folded : text
+}
 
 const foldSign = (sign: string): string => {
   const folded = foldWord(sign)
-  return folded.length === 1 ? folded : sign
+  return folded.length === sign.length ? folded : sign
 }
 
 /** A word that any date holds: most sentences have none, and are passed over. */

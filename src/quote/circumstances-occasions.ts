@@ -81,7 +81,7 @@ const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [
 /** “ahead of the debate”, “the debate moderator”: named, and not where the words were said. */
 const isElsewhere = (words: string, start: number, length: number): boolean =>
   /\b(?:before|after|ahead of|prior to|preparing for|prepare for|preparation for|until|since|upcoming|next) (?:[\p{L}’'-]+ ){0,3}$/iu.test(
-    words.slice(Math.max(0, start - 45), start + 1),
+    words.slice(Math.max(0, start - 45), start),
   ) ||
   /^\S* (?:moderators?|prep|preparations?|stage|coach|club|team|schedule|commission|season|preparing)\b/iu.test(
     words.slice(start + length - 1),

@@ -89,7 +89,8 @@ export const OPENERS =
   next no nobody none nonetheless nor not nothing notably now obviously of off often oh ok okay old on once one only onto or other others otherwise our out
   outside over part perhaps please previously quite rather read really recently regardless reportedly right said same saying says second see seen separately she
   should similarly since so some somebody someone something sometimes soon speaking still such sure take tell than thank thanks that the their them
-  then there thereafter therefore these they think third this those though three through throughout thus to today together tomorrow tonight too toward towards
+  then there thereafter therefore these they think third this those though three through throughout thus to today together tomorrow tonight too toward towards three four five six seven eight nine ten dozens hundreds thousands half
+  three four five six seven eight nine ten dozens hundreds thousands half
   true trying two under unfortunately unless unlike until up upon us use very want was watch we well were what whatever when whenever where whereas
   whether which while who whoever whom whose why with within without would wow wrong yeah yes yesterday yet you your yours
   asking added adding told wrote responding referring noting pressed questioned photo image source sources update updated

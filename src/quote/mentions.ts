@@ -78,7 +78,17 @@ function lastTitle(run: Run): number {
 function roleBefore(run: Run): string | undefined {
   const phrase = ROLE_BEFORE.exec(run.before)?.[1]
   const head = phrase?.split(/\s/).at(-1)
-  return head && ROLE_NOUNS.has(foldWord(head)) ? phrase : undefined
+  if (!phrase || !head || !ROLE_NOUNS.has(foldWord(head))) return undefined
+  const afterArticle = /(?:^|\s)(?:the|an?|his|her|its|their|our)\s(.+)$/u.exec(phrase)?.[1]
+  return afterArticle ?? wordsOfOffice(phrase)
+}
+
+/** The last words as long as they belong to an office: `met press secretary` → `press secretary`. */
+function wordsOfOffice(phrase: string): string {
+  const words = phrase.split(/\s/)
+  const isOffice = (word: string): boolean => isTitle(foldWord(word)) || ROLE_NOUNS.has(foldWord(word))
+  const from = words.findLastIndex((word) => !isOffice(word))
+  return words.slice(from + 1).join(" ")
 }
 
 function roleAfter(run: Run): string | undefined {

@@ -96,6 +96,24 @@ function ending(phrase: Words, core: string, head: string, inside: readonly Ment
   return atEnd ?? (isHead(head) ? undefined : inside.find((m) => m.end === before))
 }
 
+/** `Ada Roe, Tom Vale and others`: a name right after the first one's comma, and an *and* later. */
+function isList(
+  phrase: Words,
+  core: string,
+  named: Mention | undefined,
+  inside: readonly Mention[],
+): boolean {
+  const next = phrase.start + core.length + 2
+  const second = inside.some(
+    (m) => m.from === next && m !== named && !/^[’']s/u.test(phrase.text.slice(m.end - phrase.start)),
+  )
+  return (
+    named !== undefined &&
+    second &&
+    /^, [^,]+(?:, [^,]+)*,? (?:and|und|et|y|e|&) /u.test(phrase.text.slice(core.length))
+  )
+}
+
 /**
  * Takes a source's words apart.
  *
@@ -113,16 +131,18 @@ export function phraseOf(text: string, source: readonly Span[], mentions: readon
   const person = after?.kind === "person" && isHead(head) ? after : named
   const coreEnd = phrase.start + core.length
   const owners = inside.filter((m) => m !== person && m.end <= coreEnd)
+  const listed = isList(phrase, core, named, inside)
   return {
     ...phrase,
     core,
     definite: DEFINITE.test(phrase.text),
-    owners,
+    owners: listed ? inside : owners,
     joined:
-      person !== undefined &&
-      owners.length > 0 &&
-      /\s(?:and|und|et|y|e|&)\s/u.test(core) &&
-      person.kind !== "organisation",
+      listed ||
+      (person !== undefined &&
+        owners.length > 0 &&
+        /\s(?:and|und|et|y|e|&)\s/u.test(core) &&
+        person.kind !== "organisation"),
     ...(person && { named: person }),
     ...(!person && head !== "" && { head }),
   }

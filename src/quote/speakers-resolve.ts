@@ -205,8 +205,24 @@ const lastBody = (scene: Scene, head: string): Figure | undefined => {
   const before = mentionsBefore(scene.cast.mentions, scene.place, 60)
   const bodies = before.filter((m) => m.kind === "organisation" || m.kind === "outlet")
   const fitting = bodies.findLast((m) => m.words.includes(head))
-  const spoke = scene.spoken.findLast(({ referent }) => referent.kind === "organisation" && referent.figure)
+  const spoke = scene.spoken.findLast(
+    ({ referent: { kind, figure } }) => kind === "organisation" && figure?.kind !== "place" && figure,
+  )
   return (fitting && scene.cast.figureOf.get(fitting)) ?? spoke?.referent.figure
+}
+
+const QUESTION = /^(?:Q|Question|Frage|F|Pregunta|P|Domanda|Вопрос|问|問)$/u
+const ANSWER = /^(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta|Ответ|答)$/u
+const INTERVIEW_WITH =
+  /(?:interview(?:s|ed)?|conversation|spoke|speaks|Gespräch|Interview|entretien|entrevista|intervista) (?:with|mit|avec|con|a) (?:[\p{Ll}]+ ){0,4}$/u
+
+/** Who answers in an interview: the person it is said to be with, else the person named first. */
+function interviewee({ article, cast }: Scene): Referent | undefined {
+  const persons = cast.mentions.filter((m) => m.kind === "person" && cast.figureOf.get(m)?.kind === "person")
+  const said = persons.find((m) => INTERVIEW_WITH.test(article.text.slice(Math.max(0, m.from - 60), m.from)))
+  const mention = said ?? persons[0]
+  const figure = mention && cast.figureOf.get(mention)
+  return figure && person(figure, said ? 0.9 : 0.7)
 }
 
 const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words)
@@ -216,6 +232,12 @@ const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words)
  * those of a body or a text, and what no rule knows stays unnamed, under its own words.
  */
 const RULES: readonly Rule[] = [
+  function turn(phrase, scene) {
+    if (ANSWER.test(phrase.text)) return interviewee(scene)
+    if (!QUESTION.test(phrase.text)) return undefined
+    const { publisher } = scene.article
+    return publisher ? nameOnly(publisher, "organisation", 0.8) : nameOnly("interviewer", "unnamed", 0.7)
+  },
   function author(phrase, { article }) {
     if (!I.test(phrase.text)) return undefined
     const [name] = article.byline ?? []
@@ -241,16 +263,18 @@ const RULES: readonly Rule[] = [
   },
   function relative(phrase, scene) {
     if (!RELATIVE.test(phrase.text)) return undefined
-    const near = mentionsBefore(scene.cast.mentions, phrase.start, 3).findLast(
+    const close = mentionsBefore(scene.cast.mentions, phrase.start, 3).filter(
       (m) => phrase.start - m.end < 60,
     )
+    const near =
+      close.findLast((m) => scene.cast.figureOf.get(m)?.mentions.some(({ sure }) => sure)) ?? close.at(-1)
     const figure = near && figureAt(near, scene)
     if (!figure || figure.kind === "place") return undefined
     return figure.kind === "person" ? person(figure, 0.85) : body(figure, 0.8)
   },
   function joint(phrase, scene) {
     if (!phrase.joined) return undefined
-    const names = [...phrase.owners, ...(phrase.named ? [phrase.named] : [])].map(
+    const names = [...new Set([...phrase.owners, ...(phrase.named ? [phrase.named] : [])])].map(
       (m) => scene.cast.figureOf.get(m)?.name ?? m.name,
     )
     return nameOnly(
@@ -281,6 +305,7 @@ const RULES: readonly Rule[] = [
   },
   function holder(phrase, scene) {
     const head = phrase.head ?? ""
+    if (BODY_NOUNS.has(head) || /^(?:my|our)\s/iu.test(phrase.text)) return undefined
     if (
       !(ROLE_NOUNS.has(head) || TITLES.has(head)) ||
       /^(?:an?|one|another|some|ein|eine|un|une|una)\s/iu.test(phrase.text)
@@ -289,7 +314,7 @@ const RULES: readonly Rule[] = [
     const figure = holderOf(phrase, scene)
     if (figure) return person(figure, 0.85)
     const last = scene.spoken.at(-1)
-    const near = last?.referent.figure?.kind === "person" && scene.paragraph - last.paragraph <= 1
+    const near = last?.referent.figure?.kind === "person" && scene.paragraph - last.paragraph <= 2
     const free =
       near && phrase.definite && phrase.owners.length === 0 && last?.referent.figure?.roles.size === 0
     return free && last?.referent.figure ? person(last.referent.figure, 0.5) : undefined
@@ -321,26 +346,27 @@ const RULES: readonly Rule[] = [
 const groupOrBody = (name: string): SpeakerKind =>
   /[^s]s$/u.test(name) && !name.includes(" ") ? "group" : "organisation"
 
+/** Scripts in which a name has no capital to be known by. */
+const UNCASED =
+  /[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const ALL_CAPITALISED = /^\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|der|al|bin))+$/u
+
+/** Where no rule knows: by the look of the words. */
+function byLook(phrase: SourcePhrase): Referent {
+  const name = withoutArticle(phrase.core) || phrase.text
+  if ([HE, SHE, THEY, RELATIVE].some((pronoun) => pronoun.test(phrase.text)))
+    return nameOnly(phrase.text, "unnamed", 0.3)
+  const given = genderOfGivenName(foldWord(phrase.core.split(/\s/)[0] ?? "")) !== undefined
+  if (given || UNCASED.test(phrase.core) || ALL_CAPITALISED.test(phrase.core))
+    return nameOnly(name, "person", 0.6)
+  return nameOnly(name, isCapital(phrase.core) ? "group" : "unnamed", 0.5)
+}
+
 /** Whom the source's words mean. Every phrase has an answer; where nothing is known the words stand for themselves. */
 export function resolveSource(phrase: SourcePhrase, scene: Scene): Referent {
   for (const rule of RULES) {
     const referent = rule(phrase, scene)
     if (referent) return referent
   }
-  const known = genderOfGivenName(foldWord(phrase.core.split(/\s/)[0] ?? ""))
-  const pronoun =
-    HE.test(phrase.text) || SHE.test(phrase.text) || THEY.test(phrase.text) || RELATIVE.test(phrase.text)
-  if (pronoun) return nameOnly(phrase.text, "unnamed", 0.3)
-  if (
-    known ||
-    /[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
-      phrase.core,
-    )
-  )
-    return nameOnly(withoutArticle(phrase.core), "person", 0.6)
-  return nameOnly(
-    withoutArticle(phrase.core) || phrase.text,
-    isCapital(phrase.core) ? "group" : "unnamed",
-    0.5,
-  )
+  return byLook(phrase)
 }

@@ -100,8 +100,44 @@ test.each([
     ["organisation: Torrmere Grain Board"],
   ],
   ["a document", "<s>The report</s> <v>says</v> <c>it will rain</c>.", ["document: report"]],
+  [
+    "a list",
+    "<s>Ada Roe, Tom Vale and other mayors</s> <v>said</v> <c>it would rain</c>.",
+    ["group: Ada Roe and Tom Vale"],
+  ],
+  [
+    "an outlet is the carrier",
+    "<s>The Gazette</s> <v>quoted</v> Ada Roe as saying <c>“yes”</c>.",
+    ["person: Ada Roe"],
+  ],
+  ["kin of the author", "Tom Vale won. <c>“Yes,”</c> <s>my father</s> <v>said</v>.", ["unnamed: my father"]],
+  [
+    "no source, same paragraph",
+    "<c1>“Yes,”</c1> <s1>Ada Roe</s1> <v1>said</v1>. <c2>“It rains.”</c2>",
+    ["person: Ada Roe", "person: Ada Roe"],
+  ],
   ["Chinese", "<s>李明</s><v>说</v>：<c>“好。”</c>", ["person: 李明"]],
 ])("speaker: %s", (_, marked, expected) => expect(speakers(marked)).toEqual(expected))
+
+test("in an interview the questions are the publisher's, the answers the guest's", () => {
+  const text =
+    "An interview with mayor Ada Roe.\n\n<s1>Q</s1><v1>:</v1> <c1>Will it rain?</c1>\n\n<s2>A</s2><v2>:</v2> <c2>It will.</c2>"
+  expect(speakers(text, { publisher: "Torrmere Gazette" })).toEqual([
+    "organisation: Torrmere Gazette",
+    "person: Ada Roe",
+  ])
+})
+
+test("two take turns", () => {
+  const text =
+    "<c1>“Will it rain?”</c1> <v1>asked</v1> <s1>Tom Vale</s1>.\n\n<c2>“It will,”</c2> <v2>said</v2> <s2>Ada Roe</s2>.\n\n<c3>“When?”</c3>\n\n<c4>“Soon.”</c4>"
+  expect(speakers(text)).toEqual([
+    "person: Tom Vale",
+    "person: Ada Roe",
+    "person: Tom Vale",
+    "person: Ada Roe",
+  ])
+})
 
 test("a headline's capitals do not make names of verbs", () => {
   const text = "<s>Ada Roe Hammers Grain Chief</s><v>:</v> <c>‘Go Home Now’</c>\n\nAda Roe spoke on Tuesday."

@@ -3,7 +3,7 @@ import { contentId, covers, hull, joinSpans, totalLength } from "../text/index.j
 import type { Attribution } from "./attribution.js"
 import { type Attributed, circumstancesOf, indexAt } from "./circumstances.js"
 import { kindOf, plainContent } from "./kinds.js"
-import { phraseOf } from "./speakers-phrase.js"
+import { mentionsWithin, phraseOf } from "./speakers-phrase.js"
 import { type Referent, resolveSource, type Scene } from "./speakers-resolve.js"
 import { type Reading, readingOf } from "./transmissions-reading.js"
 
@@ -31,18 +31,62 @@ function attributeAll(attributions: readonly Attribution[], reading: Reading): A
   })
 }
 
-function named(attribution: Attribution, scene: Scene): { referent: Referent; as: string } {
-  const phrase = phraseOf(scene.article.text, attribution.source, scene.cast.mentions)
-  return { referent: resolveSource(phrase, scene), as: joinSpans(scene.article.text, attribution.source) }
+interface Found {
+  readonly referent: Referent
+  readonly as: string
 }
 
-/** A quotation without a source goes on with the speaker of its own paragraph, if one has spoken there. */
-function unsaid(attribution: Attribution, scene: Scene): { referent: Referent; as: string } | undefined {
-  const last = scene.spoken.at(-1)
-  const direct = /^["“”«»„'‘’「『]/u.test(scene.article.text.slice(attribution.content[0]?.[0] ?? 0))
-  if (!last || !direct || last.paragraph !== scene.paragraph) return undefined
-  return { referent: { ...last.referent, sure: last.referent.sure * 0.7 }, as: last.referent.name }
+function named(attribution: Attribution, scene: Scene): Found {
+  const phrase = phraseOf(scene.article.text, attribution.source, scene.cast.mentions)
+  const referent = resolveSource(phrase, scene)
+  const through = referent.figure?.kind === "outlet" ? quotedBy(attribution, scene) : undefined
+  return through ?? { referent, as: joinSpans(scene.article.text, attribution.source) }
 }
+
+/** “The Gazette quoted Roe as saying”: the outlet carries Roe's words, and is not who speaks. */
+function quotedBy({ cue }: Attribution, { article, cast }: Scene): Found | undefined {
+  const from = cue[0]?.[0]
+  const match =
+    from === undefined
+      ? null
+      : /^(?:quot|cit)\w+ (?=\p{Lu})[^.;:]{2,60}? as (?:saying|telling)/u.exec(
+          article.text.slice(from, from + 120),
+        )
+  if (!match || from === undefined) return undefined
+  const mention = mentionsWithin(cast.mentions, from, from + match[0].length).find(
+    (m) => cast.figureOf.get(m)?.kind === "person",
+  )
+  const figure = mention && cast.figureOf.get(mention)
+  return (
+    figure && {
+      referent: { name: figure.name, kind: "person", figure, sure: 0.9 },
+      as: article.text.slice(mention.start, mention.end),
+    }
+  )
+}
+
+/**
+ * A quotation without a source goes on with the speaker of its own paragraph, if one has spoken there; a paragraph that
+ * is nothing but words answers the one before, where two have taken turns.
+ */
+function unsaid({ content }: Attribution, scene: Scene): Found | undefined {
+  const { text } = scene.article
+  const [start, end] = hull(content)
+  const last = scene.spoken.at(-1)
+  if (!last || !/^["“”«»„'‘’「『—–―-]/u.test(text.slice(start))) return undefined
+  if (last.paragraph === scene.paragraph) return again(last.referent, 0.7)
+  const other = scene.spoken.findLast(({ referent }) => referent.name !== last.referent.name)
+  const alone =
+    /\n\s*$|^$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s*(?:\n|$)/u.test(text.slice(end, end + 3))
+  const turns = other && scene.paragraph - last.paragraph === 1 && scene.paragraph - other.paragraph === 2
+  return turns && alone ? again(other.referent, 0.5) : undefined
+}
+
+const again = (referent: Referent, likely: number): Found => ({
+  referent: { ...referent, sure: referent.sure * likely },
+  as: referent.name,
+})
 
 const speakerOf = ({ referent, as }: Attributed): Speaker | undefined =>
   referent && { name: referent.name, as, kind: referent.kind }

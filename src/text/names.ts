@@ -155,6 +155,16 @@ const turnedRight = (words: readonly string[]): readonly string[] => [
   ...words.slice(0, -1),
 ]
 
+function inAnyTurn(a: readonly string[], b: readonly string[], unvowelled: boolean): number {
+  const ways = [
+    [a, turned(b)],
+    [a, turnedRight(b)],
+    [turned(a), b],
+    [turnedRight(a), b],
+  ] as const
+  return Math.max(...ways.map(([x, y]) => inOrder(x, y, unvowelled)))
+}
+
 /** The same with two neighbouring words written as one: `Kim Jong Un` as `Kim Jongun`. */
 const glued = (words: readonly string[]): (readonly string[])[] =>
   words.length < 3
@@ -186,7 +196,7 @@ export function sameForms(one: NameForm, other: NameForm): number {
   if (a.length === 1 || b.length === 1) return singles(a, b, unvowelled)
   const likeness = Math.max(
     inOrder(a, b, unvowelled),
-    0.95 * Math.max(inOrder(a, turned(b), unvowelled), inOrder(a, turnedRight(b), unvowelled)),
+    0.95 * inAnyTurn(a, b, unvowelled),
     0.95 * otherwiseParted(a, b, unvowelled),
     sameLetters(one, other),
     withoutAddedName(a, b),
