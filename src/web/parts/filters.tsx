@@ -20,6 +20,8 @@ export function Filters({ address }: { address: Address }) {
     event.preventDefault()
     change("q", String(new FormData(event.currentTarget).get("q") ?? ""))
   }
+  const speakers = people.map(({ id, name }) => ({ value: id, name }))
+  const carriers = outlets.map(({ name }) => ({ value: name, name }))
   return (
     <form className="filters" onSubmit={onSubmit} aria-label={words.list.filters}>
       <label>
@@ -30,45 +32,33 @@ export function Filters({ address }: { address: Address }) {
         {words.list.speaker}
         <select name="person" value={asked("person")} onChange={onChange}>
           <option value="">{words.list.anySpeaker}</option>
-          {withCurrent(
-            people.map(({ id, name }) => ({ value: id, name })),
-            asked("person"),
-          )}
+          {withCurrent(speakers, asked("person"))}
         </select>
       </label>
       <label>
         {words.list.outlet}
         <select name="outlet" value={asked("outlet")} onChange={onChange}>
           <option value="">{words.list.anyOutlet}</option>
-          {withCurrent(
-            outlets.map(({ name }) => ({ value: name, name })),
-            asked("outlet"),
-          )}
+          {withCurrent(carriers, asked("outlet"))}
         </select>
       </label>
-      <label>
-        {words.list.from}
-        <input name="from" type="date" defaultValue={asked("from")} onChange={onChange} />
-      </label>
-      <label>
-        {words.list.to}
-        <input name="to" type="date" defaultValue={asked("to")} onChange={onChange} />
-      </label>
-      <label>
-        {words.list.minCopies}
-        <input
-          name="min_witnesses"
-          type="number"
-          min={1}
-          max={100000}
-          defaultValue={asked("min_witnesses")}
-          onChange={onChange}
-        />
-      </label>
+      {entered.map(({ name, label, ...input }) => (
+        <label key={name}>
+          {label}
+          <input name={name} defaultValue={asked(name)} onChange={onChange} {...input} />
+        </label>
+      ))}
       {address.query.size > 0 && <Link to={address.path}>{words.list.clear}</Link>}
     </form>
   )
 }
+
+/** Filters that are typed in. */
+const entered = [
+  { name: "from", label: words.list.from, type: "date" },
+  { name: "to", label: words.list.to, type: "date" },
+  { name: "min_witnesses", label: words.list.minCopies, type: "number", min: 1, max: 100_000 },
+]
 
 interface Offer {
   readonly value: string

@@ -27,32 +27,7 @@ export function Readings({ view }: { view: StatementView }) {
           </thead>
           <tbody>
             {statement.apparatus.map((entry) => (
-              <tr key={entry.at.join("-")}>
-                <th scope="row">
-                  <Place text={statement.text} entry={entry} />
-                </th>
-                <td>
-                  <ul>
-                    {entry.readings.map((reading) => (
-                      <li key={`${reading.kind} ${reading.text}`}>
-                        <span className="siglum-list">
-                          {reading.witnesses.map((id) => names.get(id) ?? id).join(" ")}
-                        </span>{" "}
-                        {reading.text.trim() === "" ? (
-                          <i>{words.statement.nothing}</i>
-                        ) : (
-                          <bdi className="reading-text">
-                            {clipped(unwrapped(reading.text), LONGEST, words.statement.wordsLeftOut)}
-                          </bdi>
-                        )}{" "}
-                        <span className={`badge badge-${reading.kind}`}>
-                          {words.readingKinds[reading.kind]}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
+              <Entry key={entry.at.join("-")} text={statement.text} entry={entry} names={names} />
             ))}
           </tbody>
         </table>
@@ -61,9 +36,43 @@ export function Readings({ view }: { view: StatementView }) {
   )
 }
 
+interface EntryProps {
+  readonly text: string
+  readonly entry: ApparatusEntry
+  /** Letters of the copies by witness. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+const Entry = ({ text, entry, names }: EntryProps) => (
+  <tr>
+    <th scope="row">
+      <Place text={text} entry={entry} />
+    </th>
+    <td>
+      <ul>
+        {entry.readings.map((reading) => (
+          <li key={`${reading.kind} ${reading.text}`}>
+            <span className="siglum-list">
+              {reading.witnesses.map((id) => names.get(id) ?? id).join(" ")}
+            </span>{" "}
+            {reading.text.trim() === "" ? (
+              <i>{words.statement.nothing}</i>
+            ) : (
+              <bdi className="reading-text">{shortened(reading.text)}</bdi>
+            )}{" "}
+            <span className={`badge badge-${reading.kind}`}>{words.readingKinds[reading.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </td>
+  </tr>
+)
+
 const CONTEXT = 24
 /** Words of a reading that are shown whole. */
 const LONGEST = 24
+
+const shortened = (text: string) => clipped(unwrapped(text), LONGEST, words.statement.wordsLeftOut)
 
 /** The base's words at a place, with a little of what stands around them. */
 function Place({ text, entry: { at } }: { text: string; entry: ApparatusEntry }) {
@@ -77,7 +86,7 @@ function Place({ text, entry: { at } }: { text: string; entry: ApparatusEntry })
       {start === end ? (
         <mark title={words.statement.addedHere}>‸</mark>
       ) : (
-        <mark>{clipped(unwrapped(text.slice(start, end)), LONGEST, words.statement.wordsLeftOut)}</mark>
+        <mark>{shortened(text.slice(start, end))}</mark>
       )}
       <span className="quiet-text">{after}</span>
       {end + CONTEXT < text.length && " …"}
