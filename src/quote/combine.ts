@@ -90,3 +90,33 @@ function withoutRepeats(spans: readonly Span[]): Span[] {
   }
   return merged
 }
+
+/** How much of a finder's confidence is left for a passage that only it had, when the rest of its answer fell. */
+const RESCUED = 0.6
+
+/**
+ * Marked passages that were found and lost again with an attribution that did not stay: each becomes a quotation of
+ * its own under the source it had. No marked words may fall between two finders.
+ *
+ * @param passages spans of marked passages that read as utterances
+ */
+export function rescue(
+  passages: readonly Span[],
+  kept: readonly Attribution[],
+  all: readonly Attribution[],
+): Attribution[] {
+  const covered = kept.flatMap(({ content }) => content).sort((one, other) => one[0] - other[0])
+  const holder = new Map(
+    all.flatMap((attribution) => attribution.content.map((span) => [span[0], attribution] as const)),
+  )
+  let next = 0
+  let reach = 0
+  return passages.flatMap((span) => {
+    while ((covered[next]?.[0] ?? Number.POSITIVE_INFINITY) < span[1])
+      reach = Math.max(reach, covered[next++]?.[1] ?? 0)
+    const found = reach > span[0] ? undefined : holder.get(span[0])
+    if (!found) return []
+    const confidence = found.confidence * RESCUED
+    return [{ ...found, content: [span], rule: "given/rescued", confidence }]
+  })
+}

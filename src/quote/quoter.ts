@@ -1,7 +1,7 @@
 import { QuotetrailError } from "../errors.js"
-import type { Article, Note, QuotedArticle } from "../model.js"
+import type { Article, Note, QuotedArticle, Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
-import { combine, snapToMarks } from "./combine.js"
+import { combine, rescue, snapToMarks } from "./combine.js"
 import { findFreeSpeech } from "./free-speech.js"
 import { attachStrays } from "./given-speaker.js"
 import { detectLanguage } from "./languages/detect.js"
@@ -16,7 +16,7 @@ import { openTagger, type Tagger } from "./tagger/index.js"
 import { narration } from "./tokens.js"
 import { findSigned, findTurns } from "./transcripts.js"
 import { findTransmissions } from "./transmissions.js"
-import { nameUnquoted } from "./utterance.js"
+import { isUtterance, nameUnquoted } from "./utterance.js"
 
 /** Finds the quotations of articles; holds what is loaded once a thread. */
 export interface Quoter {
@@ -45,7 +45,8 @@ export const quoterWith = (tagger: Tagger | "unavailable" | "unwanted"): Quoter 
     const byRules = findByRules(article, marked)
     if (tagger === "unwanted" || wordsOf(article).code !== "en") return finish(article, marked, byRules)
     if (tagger === "unavailable") return finish(noteNoTagger(article), marked, byRules)
-    return finish(article, marked, [...(await tagger.tag(article)), ...byRules.filter(besideTagger)])
+    const tagged = await tagger.tag(article)
+    return finish(article, marked, [...tagged, ...byRules.filter(besideTagger)], byRules)
   },
 })
 
@@ -103,14 +104,20 @@ export function findByRules(article: Article, { passages }: MarkedText): Attribu
   ]
 }
 
-function finish(article: Article, marked: MarkedText, found: readonly Attribution[]): QuotedArticle {
-  const outer = marked.passages
-    .filter(({ depth }) => depth === 0)
-    .map(({ start, end }) => [start, end] as const)
-  const attributions = combine(
-    article.text.length,
+function finish(
+  article: Article,
+  marked: MarkedText,
+  found: readonly Attribution[],
+  byRules: readonly Attribution[] = found,
+): QuotedArticle {
+  const { text } = article
+  const outer = marked.passages.filter(({ depth }) => depth === 0).map(({ start, end }): Span => [start, end])
+  const kept = combine(
+    text.length,
     found.map((attribution) => snapToMarks(attribution, outer)),
   )
+  const utterances = outer.filter((span) => isUtterance(text, span))
+  const attributions = [...kept, ...rescue(utterances, kept, byRules)]
   const quotations = identify(article, attributions)
   const transmissions = findTransmissions(article, quotations)
   const notes = [

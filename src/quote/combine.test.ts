@@ -1,0 +1,43 @@
+import { expect, test } from "vitest"
+import type { Span } from "../model.js"
+import type { Attribution } from "./attribution.js"
+import { combine, rescue, snapToMarks } from "./combine.js"
+
+const attribution = (rule: string, ...content: Span[]): Attribution => ({
+  content,
+  cue: [],
+  source: [],
+  confidence: 0.5,
+  rule,
+})
+
+test.each([
+  ["the tagger over the words that report", ["tagger", "reported/that"], ["tagger"]],
+  ["a letter over the tagger", ["tagger", "letters/whole"], ["letters/whole"]],
+  ["what is nested stays inside", ["nested/passage-after", "tagger"], ["nested/passage-after", "tagger"]],
+])("%s", (_, rules, kept) => {
+  const found = rules.map((rule) => attribution(rule, [0, 10]))
+  expect(combine(20, found).map(({ rule }) => rule)).toEqual(kept)
+})
+
+test("what does not overlap stays, in text order", () => {
+  const [later, earlier] = [attribution("tagger", [10, 20]), attribution("given/none", [0, 10])]
+  expect(combine(20, [later, earlier])).toEqual([earlier, later])
+})
+
+test("a content that takes in most of a marked passage takes in all of it", () => {
+  const marks: Span[] = [
+    [0, 10],
+    [20, 30],
+  ]
+  expect(snapToMarks(attribution("tagger", [2, 22]), marks).content).toEqual([[0, 22]])
+  expect(snapToMarks(attribution("tagger", [0, 12], [8, 15]), marks).content).toEqual([[0, 15]])
+})
+
+test("a passage that fell with its attribution becomes a quotation of its own", () => {
+  const fallen = attribution("reported/clause", [0, 5], [6, 20])
+  expect(rescue([[6, 20]], [attribution("tagger", [0, 5])], [fallen])).toMatchObject([
+    { content: [[6, 20]], rule: "given/rescued" },
+  ])
+  expect(rescue([[6, 20]], [attribution("tagger", [6, 20])], [fallen])).toEqual([])
+})
