@@ -42,12 +42,13 @@ function subjects(store) {
   const { items } = store.statements({ minWitnesses: 4 }, { limit: 20 })
   const isTold = (one) => one.text.length < 300 && one.speaker?.person
   const statement = items.find(isTold) ?? items[0]
-  const credited = statement.trail.edges.findIndex((edge) =>
-    edge.evidence.some((one) => one.kind === "credit"),
+  const kinds = new Map(statement.trail.nodes.map(({ id, kind }) => [id, kind]))
+  const credited = statement.trail.edges.findIndex(
+    ({ from, evidence }) => kinds.get(from) === "witness" && evidence.some(({ kind }) => kind === "credit"),
   )
   return {
     statement: statement.id,
-    evidence: credited + 1,
+    evidence: Math.max(0, credited) + 1,
     article: statement.witnesses[0].article,
     person: statement.speaker?.person,
     outlet: store.outlets({ limit: 50 }).items.find((one) => store.outlet(one.name).takenBy.length > 0).name,
