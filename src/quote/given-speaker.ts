@@ -9,6 +9,9 @@ import { isUtterance } from "./utterance.js"
 /** A sentence of so few tokens holds nothing but who said it. */
 const LONGEST_BARE = 12
 
+/** Words of a name. */
+const LONGEST_NAME = 5
+
 /** A marked passage no attribution holds, where it stands in the narration. */
 interface Stray {
   readonly passage: Token
@@ -129,6 +132,14 @@ function goesOn({ sentences, stray }: Scene, last: Draft): boolean {
   return last.paragraph === paragraph - 1 && stray.sentence - last.sentence === 1
 }
 
+/** `Ada Roe: “We will not.”`, as headlines have it. */
+const nameAlone = (tokens: readonly Token[], end: number): Range | undefined =>
+  end > 0 &&
+  end <= LONGEST_NAME &&
+  tokens.slice(0, end).every(({ kind, capital }) => kind === "word" && capital)
+    ? { from: 0, to: end }
+    : undefined
+
 /** `(short: “the Board”)` */
 function isBracketed(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before < LONGEST_BARE; before--) {
@@ -145,7 +156,7 @@ function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
   const at = stray.index
   const colon = sentence.tokens[at - 1]
   if (colon?.norm !== ":" || isBracketed(sentence.tokens, at)) return undefined
-  const subject = sentenceSubject(sentence.tokens, at - 1, lexicon)
+  const subject = nameAlone(sentence.tokens, at - 1) ?? sentenceSubject(sentence.tokens, at - 1, lexicon)
   return draftOf(stray, sentence, subject && spanOf(sentence.tokens, subject), "given/colon", [
     [colon.start, colon.end],
   ])

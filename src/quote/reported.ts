@@ -45,16 +45,22 @@ interface Place {
 
 /** How much each rule is to be trusted: the share that was right on PolNeAR's train part. */
 const CONFIDENCE: Readonly<Record<string, number>> = {
-  "reported/passage-before": 0.85,
-  "reported/passage-after": 0.85,
-  "reported/that": 0.7,
-  "reported/clause": 0.55,
-  "reported/clause-before": 0.55,
-  "reported/according-to": 0.65,
-  "reported/object": 0.35,
-  "reported/object-passage": 0.55,
-  "reported/participle": 0.55,
+  "reported/passage-before": 0.88,
+  "reported/passage-after": 0.79,
+  "reported/that": 0.68,
+  "reported/participle": 0.59,
+  "reported/clause": 0.56,
+  "reported/clause-before": 0.54,
   "reported/mood": 0.5,
+  "reported/according-to": 0.47,
+  "reported/object-passage": 0.46,
+  "reported/object": 0.37,
+  "nested/passage-before": 0.7,
+  "nested/passage-after": 0.7,
+  "given/waiting": 0.6,
+  "given/colon": 0.27,
+  "given/none": 0.2,
+  "given/sentence-before": 0.2,
 }
 
 /**

@@ -31,11 +31,19 @@ interface Turn {
  */
 export function findTurns(text: string): Attribution[] {
   const paras = paragraphs(text)
-  const turns = paras.flatMap((span, paragraph) => turnAt(text, span, paragraph))
+  const candidates = paras.flatMap((span, paragraph) => turnAt(text, span, paragraph))
+  const counts = new Map<string, number>()
+  for (const { name } of candidates)
+    counts.set(text.slice(...name), (counts.get(text.slice(...name)) ?? 0) + 1)
+  const turns = candidates.filter(({ name }) => isSpeaker(text.slice(...name), counts))
   const names = new Set(turns.map(({ name }) => text.slice(...name)))
-  if (turns.length < FEWEST_TURNS || names.size < 2 || names.size > turns.length * 0.7 + 1) return []
+  if (turns.length < FEWEST_TURNS || names.size < 2) return []
   return turns.map((turn, index) => attributionOf(text, paras, turn, turns[index + 1]))
 }
+
+/** In capitals or `Q` and `A` at once; a name written small has to come back, or it heads a list or a page. */
+const isSpeaker = (name: string, counts: ReadonlyMap<string, number>): boolean =>
+  !/\p{Ll}{2}/u.test(name) || (counts.get(name) ?? 0) > 1 || counts.size === 2
 
 function turnAt(text: string, [start, end]: Span, paragraph: number): Turn[] {
   const found = TURN.exec(text.slice(start, Math.min(end, start + 140)))
@@ -43,6 +51,8 @@ function turnAt(text: string, [start, end]: Span, paragraph: number): Turn[] {
   if (!found || !name || NOBODY.test(name)) return []
   const sign = found[3]
   if (sign === "." && !/^[QAF]$/.test(name)) return []
+  // Votes, scores, prices: a table and no talk.
+  if (/^[\d.,%$€£\s]+$/u.test(text.slice(start + found[0].length, end))) return []
   const from = start + (found[1]?.length ?? 0)
   const mark = start + found[0].lastIndexOf(sign ?? ":")
   return [
