@@ -44,7 +44,8 @@ function subjects(store) {
   const statement = items.find(isTold) ?? items[0]
   const kinds = new Map(statement.trail.nodes.map(({ id, kind }) => [id, kind]))
   const credited = statement.trail.edges.findIndex(
-    ({ from, evidence }) => kinds.get(from) === "witness" && evidence.some(({ kind }) => kind === "credit"),
+    ({ from, evidence }) =>
+      kinds.get(from) === "witness" && evidence.some(({ kind, weight }) => kind === "credit" && weight > 1),
   )
   return {
     statement: statement.id,
