@@ -102,6 +102,11 @@ test("a time that says it is the publication's goes before others", () => {
   expect(modifiedDate(sourcesOf(html))?.value).toBe("2031-06-01")
 })
 
+test("a day that the article tells of is not the page's", () => {
+  const html = "<h1>Dam holds</h1><p>The dam was built by the county on May 3, 1931, and has held.</p>"
+  expect(publishedDate(sourcesOf(html))).toBeUndefined()
+})
+
 test("no page knows of days after its capture", () => {
   const html = '<meta name="date" content="2031-05-03"><time datetime="2030-01-01">'
   expect(publishedDate(sourcesOf(html, { retrieved: "2030-06-01T00:00:00Z" }))).toMatchObject({

@@ -168,13 +168,16 @@ function* shownDates(sources: DateSources): Iterable<FoundDate | undefined> {
     (one, other) => distance(one, headline) - distance(other, headline),
   )
   for (const marked of named.filter(near)) yield markedDate(marked, habits) ?? phraseDate(marked.text, habits)
-  for (const { text } of around(scan, headline)) if (text.length < 150) yield findDate(text, habits)
+  for (const { text } of around(scan, headline)) if (!isProse(text)) yield findDate(text, habits)
   for (const { text } of scan.blocks)
-    if (SAID_PUBLISHED.test(text)) yield findDate(text.slice(0, 300), habits)
+    if (SAID_PUBLISHED.test(text) && !isProse(text)) yield findDate(text.slice(0, 300), habits)
   for (const marked of named) yield markedDate(marked, habits)
-  for (const { text } of scan.blocks) if (text.length < 60) yield findDate(text, habits)
-  for (const { text } of scan.blocks) yield findDate(text, habits)
+  for (const { text } of scan.blocks) if (text.length < 60 && !isProse(text)) yield findDate(text, habits)
 }
+
+/** A day that a sentence tells of is hardly ever the page's own. */
+const isProse = (text: string): boolean =>
+  text.length > 150 || (/[.!?…”"]\s*$/.test(text) && text.split(" ").length > 6)
 
 const SAID_PUBLISHED =
   /\b(?:published|posted|updated|veröffentlicht|erstellt|stand|publié|publicado|pubblicato|opublikowano|dodano|data|datum|date)\b/i
