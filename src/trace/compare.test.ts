@@ -9,9 +9,9 @@ function compare(parentText: string, childText: string, others: readonly string[
     readPassage({ text }, [[0, text.length]], lexicon),
   )
   if (!parent || !child) throw new Error("two passages are compared")
-  const places = newPairPlaces(lexicon, 1000)
+  const places = newPairPlaces(lexicon, 1000, 2 + others.length)
   fillPlaces(places, parent)
-  const comparison = compareReadings(parent, child, places, lexicon, 2 + others.length)
+  const comparison = compareReadings(parent, child, places, lexicon)
   clearPlaces(places, parent)
   expect(places.first.every((place) => place === -1)).toBe(true)
   const shown = comparison.changes.map(({ kind, parent: above, child: below }) => {

@@ -40,9 +40,15 @@ export interface Comparison {
 export interface PairPlaces {
   readonly first: Int32Array
   readonly next: Int32Array
+  /** By pair number: 1 where some passages have it, but not half of them. */
+  readonly isRare: Uint8Array
 }
 
-export const newPairPlaces = (lexicon: Lexicon, longest: number): PairPlaces => ({
+/** A reading is rare where less than this share of the passages has it. */
+const MINORITY = 0.5
+
+export const newPairPlaces = (lexicon: Lexicon, longest: number, passages: number): PairPlaces => ({
+  isRare: Uint8Array.from(lexicon.frequency, (count) => Number(count > 1 && count < passages * MINORITY)),
   first: new Int32Array(lexicon.frequency.length).fill(-1),
   next: new Int32Array(longest).fill(-1),
 })
@@ -60,9 +66,6 @@ export function clearPlaces(places: PairPlaces, { pairs }: Readings): void {
   for (const pair of pairs) places.first[pair] = -1
 }
 
-/** A reading is rare where less than this share of the passages has it. */
-const MINORITY = 0.5
-
 /**
  * Lays the child's words along the parent's by the word pairs they share, and lists what differs.
  * Linear in the words, so that all pairs of a large pile can be compared.
@@ -74,7 +77,6 @@ export function compareReadings(
   child: Readings,
   places: PairPlaces,
   lexicon: Lexicon,
-  passages: number,
 ): Comparison {
   const matches = matchWords(parent, child, places)
   const taken = new Uint8Array(parent.words.length)
@@ -93,19 +95,15 @@ export function compareReadings(
     const to = matches[at] ?? -1
     if (to < 0) continue
     if (at < matches.length - 1) tally.kept++
-    const isForward = to > lastParent
-    if (!isForward) tally.moved++
-    const parentRun: Stretch = isForward ? [lastParent + 1, to] : [to, to]
-    noteRun(
-      tally,
-      parent,
-      child,
-      isForward ? untaken(taken, parentRun) : parentRun,
-      [lastChild + 1, at],
-      lexicon,
-    )
-    if (isForward && to === lastParent + 1 && at === lastChild + 1)
+    if (to === lastParent + 1 && at === lastChild + 1)
       tally.breaksMoved += breakDiffers(parent, child, lastParent, lastChild)
+    else if (to > lastParent) {
+      const cut = untaken(taken, [lastParent + 1, to])
+      noteRun(tally, parent, child, cut, [lastChild + 1, at], lexicon)
+    } else {
+      tally.moved++
+      noteRun(tally, parent, child, [to, to], [lastChild + 1, at], lexicon)
+    }
     lastChild = at
     lastParent = to
   }
@@ -113,7 +111,7 @@ export function compareReadings(
     ...tally,
     compared: 1,
     ...countBrackets(parent, child, matches, taken),
-    ...countRare(parent, child, places, lexicon, passages),
+    ...countRare(parent, child, places),
   }
 }
 
@@ -236,6 +234,7 @@ const breakDiffers = (parent: Readings, child: Readings, above: number, below: n
 
 function countBrackets(parent: Readings, child: Readings, matches: Int32Array, taken: Uint8Array) {
   let [bracketsAdded, bracketsDropped] = [0, 0]
+  if (!(parent.hasBrackets || child.hasBrackets)) return { bracketsAdded, bracketsDropped }
   for (let at = 0; at < matches.length; at++)
     if ((matches[at] ?? 0) < 0 && (child.marks[at] ?? 0) & BRACKET) bracketsAdded++
   for (let at = 0; at < taken.length; at++)
@@ -243,21 +242,11 @@ function countBrackets(parent: Readings, child: Readings, matches: Int32Array, t
   return { bracketsAdded, bracketsDropped }
 }
 
-function countRare(
-  parent: Readings,
-  child: Readings,
-  { first }: PairPlaces,
-  { frequency }: Lexicon,
-  passages: number,
-) {
-  const isRare = (pair: number) => {
-    const count = frequency[pair] ?? 0
-    return count > 1 && count < passages * MINORITY
-  }
+function countRare(parent: Readings, child: Readings, { first, isRare }: PairPlaces) {
   let [childRare, parentRare, sharedRare] = [0, 0, 0]
-  for (const pair of parent.pairs) if (isRare(pair)) parentRare++
+  for (const pair of parent.pairs) parentRare += isRare[pair] ?? 0
   for (const pair of child.pairs)
-    if (isRare(pair)) {
+    if (isRare[pair]) {
       childRare++
       if ((first[pair] ?? -1) >= 0) sharedRare++
     }

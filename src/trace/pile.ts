@@ -152,12 +152,12 @@ const longestOf = (pages: readonly Page[]): number =>
 
 /** Lays passages along each other word by word. */
 function comparePassages(pages: readonly Page[], lexicon: Lexicon): CompareAll {
-  const places = newPairPlaces(lexicon, longestOf(pages))
+  const places = newPairPlaces(lexicon, longestOf(pages), pages.length)
   return (parent, children, visit) => {
     fillPlaces(places, parent.readings)
     for (const child of children)
       if (child.index !== parent.index)
-        visit(child, compareReadings(parent.readings, child.readings, places, lexicon, pages.length))
+        visit(child, compareReadings(parent.readings, child.readings, places, lexicon))
     clearPlaces(places, parent.readings)
   }
 }

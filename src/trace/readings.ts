@@ -14,6 +14,7 @@ export interface Readings {
   readonly pairs: Int32Array
   /** {@link ELLIPSIS}, {@link PARAGRAPH} and {@link BRACKET} (the word stands in square brackets), a word. */
   readonly marks: Uint8Array
+  readonly hasBrackets: boolean
   /** Where each word stands in the article's text; the sentinels are empty. */
   readonly places: readonly Span[]
 }
@@ -78,6 +79,7 @@ export function readPassage(
   return {
     words: Int32Array.from(numbers),
     marks: Uint8Array.from(marks),
+    hasBrackets: marks.some((mark) => (mark & BRACKET) !== 0),
     places,
     pairs: pairsOf(numbers, lexicon),
   }

@@ -76,6 +76,7 @@ function writeOut(
   const readings = {
     words: Int32Array.from([...words, 1]),
     marks: new Uint8Array(places.length),
+    hasBrackets: false,
     places,
     pairs: Int32Array.from(pairs),
   }

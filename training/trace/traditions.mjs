@@ -29,7 +29,7 @@ export function makeTradition(chance) {
 function copies(chance, count) {
   const rate = chance.of([0.003, 0.006, 0.012, 0.025])
   const words = chance.between(300, 1500)
-  const scribe = { rate, slips: chance.of([0.2, 0.5, 0.7]), corrects: chance.of([0.2, 0.5, 0.8]) }
+  const scribe = { rate, slips: chance.of([0.4, 0.6, 0.8]), corrects: chance.of([0.6, 0.9]) }
   const fickle = chance.of([0, 0.005, 0.02])
   const hub = chance.of([0, 0.5, 1.5])
   const volatile = Array.from({ length: words }, () => (chance.next() < fickle ? chance.next() * 0.3 : 0))
