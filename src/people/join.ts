@@ -2,7 +2,7 @@ import { consonantsOf, type NameForm, namesLike } from "../text/index.js"
 import type { Bearer } from "./bearers.js"
 
 /** Names at least this alike are one person's. Chosen on the made-up groups of `names.test.ts`. */
-export const ALIKE = 0.55
+export const ALIKE = 0.6
 
 /** A name that so many others share sounds with is compared to the commonest of them only. */
 const LARGEST_BLOCK = 60

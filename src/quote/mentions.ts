@@ -58,7 +58,7 @@ const genderOfTitle = (norm: string): Gender | undefined =>
   TITLES_OF_MEN.has(norm) ? "he" : TITLES_OF_WOMEN.has(norm) ? "she" : undefined
 
 const nameOf = (run: Run, from = 0): string =>
-  run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0)
+  run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/\s/gu, " ")
 
 /** A lower-case description before the name, from its article or possessive on: `the press secretary `. */
 const ROLE_BEFORE = /(?:^|[\s,(“"])((?:[\p{Ll}-]+[ \u00a0]){0,4}[\p{Ll}-]+),?[ \u00a0]$/u
@@ -153,7 +153,8 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     return { kind: "person", sure: true, role, gender: genderOfGivenName(run.words[0]?.norm ?? "") ?? told }
   },
   function given(run) {
-    if (run.words.length < 2 || !(startsWithGivenName(run) || hasInitial(run))) return undefined
+    const few = run.words.length > 1 && run.words.length < 6
+    if (!few || !(startsWithGivenName(run) || hasInitial(run))) return undefined
     return { kind: "person", sure: true, gender: genderOfGivenName(run.words[0]?.norm ?? "") }
   },
   function marked(run) {

@@ -1,7 +1,7 @@
 import { genderOfGivenName } from "./given-names.js"
 import { latinLetters } from "./latin.js"
 import { isPinyinFamily, namesLike } from "./nicknames.js"
-import { consonantsOf, sameSpelling } from "./spelling.js"
+import { consonantsOf, isRendering, sameSpelling } from "./spelling.js"
 
 /** A person's name made comparable across scripts, titles and orders. */
 export interface NameForm {
@@ -66,8 +66,7 @@ export function nameForm(name: string): NameForm {
   const untitled = unvowelled
     ? all
     : all.filter((word, at) => !(TITLES.has(word) && at < all.length - 1) && !SUFFIXES.has(word))
-  const named = untitled.filter((word) => !PARTICLES.has(word))
-  const words = named.length > 0 ? named : untitled
+  const words = untitled.filter((word, at) => at === 0 || !PARTICLES.has(word))
   const letters = untitled.filter((word) => !/^(?:al|el)$/.test(word)).join("")
   return { words, letters, unvowelled }
 }
@@ -106,7 +105,9 @@ function sameWord(a: string, b: string, position: Position, unvowelled: boolean)
 }
 
 /** German and Slavic *j* is what English writes *y*. */
-const spelledAlike = (a: string, b: string): number =>
+const spelledAlike = (a: string, b: string): number => (isRendering(a, b) ? likeness(a, b) : 0)
+
+const likeness = (a: string, b: string): number =>
   a.includes("j") === b.includes("j")
     ? sameSpelling(a, b)
     : Math.max(sameSpelling(a, b), 0.97 * sameSpelling(a.replaceAll("j", "y"), b.replaceAll("j", "y")))
@@ -162,6 +163,7 @@ function inAnyTurn(a: readonly string[], b: readonly string[], unvowelled: boole
     [turned(a), b],
     [turnedRight(a), b],
   ] as const
+  if ([...a, ...b].some((word) => word.length === 1)) return 0
   return Math.max(...ways.map(([x, y]) => inOrder(x, y, unvowelled)))
 }
 

@@ -152,6 +152,7 @@ interface Heard {
 const MOST_REMEMBERED = 100_000
 const heard = new Map<string, Heard>()
 const compared = new Map<string, number>()
+const renderings = new Map<string, boolean>()
 
 function remembered(word: string): Heard {
   const known = heard.get(word)
@@ -162,6 +163,31 @@ function remembered(word: string): Heard {
   heard.set(word, made)
   return made
 }
+
+/**
+ * May one word be a rendering of the other, sound for sound? Vowels, *h* and glides may differ, a consonant only by a
+ * near one, and the fewer the shorter the words. It keeps `Comey` from `Canova`, of which no weights were learnt.
+ */
+export const isRendering = (one: string, other: string): boolean =>
+  one === other || keptIn(renderings, one, other, renders)
+
+function renders(one: string, other: string): boolean {
+  const [a, b] = [remembered(one).sounds, remembered(other).sounds]
+  const shortest = Math.min(a.length, b.length)
+  const steps = spellingSteps(a, b).map((s) => s.replace(/^[\^$]/, "").split(":"))
+  const soft = steps.filter(([x = "", y = ""]) => SOFT.includes(x) && SOFT.includes(y)).length
+  const near = steps.filter(
+    ([x = "", y = ""]) => KIN_PAIRS.has(x + y) && !(SOFT.includes(x) && SOFT.includes(y)),
+  ).length
+  if (soft + near < steps.length) return false
+  return (
+    soft <= Math.max(1, Math.floor(shortest / 3)) + (shortest > 6 ? 1 : 0) &&
+    near <= (shortest < 4 ? 0 : shortest < 7 ? 1 : 2)
+  )
+}
+
+/** Sounds that romanisations add, leave out and change freely; `-` is none. */
+const SOFT = "aeiouhjv-"
 
 /** Words that differ in a third of their sounds' consonants: the weights are of names that look alike, and know nothing of these. */
 const isFar = (a: string, b: string): boolean => {
@@ -177,17 +203,22 @@ const isFar = (a: string, b: string): boolean => {
  * Probability that two folded Latin spellings of one word of a name render the same name: `qasim` and `gassim`, not
  * `marina` and `martina`. Symmetric; 1 for equal words.
  */
-export function sameSpelling(one: string, other: string): number {
-  if (one === other) return 1
-  const key = one < other ? `${one} ${other}` : `${other} ${one}`
-  const known = compared.get(key)
+export const sameSpelling = (one: string, other: string): number =>
+  one === other ? 1 : keptIn(compared, one, other, compare)
+
+const compare = (one: string, other: string): number =>
+  isFar(remembered(one).sounds, remembered(other).sounds) ? 0 : probability(one, other, spellingWeights())
+
+/** A symmetric judgement on two words, made once. */
+function keptIn<T>(kept: Map<string, T>, one: string, other: string, judge: (a: string, b: string) => T): T {
+  const [a, b] = one < other ? [one, other] : [other, one]
+  const key = `${a} ${b}`
+  const known = kept.get(key)
   if (known !== undefined) return known
-  if (compared.size >= MOST_REMEMBERED) compared.clear()
-  const likeness = isFar(remembered(one).sounds, remembered(other).sounds)
-    ? 0
-    : probability(one, other, spellingWeights())
-  compared.set(key, likeness)
-  return likeness
+  if (kept.size >= MOST_REMEMBERED) kept.clear()
+  const made = judge(a, b)
+  kept.set(key, made)
+  return made
 }
 
 function probability(one: string, other: string, weights: SpellingWeights): number {
