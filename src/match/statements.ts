@@ -26,7 +26,7 @@ export interface StatementOptions {
  */
 export function matchStatements(
   articles: readonly QuotedArticle[],
-  { verifier = shippedVerifier(), joins = 0.3, belongs = 0.2 }: StatementOptions = {},
+  { verifier = shippedVerifier(), joins = 0.4, belongs = 0.05 }: StatementOptions = {},
 ): Statement[] {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const utterances = utterancesOf(sorted)

@@ -19,20 +19,29 @@ export function probabilityOf(evidence: Readonly<Record<EvidenceName, number>>, 
   return 1 / (1 + Math.exp(-logit))
 }
 
-/** Two quotations, one of them in marks, of which the shorter, a sentence at least, stands nearly whole and in its order in the other. */
-const SAME_WORDS = { words: 6, weight: 7, ofLighter: 0.85, days: 30, marks: 0.6 }
+/**
+ * When the shorter of two passages stands nearly whole and in its order in the other: a sentence at least where both are
+ * quotations, more of it where one is running text.
+ */
+const SAME_WORDS = { ofLighter: 0.85, days: 30 }
+const QUOTED_SENTENCE = { words: 6, weight: 7 }
+const RUNNING_SENTENCE = { words: 10, weight: 18 }
+const MOSTLY_MARKED = 0.6
 
 /**
- * Words decide: where a whole sentence is the same, a page that gives it to somebody else is a witness too. Not after a
- * month, when it may have been said again.
+ * Words decide: where a whole sentence is the same, a page that gives it to somebody else, or prints it without marks,
+ * is a witness too. Not after a month, when it may have been said again.
  */
-export const isWordForWord = (evidence: Readonly<Record<EvidenceName, number>>): boolean =>
-  evidence.marksLeast > 0 &&
-  evidence.marksMost >= SAME_WORDS.marks &&
-  evidence.alignedOfLighter >= SAME_WORDS.ofLighter &&
-  evidence.alignedWeight >= Math.log1p(SAME_WORDS.weight) &&
-  evidence.lighterWords >= Math.log1p(SAME_WORDS.words) &&
-  evidence.days <= Math.log1p(SAME_WORDS.days)
+export function isWordForWord(evidence: Readonly<Record<EvidenceName, number>>): boolean {
+  const least = evidence.marksLeast > 0 ? QUOTED_SENTENCE : RUNNING_SENTENCE
+  return (
+    evidence.marksMost >= MOSTLY_MARKED &&
+    evidence.alignedOfLighter >= SAME_WORDS.ofLighter &&
+    evidence.alignedWeight >= Math.log1p(least.weight) &&
+    evidence.lighterWords >= Math.log1p(least.words) &&
+    evidence.days <= Math.log1p(SAME_WORDS.days)
+  )
+}
 
 /** {@link probabilityOf}, but no less than near certainty for what is said word for word. */
 export const judged = (evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number =>
