@@ -19,6 +19,7 @@ const narrow = { width: 390, height: 844 }
 const screens = ({ statement, evidence, article, person, outlet }) => [
   ["statements", "/", wide, "light"],
   ["statement", `/statements/${statement}`, wide, "light"],
+  ["trail", `/statements/${statement}`, wide, "light", ".trail"],
   ["evidence", `/statements/${statement}?edge=${evidence}`, wide, "dark", ".evidence"],
   ["copies", `/statements/${statement}`, wide, "light", ".copies-section"],
   ["article", `/articles/${article}`, wide, "light"],

@@ -95,7 +95,7 @@ function Facts({ quotation }: { quotation: Quotation }) {
     [words.article.whom, addressee],
     [words.article.when, said && `${plainDate(said.value)}, ${words.article.as(said.as)}`],
     [words.article.where, place],
-    [words.article.occasion, occasion],
+    [words.article.occasion, occasion && (words.occasions[occasion] ?? occasion)],
     [words.article.outlet, outlet],
   ] as const
   const known = facts.filter(([, fact]) => fact)

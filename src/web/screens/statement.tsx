@@ -43,7 +43,7 @@ function Circumstances({ view: { statement } }: { view: StatementView }) {
   const { speaker, addressee, said, occasion, place, outlet } = statement
   const told = [
     [words.statement.to, addressee],
-    ["", occasion],
+    ["", occasion && (words.occasions[occasion] ?? occasion)],
     [words.statement.in, place],
     [words.statement.through, outlet],
     ["", said && plainDate(said.value)],
