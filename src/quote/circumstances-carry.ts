@@ -17,9 +17,7 @@ const SAME_STRETCH = 2
 /** Occasions that many speak at: the day and place that are known from one speaker hold for all. */
 const SHARED: ReadonlySet<string> = new Set(["testimony", "debate"])
 
-/** … and whoever speaks next in the text speaks there too: nobody is quoted between two senators but at the hearing. */
-const ENCLOSED: ReadonlySet<string> = new Set(["testimony"])
-const SHARED_SILENCE = 4
+const SHARED_SILENCE = 3
 
 /** Saying done at one time: what is thought, planned or has often been said has no occasion. */
 const HAPPENED =
@@ -53,6 +51,10 @@ const namesSame = (held: Around, next: Around): boolean =>
   (held.outlet !== undefined && held.outlet === next.outlet) ||
   (held.occasion !== undefined && held.occasion === next.occasion)
 
+/** Whoever is quoted between two senators speaks at the hearing too, unless it is one of long ago. */
+const isEnclosing = (shared: Around | undefined): boolean =>
+  shared?.occasion === "testimony" && (shared.said === undefined || shared.said.precision === "day")
+
 const withoutAddressee = ({ addressee: _, ...rest }: Around): Around => rest
 
 /** What is newly stated, with what was known of the scene where it is still the same. */
@@ -79,11 +81,7 @@ class Stage {
     const known = this.held.get(name)
     const scene = known && paragraph - known.paragraph <= LONGEST_SILENCE ? known.around : undefined
     const shared = this.sharedAt(paragraph)
-    const around = scene
-      ? this.filled(scene, paragraph)
-      : ENCLOSED.has(shared?.occasion ?? "")
-        ? shared
-        : undefined
+    const around = scene ? this.filled(scene, paragraph) : isEnclosing(shared) ? shared : undefined
     if (around) this.keep(name, around, paragraph)
     return around
   }

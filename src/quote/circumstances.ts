@@ -57,10 +57,13 @@ const occasionOfDocument = ({ as }: Attributed): string =>
   occasionIn(`in the ${as}`)?.occasion ?? "document/report"
 
 /** The outlet and occasion that the article's claims and the speaker give: an outlet that speaks is its own. */
-function carriedBy(one: Attributed, claims: readonly Claim[]): Around {
+function carriedBy(one: Attributed, claims: readonly Claim[], cast: Reading["cast"]): Around {
   const { referent } = one
   if (referent?.figure?.kind === "outlet") return { outlet: referent.name, occasion: "document/report" }
-  const told = claims.filter(({ rule }) => rule.action !== "carried" && !rule.aside)
+  const isPerson = (name: string): boolean => cast.figures.some((f) => f.kind === "person" && f.name === name)
+  const told = claims.filter(
+    ({ rule, outlet }) => rule.action !== "carried" && !rule.aside && !isPerson(outlet),
+  )
   const claim = told.find((c) => c.named) ?? told[0]
   const occasion = referent?.kind === "document" ? occasionOfDocument(one) : claim?.rule.occasion
   const outlet = claim && (claim.named || claim.rule.implied === "site") ? claim.outlet : undefined
@@ -81,7 +84,7 @@ function localTo(
   const region = regionOf(one, [line[0], Math.max(line[1], anchor[1])], others)
   const words = narration.words(region)
   const own = claims.filter((c) => overlaps(c.span, region) && !content.some((part) => covers(part, c.span)))
-  const carrier = carriedBy(one, own)
+  const carrier = carriedBy(one, own, cast)
   const occasion =
     carrier.outlet && carrier.occasion === "document/report"
       ? carrier.occasion
