@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
-import { combine, rescue, snapToMarks } from "./combine.js"
+import { combine, rescue, snapToMarks, withinSentence } from "./combine.js"
 
 const attribution = (rule: string, ...content: Span[]): Attribution => ({
   content,
@@ -40,4 +40,14 @@ test("a passage that fell with its attribution becomes a quotation of its own", 
     { content: [[6, 20]], rule: "given/rescued" },
   ])
   expect(rescue([[6, 20]], [attribution("tagger", [6, 20])], [fallen])).toEqual([])
+})
+
+test("the rules know better where marks were mended", () => {
+  const found = [attribution("tagger", [0, 20]), attribution("reported/passage-before", [0, 8])]
+  expect(combine(20, found, new Set([0])).map(({ rule }) => rule)).toEqual(["reported/passage-before"])
+})
+
+test("no content runs from a marked passage into the next sentence", () => {
+  const text = "“No.” Nobody cheered."
+  expect(withinSentence(text, attribution("tagger", [0, 20]), [[0, 5]]).content).toEqual([[0, 5]])
 })

@@ -20,12 +20,17 @@ const isNested = ({ rule }: Attribution): boolean => rule.startsWith("nested/")
  * The attributions that stay: where two share words of their content, the one of the stronger rule. In text order.
  *
  * @param length of the article's text, in UTF-16 code units
+ * @param mended where passages begin whose marks were mended: there the rules know what a tagger cannot see
  * @example combine(text.length, [tagged, byRule]) // only `tagged`, if both hold the same passage
  */
-export function combine(length: number, attributions: readonly Attribution[]): Attribution[] {
+export function combine(
+  length: number,
+  attributions: readonly Attribution[],
+  mended: ReadonlySet<number> = new Set(),
+): Attribution[] {
   const taken = new Uint8Array(length)
   const kept: Attribution[] = []
-  for (const attribution of byPrecedence(attributions)) {
+  for (const attribution of byPrecedence(attributions, mended)) {
     if (attribution.content.length === 0) continue
     if (!isNested(attribution)) {
       if (attribution.content.some(([start, end]) => isTaken(taken, start, end))) continue
@@ -40,8 +45,15 @@ const isTaken = (taken: Uint8Array, start: number, end: number): boolean =>
   taken.subarray(start, end).includes(1)
 
 /** Stable: within one rank, text order as given. */
-const byPrecedence = (attributions: readonly Attribution[]): Attribution[] =>
-  PRECEDENCE.flatMap((pattern) => attributions.filter(({ rule }) => pattern.test(rule)))
+function byPrecedence(attributions: readonly Attribution[], mended: ReadonlySet<number>): Attribution[] {
+  const isMended = ({ rule, content }: Attribution) =>
+    rule !== "tagger" && content.some(([start]) => mended.has(start))
+  const rest = attributions.filter((attribution) => !isMended(attribution))
+  return [
+    ...attributions.filter(isMended),
+    ...PRECEDENCE.flatMap((pattern) => rest.filter(({ rule }) => pattern.test(rule))),
+  ]
+}
 
 const placeOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0
 
@@ -78,6 +90,21 @@ function firstReaching(marks: readonly Span[], place: number): number {
     else high = middle
   }
   return low
+}
+
+/**
+ * Content that begins with a marked passage and runs on into the next sentence of the narration ends with the passage:
+ * `“no.” | Nobody cheered`.
+ */
+export function withinSentence(text: string, attribution: Attribution, marks: readonly Span[]): Attribution {
+  if (attribution.rule !== "tagger") return attribution
+  const content = attribution.content.map(([start, end]): Span => {
+    const mark = marks[firstReaching(marks, start)]
+    if (!mark || mark[0] !== start || mark[1] >= end) return [start, end]
+    const endsThere = /[.!?…]\P{L}{1,2}\s+\p{Lu}/u.test(text.slice(mark[1] - 3, mark[1] + 3))
+    return endsThere ? [start, mark[1]] : [start, end]
+  })
+  return { ...attribution, content }
 }
 
 /** Two spans that grew into one another are one. */

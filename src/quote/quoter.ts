@@ -1,7 +1,7 @@
 import { QuotetrailError } from "../errors.js"
 import type { Article, Note, QuotedArticle, Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
-import { combine, rescue, snapToMarks } from "./combine.js"
+import { combine, rescue, snapToMarks, withinSentence } from "./combine.js"
 import { findFreeSpeech } from "./free-speech.js"
 import { attachStrays } from "./given-speaker.js"
 import { detectLanguage } from "./languages/detect.js"
@@ -114,7 +114,8 @@ function finish(
   const outer = marked.passages.filter(({ depth }) => depth === 0).map(({ start, end }): Span => [start, end])
   const kept = combine(
     text.length,
-    found.map((attribution) => snapToMarks(attribution, outer)),
+    found.map((attribution) => withinSentence(text, snapToMarks(attribution, outer), outer)),
+    new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))
   const attributions = [...kept, ...rescue(utterances, kept, byRules)]
