@@ -164,3 +164,39 @@ function holdsSome(path: string): boolean {
     return false // the file is there, its tables are not yet
   }
 }
+
+describe("aligned readings, without newspapers", () => {
+  const words = [
+    ["the", "the", "the"],
+    ["old", "old", "new"],
+    ["harbour", "port", "port"],
+    ["opened", "opened", "opened"],
+  ]
+  const tradition = {
+    id: "harbour",
+    witnesses: ["A", "B", "C"].map((id) => ({ id })),
+    aligned: { rows: words.map((_, at) => at), columns: ["A", "B", "C"], words },
+  }
+
+  test("are traced and collated", async () => {
+    const input = JSON.stringify(tradition)
+    const [traced] = records<Statement>(await quotetrail(["trace", "-", "--json"], { input }))
+    expect(traced?.trail?.nodes.filter((node) => node.kind === "witness")).toHaveLength(3)
+    const [collated] = records<Statement>(await quotetrail(["collate", "-", "--json"], { input }))
+    expect(collated).not.toHaveProperty("trail")
+    expect(collated?.apparatus?.length).toBe(2)
+  })
+
+  test("are kept in the store", async () => {
+    const home = emptyFolder()
+    writeFileSync(join(home, "harbour.ndjson"), JSON.stringify(tradition))
+    const { status } = await quotetrail([
+      "trace",
+      join(home, "harbour.ndjson"),
+      "--db",
+      join(home, "store.db"),
+    ])
+    expect(status).toBe(0)
+    expect(statementsIn(join(home, "store.db"))).toHaveLength(1)
+  })
+})

@@ -1,9 +1,8 @@
 import { collateStatement } from "../collate/index.js"
 import { matchPassages, matchStatements } from "../match/index.js"
-import type { AlignedReadings, Article, QuotedArticle, Statement } from "../model.js"
-import { joinSpans } from "../text/index.js"
-import { traceReadings } from "../trace/index.js"
+import type { Article, QuotedArticle, Statement, TracedStatement } from "../model.js"
 import { articlesOnly, gather } from "./gather.js"
+import { GivenStatements } from "./given.js"
 import type { RunOptions, StageName } from "./options.js"
 import { withPeople } from "./people.js"
 import type { Pool } from "./pool.js"
@@ -24,25 +23,16 @@ export const passagesOf = (inputs: readonly string[], pool: Pool, options: RunOp
 /** What was gathered for the stages that look at the whole pile. */
 export interface Pile {
   readonly articles: readonly QuotedArticle[]
-  /** Statements that were given: they are not matched again. */
-  readonly statements: readonly Statement[]
-  readonly aligned: readonly AlignedReadings[]
+  readonly given: GivenStatements
 }
 
 /** Reads and quotes all that the inputs hold. */
 export async function pileOf(inputs: readonly string[], pool: Pool, options: RunOptions = {}): Promise<Pile> {
-  const statements: Statement[] = []
-  const aligned: AlignedReadings[] = []
-  async function* articles(): AsyncGenerator<Article> {
-    for await (const given of gather(inputs, pool, options)) {
-      if (given.kind === "article") yield given.article
-      else if (given.kind === "statement") statements.push(given.statement)
-      else aligned.push(given.aligned)
-    }
-  }
-  const all: QuotedArticle[] = []
-  for await (const article of quoted(articles(), pool, options)) all.push(article)
-  return { articles: all, statements, aligned }
+  const given = new GivenStatements()
+  const articles: QuotedArticle[] = []
+  for await (const article of quoted(given.pass(gather(inputs, pool, options)), pool, options))
+    articles.push(article)
+  return { articles, given }
 }
 
 /**
@@ -68,25 +58,20 @@ export async function* statementsOf(
       yield statement
     }
   }
-  for (const readings of pile.aligned) yield traceReadings(readings)
+  yield* upTo === "match" ? [] : pile.given.tracedReadings().map((traced) => upToStage(traced, upTo))
 }
 
-function matchedOf(pile: Pile, options: RunOptions): Statement[] {
-  const articleOf = byId(pile.articles)
-  const given = pile.statements.map((statement) => withTexts(statement, articleOf))
-  if (given.length || !pile.articles.length) return given
+/** Aligned readings are collated and traced at once; `collate` leaves the trail out. */
+function upToStage({ trail, ...collated }: TracedStatement, upTo: "collate" | "trace"): Statement {
+  return upTo === "trace" ? { ...collated, trail } : collated
+}
+
+function matchedOf({ articles, given }: Pile, options: RunOptions): readonly Statement[] {
+  const statements = given.statements(byId(articles))
+  if (statements.length || !articles.length) return statements
   options.onProgress?.({ stage: "match", done: 0 })
-  const matched = matchStatements(withPeople(pile.articles).articles)
+  const matched = matchStatements(withPeople(articles).articles)
   return matched.filter((statement) => statement.witnesses.length >= (options.minWitnesses ?? 1))
-}
-
-/** A given statement may leave out its witnesses' words: they stand in the articles. */
-function withTexts(statement: Statement, articleOf: ReadonlyMap<string, Article>): Statement {
-  const witnesses = statement.witnesses.map((witness) => {
-    const article = articleOf.get(witness.article)
-    return witness.text || !article ? witness : { ...witness, text: joinSpans(article.text, witness.content) }
-  })
-  return { ...statement, witnesses }
 }
 
 async function* enoughWitnesses(statements: AsyncIterable<Statement>, { minWitnesses = 1 }: RunOptions) {

@@ -1,8 +1,9 @@
 import { QuotetrailError } from "../errors.js"
 import { matchStatements } from "../match/index.js"
-import type { QuotedArticle, Statement } from "../model.js"
+import type { Article, Statement } from "../model.js"
 import { type Counts, type Store, statementDigest } from "../store/index.js"
-import { articlesOnly, gather } from "./gather.js"
+import { gather } from "./gather.js"
+import { GivenStatements } from "./given.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import { withPeople } from "./people.js"
 import { batches, type Pool } from "./pool.js"
@@ -65,41 +66,62 @@ async function runInto(
   const everything = [...before, ...inputs.filter((input) => !before.includes(input))]
   store.putRun({ inputs: everything, leftOut: [] })
   const leftOut: LeftOut[] = []
-  const added = await keepArticles(store, inputs, pool, {
+  const given = new GivenStatements()
+  const added = await keepArticles(store, inputs, given, pool, {
     ...options,
     onLeftOut: (one) => {
       leftOut.push(one)
       options.onLeftOut?.(one)
     },
   })
-  const changed = await keepStatements(store, pool, options)
+  const changed = await keepStatements(store, given, pool, options)
   store.putRun({ inputs: everything, leftOut, finished: new Date().toISOString() })
   return { counts: store.counts(), leftOut, added, changed }
 }
 
 /** Reads and quotes what the store does not hold yet. */
-async function keepArticles(store: Store, inputs: readonly string[], pool: Pool, options: RunOptions) {
+async function keepArticles(
+  store: Store,
+  inputs: readonly string[],
+  given: GivenStatements,
+  pool: Pool,
+  options: RunOptions,
+): Promise<number> {
   const gathered = gather(inputs, pool, { ...options, isHeld: (sha256) => store.holdsCapture(sha256) })
+  const fresh = unheld(given.pass(gathered), store)
   let added = 0
-  for await (const batch of batches(quoted(articlesOnly(gathered), pool, options), ARTICLES_AT_ONCE)) {
+  for await (const batch of batches(quoted(fresh, pool, options), ARTICLES_AT_ONCE)) {
     store.putArticles(batch)
     added += batch.length
   }
   return added
 }
 
-/** Matches all that the store holds; collates and traces only the statements that are not as they were. */
-async function keepStatements(store: Store, pool: Pool, options: RunOptions): Promise<number> {
+/** Without the given articles that the store holds, with the same text. */
+async function* unheld(articles: AsyncIterable<Article>, store: Store): AsyncGenerator<Article> {
+  for await (const article of articles)
+    if (!store.hasArticle(article.id) || store.article(article.id)?.text !== article.text) yield article
+}
+
+/** Matches all that the store holds, unless statements were given; collates and traces only the statements that are not as they were. */
+async function keepStatements(
+  store: Store,
+  given: GivenStatements,
+  pool: Pool,
+  options: RunOptions,
+): Promise<number> {
   const { signal, onProgress } = options
   const { articles, people, personOf } = withPeople([...store.articles()])
   onProgress?.({ stage: "match", done: 0 })
-  const matched = matchStatements(articles)
+  const articleOf = new Map(articles.map((article) => [article.id, article]))
+  const readings = given.tracedReadings()
+  const statements = given.statements(articleOf)
+  const matched = statements.length ? statements : matchStatements(articles)
   const { toTrace, remove } = changes(store.statementIds(), matched)
-  const articleOf = new Map<string, QuotedArticle>(articles.map((article) => [article.id, article]))
   const traced = pool.trace(toTrace, (id) => articleOf.get(id))
   let done = 0
   store.putPeople(people, personOf)
-  store.replaceStatements({ put: [], remove })
+  store.replaceStatements({ put: readings, remove })
   for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
     store.replaceStatements({ put, remove: [] })
     done += put.length
