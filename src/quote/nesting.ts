@@ -229,12 +229,24 @@ function sentenceStart(between: string, afterQuotation: boolean): number {
   return start < 0 ? between.length : start
 }
 
+/** Depths of passages in text order. One that would cross another gives way: the one with the mended end, or the later. */
 function withDepth(drafts: readonly Draft[]): MarkedPassage[] {
   const around: Draft[] = []
-  return drafts.map((draft) => {
-    while (around.length > 0 && (around.at(-1)?.end ?? 0) < draft.end) around.pop()
-    const depth = around.length
+  const nested: { draft: Draft; depth: number }[] = []
+  for (const draft of drafts) {
+    while (around.length > 0 && (around.at(-1)?.end ?? 0) <= draft.start) around.pop()
+    const outer = around.at(-1)
+    if (outer && outer.end < draft.end) {
+      if (outer.mended !== "unclosed" || outer.start === draft.start) continue
+      outer.end = draft.start
+      around.pop()
+      if (crosses(around.at(-1), draft)) continue
+    }
+    nested.push({ draft, depth: around.length })
     around.push(draft)
-    return { ...draft, depth }
-  })
+  }
+  return nested.map(({ draft, depth }) => ({ ...draft, depth }))
 }
+
+const crosses = (outer: Draft | undefined, inner: Draft): boolean =>
+  outer !== undefined && outer.end > inner.start && outer.end < inner.end
