@@ -152,6 +152,12 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
         : undefined
     return { kind: "person", sure: true, role, gender: genderOfGivenName(run.words[0]?.norm ?? "") ?? told }
   },
+  function officeBeforeName(run) {
+    const from = run.words.findIndex((w, at) => at > 0 && at < run.words.length - 1 && isGivenName(w.norm))
+    if (from < 1 || run.words.length - from > 3 || startsWithGivenName(run)) return undefined
+    const role = run.text.slice(run.words[0]?.start ?? 0, run.words[from - 1]?.end ?? 0)
+    return { kind: "person", sure: true, from, role, gender: genderOfGivenName(run.words[from]?.norm ?? "") }
+  },
   function given(run) {
     const few = run.words.length > 1 && run.words.length < 6
     if (!few || !(startsWithGivenName(run) || hasInitial(run))) return undefined

@@ -2,6 +2,7 @@ import type { Article, SpeakerKind } from "../model.js"
 import { foldWord, genderOfGivenName } from "../text/index.js"
 import type { Gender, Mention } from "./mentions.js"
 import { type Cast, coreWords, type Figure } from "./mentions-cast.js"
+import { isGerman } from "./mentions-german.js"
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -63,7 +64,7 @@ const body = (figure: Figure, sure: number): Referent => ({
 })
 
 const ARTICLE =
-  /^(?:the|a|an|this|that|these|those|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli)\s+/iu
+  /^(?:the|a|an|this|that|these|those|der|die|das|dem|den|des|ein|eine|einem|einer|eines|diese|dieser|dieses|le|la|les|un|une|el|los|las|una|il|lo|gli)\s+/iu
 
 const withoutArticle = (words: string): string =>
   words.replace(ARTICLE, "").replace(/(?:[’']s|(?<=s)[’'])$/u, "")
@@ -78,7 +79,9 @@ function antecedent(scene: Scene, gender: Gender): Figure | undefined {
     const figure = scene.cast.figureOf.get(mention)
     if (figure?.kind !== "person" || (figure.gender && figure.gender !== gender)) continue
     const speaks = last?.referent.figure === figure && here - scene.sentenceOf(last.place) <= 3
-    const likely = figure.mentions.some((m) => m.sure) || figure.mentions.length > 1 || speaks
+    const known =
+      figure.mentions.some((m) => m.sure) || (figure.mentions.length > 1 && !isGerman(scene.article))
+    const likely = known || speaks
     if (!likely) continue
     const distance = here - scene.sentenceOf(mention.start)
     const weight =
@@ -283,6 +286,13 @@ const RULES: readonly Rule[] = [
       0.8,
     )
   },
+  function germanNoun(phrase, scene) {
+    const { named } = phrase
+    const isName = named?.sure || named?.words.length !== 1 || scene.cast.figureOf.has(named)
+    if (!named || isName || !ARTICLE.test(phrase.text) || !isGerman(scene.article)) return undefined
+    const figure = holderOf({ ...phrase, head: named.words[0] ?? "" }, scene)
+    return figure ? person(figure, 0.8) : nameOnly(withoutArticle(phrase.core), "unnamed", 0.7)
+  },
   function named(phrase, scene) {
     if (!phrase.named) return undefined
     const mention = phrase.named
@@ -295,12 +305,12 @@ const RULES: readonly Rule[] = [
         : body(figure, 0.9)
     if (/^(?:the|die|der|la|le)\s/iu.test(phrase.text))
       return nameOnly(withoutArticle(phrase.core), groupOrBody(mention.name), 0.7)
-    if (
-      /[^s]s$/u.test(mention.name) &&
-      mention.words.length === 1 &&
-      UNNAMED_NOUNS.has(mention.words[0] ?? "")
-    )
-      return nameOnly(withoutArticle(phrase.core), "group", 0.8)
+    if (mention.words.length === 1 && UNNAMED_NOUNS.has(mention.words[0] ?? ""))
+      return nameOnly(
+        withoutArticle(phrase.core),
+        /^(?:democrats|republicans)$/.test(mention.words[0] ?? "") ? "group" : "unnamed",
+        0.8,
+      )
     return nameOnly(mention.name, looksLikeOutlet(mention.name) ? "organisation" : "person", 0.75)
   },
   function holder(phrase, scene) {

@@ -1,6 +1,7 @@
 import type { Article, Span } from "../model.js"
 import type { Mention } from "./mentions.js"
 import type { Cast } from "./mentions-cast.js"
+import { isGerman } from "./mentions-german.js"
 import { isSocialNetwork } from "./mentions-outlets.js"
 
 /**
@@ -33,13 +34,6 @@ function signOf(text: string, mention: Mention, cast: Cast, nounsCapital: boolea
 
 /** A longer quoted passage is somebody's words; a short one may be a programme's title. */
 const LONGEST_TITLE = 40
-
-/** German writes every noun with a capital: there one word alone is no name. */
-const isGerman = ({ text, language }: Article): boolean =>
-  language === undefined
-    ? (text.slice(0, 3_000).match(/(?<!\p{L})(?:und|der|die|das|nicht|dem|sagte|eine[rnms]?)(?!\p{L})/gu)
-        ?.length ?? 0) > 1
-    : language.startsWith("de")
 
 /** The article's text with names and quoted words put behind signs, of the same length. */
 export function maskNames(article: Article, cast: Cast, marks: readonly Span[]): string {

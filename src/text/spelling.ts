@@ -194,9 +194,7 @@ const isFar = (a: string, b: string): boolean => {
   const longest = Math.max(a.length, b.length)
   const steps = spellingSteps(a, b)
   const consonants = steps.filter(isConsonantal).length
-  return (
-    (consonants > 2 && consonants * 3 > longest) || consonants * 2 > longest || steps.length > longest * 0.8
-  )
+  return consonants * 2 > longest || steps.length > longest * 0.8
 }
 
 /**
