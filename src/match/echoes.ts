@@ -30,7 +30,8 @@ export function echoPairs(utterances: Utterances, options: EchoOptions = {}): Ut
   const sums = new Float32Array(all.length)
   const touched = new Uint32Array(all.length)
   const best = new Nearest(nearest)
-  const seen = new Set<number>()
+  const met = new Float64Array(all.length * nearest)
+  let pairs = 0
   for (let index = 0; index < all.length; index++) {
     const count = addEchoes(index, keys, uses, sums, touched)
     best.clear()
@@ -40,11 +41,19 @@ export function echoPairs(utterances: Utterances, options: EchoOptions = {}): Ut
       sums[other] = 0
       if (cosine >= FAINT && mayEcho(all[index], all[other], cosine, window)) best.offer(other, cosine)
     }
-    for (const other of best.indices()) seen.add(Math.min(index, other) * all.length + Math.max(index, other))
+    for (const other of best.indices())
+      met[pairs++] = Math.min(index, other) * all.length + Math.max(index, other)
   }
-  return [...seen]
-    .sort((a, b) => a - b)
-    .map((key) => [Math.floor(key / all.length), key % all.length] as const)
+  return distinctPairs(met.subarray(0, pairs).sort(), all.length)
+}
+
+/** `keys` in ascending order: the one's index times `count`, plus the other's. */
+function distinctPairs(keys: Float64Array, count: number): UtterancePair[] {
+  const pairs: UtterancePair[] = []
+  keys.forEach((key, at) => {
+    if (key !== keys[at - 1]) pairs.push([Math.floor(key / count), key % count])
+  })
+  return pairs
 }
 
 /** Running text may pass on a quotation; two pieces of running text are no statement. */

@@ -32,16 +32,10 @@ export function matchStatements(
   const utterances = utterancesOf(sorted)
   const { all } = utterances
   const pairs = echoPairs(utterances)
-  const known = new Map<number, number>()
   const probability = (one: number, other: number): number => {
-    const key = Math.min(one, other) * all.length + Math.max(one, other)
-    const sofar = known.get(key)
-    if (sofar !== undefined) return sofar
     const a = all[one]
     const b = all[other]
-    const value = a && b ? judged(evidenceOf(a, b, utterances), verifier) : 0
-    known.set(key, value)
-    return value
+    return a && b ? judged(evidenceOf(a, b, utterances), verifier) : 0
   }
   const fullness = (index: number) => fullnessOf(all[index]) - index / all.length
   const sets = statementSets(all.length, pairs, fullness, probability, { joins, belongs })

@@ -88,7 +88,7 @@ class UtteranceReader {
       const ranges = content.map(
         ([start, end]) => [firstAtOrAfter(starts, start), firstAtOrAfter(starts, end)] as const,
       )
-      const words = Uint32Array.from(ranges.flatMap(([from, to]) => [...numbers.subarray(from, to)]))
+      const words = numbersIn(numbers, ranges)
       if (words.length < leastWords) return
       const first = Math.max(0, (ranges[0]?.[0] ?? 0) - NEARBY_WORDS)
       const last = (ranges.at(-1)?.[1] ?? 0) + NEARBY_WORDS
@@ -99,7 +99,7 @@ class UtteranceReader {
         day,
         words,
         terms: ascending(words),
-        marked: Uint8Array.from(ranges.flatMap(([from, to]) => [...marked.subarray(from, to)])),
+        marked: flagsIn(marked, ranges),
         nearby: ascending(numbers.subarray(first, last)),
       })
     }
@@ -144,6 +144,26 @@ const DAY = 86_400_000
 const dayOf = ({ published }: QuotedArticle): number | undefined => {
   const time = Date.parse(published?.value ?? "")
   return Number.isNaN(time) ? undefined : Math.floor(time / DAY)
+}
+
+type WordRange = readonly [from: number, to: number]
+
+const lengthIn = (ranges: readonly WordRange[]): number =>
+  ranges.reduce((sum, [from, to]) => sum + to - from, 0)
+
+const numbersIn = (all: Uint32Array, ranges: readonly WordRange[]): Uint32Array =>
+  joined(all, ranges, new Uint32Array(lengthIn(ranges)))
+
+const flagsIn = (all: Uint8Array, ranges: readonly WordRange[]): Uint8Array =>
+  joined(all, ranges, new Uint8Array(lengthIn(ranges)))
+
+function joined<A extends Uint8Array | Uint32Array>(all: A, ranges: readonly WordRange[], into: A): A {
+  let at = 0
+  for (const [from, to] of ranges) {
+    into.set(all.subarray(from, to), at)
+    at += to - from
+  }
+  return into
 }
 
 function firstAtOrAfter(sorted: Uint32Array, bound: number): number {
