@@ -20,6 +20,8 @@ export interface Comparison {
   readonly compared: number
   /** Words of the child that stand in the parent. */
   readonly kept: number
+  /** The longest stretch of the child whose words it already had once: a passage given twice. */
+  readonly repeated: Stretch
   /** Stretches that stand in another order. */
   readonly moved: number
   /** Cuts that the child marks with an ellipsis. */
@@ -79,8 +81,7 @@ export function compareReadings(
   lexicon: Lexicon,
 ): Comparison {
   const matches = matchWords(parent, child, places)
-  const taken = new Uint8Array(parent.words.length)
-  for (const at of matches) if (at >= 0) taken[at] = 1
+  const { taken, repeated } = takeWords(matches, parent.words.length)
   const tally = {
     changes: [] as Change[],
     kept: 0,
@@ -109,6 +110,7 @@ export function compareReadings(
   }
   return {
     ...tally,
+    repeated,
     compared: 1,
     ...countBrackets(parent, child, matches, taken),
     ...countRare(parent, child, places),
@@ -132,6 +134,20 @@ function matchWords(parent: Readings, child: Readings, { first, next }: PairPlac
   matches[0] = 0
   matches[matches.length - 1] = parent.words.length - 1
   return matches
+}
+
+/** Which of the parent's words the child has, and its longest stretch of words that it has twice. */
+function takeWords(matches: Int32Array, length: number): { taken: Uint8Array; repeated: Stretch } {
+  const taken = new Uint8Array(length)
+  let repeated: Stretch = [0, 0]
+  let from = 0
+  for (let at = 0; at < matches.length; at++) {
+    const place = matches[at] ?? -1
+    if (place < 0 || !taken[place]) from = at + 1
+    else if (at + 1 - from > repeated[1] - repeated[0]) repeated = [from, at + 1]
+    if (place >= 0) taken[place] = 1
+  }
+  return { taken, repeated }
 }
 
 /** The part of a run whose words stand nowhere else in the child: moved words are not cut. */

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from "../model.js"
+import { plausibleChildren } from "./candidates.js"
 import { LOST_RULES, PAIR_RULES, TOP_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
 import { pairOf, type Rule } from "./rule.js"
@@ -7,7 +8,7 @@ import type { WeightTable } from "./weights.js"
 /** Log-odds of every possible edge of a pile. */
 export interface Odds {
   readonly pages: number
-  /** At `child × pages + parent`; minus infinity where a page would be its own parent. */
+  /** At `child × pages + parent`; minus infinity for the page itself and for sources not weighed. */
   readonly pair: Float64Array
   /** By page: that it is the first. */
   readonly first: Float64Array
@@ -33,12 +34,19 @@ export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
   const pages = pile.pages.length
   const pair = new Float64Array(pages * pages).fill(Number.NEGATIVE_INFINITY)
   const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
-  for (const parent of pile.pages)
-    pile.compareAll(parent, pile.pages, (child, comparison) => {
+  const weighed = new Int32Array(pages)
+  for (const [index, children] of plausibleChildren(pile).entries()) {
+    const parent = pile.pages[index]
+    if (!parent) continue
+    pile.compareAll(parent, children, (child, comparison) => {
       const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
       pair[child.index * pages + parent.index] = total(sums)
-      addShare(usualPair[child.index], sums, pages - 1)
+      addShare(usualPair[child.index], sums, 1)
+      weighed[child.index] = (weighed[child.index] ?? 0) + 1
     })
+  }
+  for (const [child, usual] of usualPair.entries())
+    for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed[child] ?? 0)
   const [first, usualFirst] = weighTops(pile, weights.first)
   const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
   const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))

@@ -138,6 +138,7 @@ function compareRows(
 const LEAST_COMPARED = 0.1
 
 const NO_MARKS = {
+  repeated: [0, 0] as const,
   moved: 0,
   markedCuts: 0,
   filledEllipses: 0,

@@ -222,28 +222,23 @@ function secondEdges(placed: Placed): TrailEdge[] {
   const { pile, parents, comparisons, marginals } = placed
   return pile.pages.flatMap((child) => {
     const parent = pile.pages[parents[child.index] ?? TOP]
-    if (!parent) return []
+    const comparison = comparisons[child.index]
+    if (!parent || !comparison) return []
     const isPossible = (page: Page) =>
       !upwards(pile, parents, page).includes(child) && !upwards(pile, parents, parent).includes(page)
     const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
-    const second = secondSource(
-      pile,
-      parent,
-      child,
-      comparisons[child.index]?.changes ?? [],
-      isPossible,
-      likelihood,
-    )
+    const second = secondSource(pile, parent, child, comparison, isPossible, likelihood)
     return second ? [secondEdge(child, second)] : []
   })
 }
 
-/** How often such a page was right on piles it was not learnt from. */
-const CONFIDENCE_OF_A_SECOND = 0.5
+/** That there are two is mostly right; which page the second is, seldom. */
+const CONFIDENCE_OF_A_SECOND = 0.2
 
-function secondEdge(child: Page, { page, stretch }: SecondSource): TrailEdge {
+function secondEdge(child: Page, { page, stretch, isRepeated }: SecondSource): TrailEdge {
   const [start, end] = spanOf(child, stretch)
-  const note = `has ${stretch[1] - stretch[0]} words that its other source lacks`
+  const words = `${stretch[1] - stretch[0]} words`
+  const note = isRepeated ? `gives ${words} a second time` : `has ${words} that its other source lacks`
   const evidence = [{ kind: "reading" as const, weight: 0, article: child.article.id, start, end, note }]
   return {
     from: page.witness.id,
