@@ -141,6 +141,11 @@ test("a translation is linked by speaker, date and credit", () => {
   expect(statement?.witnesses.map(({ relation }) => relation)).toEqual([[], ["translated"]])
 })
 
+test("one quotation on very many pages is one statement", () => {
+  const articles = Array.from({ length: 900 }, (_, at) => article(`p${at}`, `Page ${at}. «${ferry}»`))
+  expect(matchStatements(articles).map(({ witnesses }) => witnesses.length)).toEqual([900])
+})
+
 test.each([
   ["no pages", []],
   ["an empty page", [article("a", "")]],

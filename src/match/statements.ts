@@ -6,6 +6,7 @@ import { evidenceOf } from "./evidence.js"
 import { statementSets } from "./joining.js"
 import { shippedVerifier } from "./model.js"
 import { translatedSets } from "./translations.js"
+import { twinsOf } from "./twins.js"
 import { type Utterance, utterancesOf } from "./utterances.js"
 import { judged, type Verifier } from "./verify.js"
 
@@ -30,16 +31,17 @@ export function matchStatements(
 ): Statement[] {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const utterances = utterancesOf(sorted)
-  const { all } = utterances
-  const pairs = echoPairs(utterances)
+  const twins = twinsOf(utterances.all)
+  const all = twins.flatMap(([first]) => first ?? [])
+  const known = { ...utterances, all }
   const probability = (one: number, other: number): number => {
     const a = all[one]
     const b = all[other]
-    return a && b ? judged(evidenceOf(a, b, utterances), verifier) : 0
+    return a && b ? judged(evidenceOf(a, b, known), verifier) : 0
   }
   const fullness = (index: number) => fullnessOf(all[index]) - index / all.length
-  const sets = statementSets(all.length, pairs, fullness, probability, { joins, belongs })
-    .map((set) => set.flatMap((index) => all[index] ?? []))
+  const sets = statementSets(all.length, echoPairs(known), fullness, probability, { joins, belongs })
+    .map((set) => set.flatMap((index) => twins[index] ?? []))
     .filter((set) => set.some(({ quotation }) => quotation))
   return withTranslations(sets, sorted)
     .map(({ members, translated }) => statementOf(members, translated, sorted))
