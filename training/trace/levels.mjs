@@ -6,8 +6,8 @@ import { closeSync, openSync, writeSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { findTransmissions } from "../../dist/quote/transmissions.js"
-import { readPile } from "../../dist/trace/pile.js"
 import { rowsOfLevels } from "../../dist/trace/odds.js"
+import { readPile } from "../../dist/trace/pile.js"
 import { articleOf, goldParents, isFirstLost, statementOf, withContext } from "./piles.mjs"
 
 const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", set: {} }
@@ -19,7 +19,9 @@ for (let at = 0; at < args.length; at += 2) {
   else options[name] = args[at + 1]
 }
 
-const { PRESETS, readSources, rng, simulateTrail } = await import(pathToFileURL(resolve(join(options.simulator, "simulate.mjs"))))
+const { PRESETS, readSources, rng, simulateTrail } = await import(
+  pathToFileURL(resolve(join(options.simulator, "simulate.mjs")))
+)
 const { THEME } = await import(pathToFileURL(resolve(join(options.simulator, "phrases.mjs"))))
 const sources = readSources(options.source)
 const settings = { ...PRESETS[options.preset], ...options.set }

@@ -51,8 +51,12 @@ function carrySurroundings(page, node, source, sourceNode, chance) {
   const after = source.text.slice(sourceNode.passage.at(-1)[1])
   const from = node.passage[0][0]
   const words = page.text.slice(from, node.passage.at(-1)[1])
-  const tail = (chance.chance(0.7) ? after : page.text.slice(node.passage.at(-1)[1])) + (credit ? `\n\n${credit}` : "")
-  node.passage = node.passage.map(([start, end]) => [start - from + before.length, end - from + before.length])
+  const tail =
+    (chance.chance(0.7) ? after : page.text.slice(node.passage.at(-1)[1])) + (credit ? `\n\n${credit}` : "")
+  node.passage = node.passage.map(([start, end]) => [
+    start - from + before.length,
+    end - from + before.length,
+  ])
   page.text = before + words + tail
   page.links = page.links.flatMap((link) => relocated(page, link, credit))
   if (chance.chance(0.5)) page.title = source.title
@@ -61,10 +65,17 @@ function carrySurroundings(page, node, source, sourceNode, chance) {
 /** The page's own credit stays its own. */
 function creditParagraph(page, node) {
   if (!node.creditTo && !page.links.length) return ""
-  const outside = page.text.split("\n\n").filter((part) => !node.passage.some(([start, end]) => page.text.slice(start, end).includes(part)))
+  const outside = page.text
+    .split("\n\n")
+    .filter((part) => !node.passage.some(([start, end]) => page.text.slice(start, end).includes(part)))
   const anchors = page.links.map(({ start, end }) => page.text.slice(start, end))
   page.anchors = anchors
-  return outside.find((part) => (node.creditTo && part.includes(node.creditTo)) || anchors.some((anchor) => part.includes(anchor))) ?? ""
+  return (
+    outside.find(
+      (part) =>
+        (node.creditTo && part.includes(node.creditTo)) || anchors.some((anchor) => part.includes(anchor)),
+    ) ?? ""
+  )
 }
 
 function relocated(page, link, credit) {

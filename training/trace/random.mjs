@@ -10,8 +10,16 @@ export function random(seed) {
   const between = (least, most) => least + Math.floor(next() * (most - least + 1))
   const weighted = (items, weightOf) => {
     let left = next() * items.reduce((sum, item) => sum + weightOf(item), 0)
-    return items.find((item) => (left -= weightOf(item)) < 0) ?? items.at(-1)
+    for (const item of items) {
+      left -= weightOf(item)
+      if (left < 0) return item
+    }
+    return items.at(-1)
   }
-  const shuffled = (items) => items.map((item) => [next(), item]).sort((one, other) => one[0] - other[0]).map(([, item]) => item)
+  const shuffled = (items) =>
+    items
+      .map((item) => [next(), item])
+      .sort((one, other) => one[0] - other[0])
+      .map(([, item]) => item)
   return { next, between, weighted, shuffled, of: (items) => items[between(0, items.length - 1)] }
 }

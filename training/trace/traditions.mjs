@@ -8,7 +8,8 @@ import { readTradition } from "../../dist/trace/tradition.js"
 import { random } from "./random.mjs"
 
 const options = { trails: "300", seed: "100" }
-for (let at = 2; at < process.argv.length; at += 2) options[process.argv[at].replace(/^--/, "")] = process.argv[at + 1]
+for (let at = 2; at < process.argv.length; at += 2)
+  options[process.argv[at].replace(/^--/, "")] = process.argv[at + 1]
 
 /** A tradition as aligned readings, with the nearest witness that is not lost above each (undefined: none). */
 export function makeTradition(chance) {
@@ -17,12 +18,21 @@ export function makeTradition(chance) {
   loseSome(nodes, kept, chance)
   const witnesses = nodes.filter(({ isLost }) => !isLost)
   tearSome(witnesses, chance)
-  const places = nodes[0].cells.map((_, place) => place).filter((place) => new Set(witnesses.map(({ cells }) => cells[place])).size > 1)
+  const places = nodes[0].cells
+    .map((_, place) => place)
+    .filter((place) => new Set(witnesses.map(({ cells }) => cells[place])).size > 1)
   const columns = chance.shuffled(witnesses)
-  const aligned = { columns: columns.map(({ id }) => id), words: places.map((place) => columns.map(({ cells }) => cells[place])) }
+  const aligned = {
+    columns: columns.map(({ id }) => id),
+    words: places.map((place) => columns.map(({ cells }) => cells[place])),
+  }
   const nearest = (node) => (node.parent?.isLost ? nearest(node.parent) : node.parent)
   const isFirstLost = nodes[0].isLost
-  return { readings: { id: "t", witnesses: columns.map(({ id }) => ({ id })), aligned }, parents: new Map(columns.map((node) => [node.id, nearest(node)?.id])), isFirstLost }
+  return {
+    readings: { id: "t", witnesses: columns.map(({ id }) => ({ id })), aligned },
+    parents: new Map(columns.map((node) => [node.id, nearest(node)?.id])),
+    isFirstLost,
+  }
 }
 
 /** Every copy after the first from an earlier one, with its changes. */
@@ -34,7 +44,9 @@ function copies(chance, count) {
   const hub = chance.of([0, 0.5, 1.5])
   const volatile = Array.from({ length: words }, () => (chance.next() < fickle ? chance.next() * 0.3 : 0))
   const gaps = chance.of([0.02, 0.1])
-  const nodes = [{ id: "w0", children: 0, cells: Array.from({ length: words }, () => (chance.next() < gaps ? 0 : 1)) }]
+  const nodes = [
+    { id: "w0", children: 0, cells: Array.from({ length: words }, () => (chance.next() < gaps ? 0 : 1)) },
+  ]
   for (let k = 1; k < count; k++) {
     const parent = chance.weighted(nodes, ({ children }) => 1 + hub * children)
     parent.children++
@@ -52,7 +64,7 @@ function copy(cells, { rate, slips, corrects }, volatile, chance) {
   return cells.map((given, place) => {
     const cell = given >= SLIP && chance.next() < corrects ? given % SLIP : given
     if (chance.next() < volatile[place]) return cell === 1 ? 2 : 1
-    if (skipping > 0) return --skipping, 0
+    if (skipping > 0) return (--skipping, 0)
     if (cell === 0) return chance.next() < rate * 0.3 ? 1 : 0
     if (chance.next() >= rate) return cell
     if (chance.next() < slips) return SLIP * chance.between(1, 1000) + (cell % SLIP)
@@ -67,8 +79,10 @@ function copy(cells, { rate, slips, corrects }, volatile, chance) {
 
 function loseSome(nodes, kept, chance) {
   const inner = chance.shuffled(nodes.filter(({ children }) => children > 0))
-  for (const node of inner.slice(0, nodes.length - kept)) node.isLost = node !== nodes[0] || chance.next() < 0.5
-  const hasWitness = (node) => !node.isLost || nodes.some((other) => other.parent === node && hasWitness(other))
+  for (const node of inner.slice(0, nodes.length - kept))
+    node.isLost = node !== nodes[0] || chance.next() < 0.5
+  const hasWitness = (node) =>
+    !node.isLost || nodes.some((other) => other.parent === node && hasWitness(other))
   for (const node of nodes) if (node.isLost && !hasWitness(node)) node.isLost = false
 }
 
