@@ -164,10 +164,10 @@ const trail = z.object({
 export const STATEMENT_ROW = z.object({
   id: name,
   text,
+  ...circumstances,
   witnesses: z.array(witness),
   apparatus: z.array(z.object({ at: span, readings: z.array(reading) })).exactOptional(),
   trail: trail.exactOptional(),
-  ...circumstances,
 })
 
 const cell = z.union([z.number(), text, z.null()])
