@@ -120,7 +120,7 @@ function sameConsonants(a: string, b: string): number {
     coarse(word.replaceAll("w", "").replaceAll("v", "b")),
   )
   const native = coarse(bare.replace(/[wv]/g, ""))
-  return forms.includes(native) ? 0.9 : Math.max(...forms.map((form) => 0.8 * sameSpelling(form, native)))
+  return forms.includes(native) ? 0.9 : 0.8 * Math.max(...forms.map((form) => spelledAlike(form, native)))
 }
 
 const vowels = (word: string): number => word.replace(/[^aeiou]/g, "").length / word.length

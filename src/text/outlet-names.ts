@@ -1,5 +1,5 @@
 import { latinLetters } from "./latin.js"
-import { sameSpelling } from "./spelling.js"
+import { isRendering, sameSpelling } from "./spelling.js"
 
 /** Words that only say what kind of outlet it is, or stand in its address. */
 const FRAME = new Set(
@@ -35,7 +35,7 @@ export function sameOutlet(one: string, other: string): number {
   if (a.join("") === b.join("")) return sameFrame(one, other)
   const acronym = initials(one) === other.toLowerCase() || initials(other) === one.toLowerCase()
   if (acronym) return 0.7
-  if (a.length !== b.length) return 0
+  if (a.length !== b.length || !a.every((word, at) => isRendering(word, b[at] ?? ""))) return 0
   return Math.min(...a.map((word, at) => sameSpelling(word, b[at] ?? ""))) >= 0.9 && a.join("").length > 5
     ? 0.8
     : 0

@@ -189,23 +189,13 @@ function renders(one: string, other: string): boolean {
 /** Sounds that romanisations add, leave out and change freely; `-` is none. */
 const SOFT = "aeiouhjv-"
 
-/** Words that differ in a third of their sounds' consonants: the weights are of names that look alike, and know nothing of these. */
-const isFar = (a: string, b: string): boolean => {
-  const longest = Math.max(a.length, b.length)
-  const steps = spellingSteps(a, b)
-  const consonants = steps.filter(isConsonantal).length
-  return consonants * 2 > longest || steps.length > longest * 0.8
-}
-
 /**
  * Probability that two folded Latin spellings of one word of a name render the same name: `qasim` and `gassim`, not
- * `marina` and `martina`. Symmetric; 1 for equal words.
+ * `marina` and `martina`. Symmetric; 1 for equal words. The weights are of words that look alike: of others they know
+ * nothing, so ask {@link isRendering} first.
  */
 export const sameSpelling = (one: string, other: string): number =>
-  one === other ? 1 : keptIn(compared, one, other, compare)
-
-const compare = (one: string, other: string): number =>
-  isFar(remembered(one).sounds, remembered(other).sounds) ? 0 : probability(one, other, spellingWeights())
+  one === other ? 1 : keptIn(compared, one, other, probability)
 
 /** A symmetric judgement on two words, made once. */
 function keptIn<T>(kept: Map<string, T>, one: string, other: string, judge: (a: string, b: string) => T): T {
@@ -219,7 +209,8 @@ function keptIn<T>(kept: Map<string, T>, one: string, other: string, judge: (a: 
   return made
 }
 
-function probability(one: string, other: string, weights: SpellingWeights): number {
+function probability(one: string, other: string): number {
+  const weights = spellingWeights()
   let sum = weights.bias
   for (const feature of spellingFeatures(one, other)) sum += weights.steps[feature] ?? 0
   return 1 / (1 + Math.exp(-sum))
