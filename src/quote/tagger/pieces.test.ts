@@ -41,6 +41,11 @@ test("cuts a megabyte without a space", () => {
   expect(cut("a".repeat(1_000_000))).toMatchObject([{ start: 0, end: 1_000_000, pieces: [100] }])
 })
 
+test("reads around marks gone wild, however many", () => {
+  const text = `Ada ${'"'.repeat(3_000_000)} Roe`
+  expect(cut(text).map(({ start, end }) => text.slice(start, end))).toEqual(["Ada", "Roe"])
+})
+
 test("cuts lone surrogates away", () => {
   expect(cut("a\ud800b \udc00").map(({ start, end }) => [start, end])).toEqual([[0, 3]])
 })

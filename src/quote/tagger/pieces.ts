@@ -1,3 +1,4 @@
+import type { Span } from "../../model.js"
 import { MARK_STATE, markStates } from "./mask.js"
 import { caseClass, signOf } from "./spelling.js"
 
@@ -27,6 +28,8 @@ export const readVocabulary = (lines: string): Vocabulary =>
 const LONGEST_WORD = 100
 const LONGEST_PIECE = 24
 const KEPT_WORDS = 50_000
+/** A longer stretch without a letter (a table of figures, marks gone wild) is not read; in UTF-16 units. */
+const LONGEST_SILENCE = 1000
 
 /**
  * Cuts text into words and word pieces (WordPiece, Wu et al. 2016, as the uncased BERT tokeniser does), with their places.
@@ -63,10 +66,25 @@ interface Place {
   folded: string
 }
 
-function wordPlaces(text: string): Place[] {
+const wordPlaces = (text: string): Place[] =>
+  spokenStretches(text).flatMap(([from, to]) => placesBetween(text, from, to))
+
+/** The text without its long silences. */
+function spokenStretches(text: string): Span[] {
+  const stretches: Span[] = []
+  let from = 0
+  for (const { 0: silence, index } of text.matchAll(/\P{L}+/gu)) {
+    if (silence.length <= LONGEST_SILENCE) continue
+    stretches.push([from, index])
+    from = index + silence.length
+  }
+  return [...stretches, [from, text.length]]
+}
+
+function placesBetween(text: string, from: number, to: number): Place[] {
   const places: Place[] = []
   let open: Place | undefined
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < to; ) {
     const point = text.codePointAt(at) ?? 0
     const next = at + (point > 0xffff ? 2 : 1)
     const sign = signOf(point)
