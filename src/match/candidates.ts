@@ -87,6 +87,9 @@ function isInLongRun(words: Uint32Array, one: number, other: number): boolean {
 /** As in BLAST, the walk ends once it has fallen this far below its best. */
 const FALL = 24 * EIGHTHS
 
+/** Words to either side that are looked at: a long copy shows itself in a few. */
+const MOST_STEPS = 48
+
 /** What the words on both sides of two equal grams tell together without any gap, in eighths of a bit. */
 function sharedBits(words: Uint32Array, weights: Uint8Array, one: number, other: number): number {
   let sum = 0
@@ -101,7 +104,8 @@ function sharedBits(words: Uint32Array, weights: Uint8Array, one: number, other:
 function walk(words: Uint32Array, weights: Uint8Array, one: number, other: number, step: 1 | -1): number {
   let sum = 0
   let best = 0
-  for (let i = one, j = other; sum > best - FALL; i += step, j += step) {
+  const end = one + step * MOST_STEPS
+  for (let i = one, j = other; i !== end && sum > best - FALL; i += step, j += step) {
     const word = words[i]
     if (word === undefined || words[j] === undefined) break
     sum += word === words[j] ? (weights[i] ?? 0) : -changedCost(weights[i] ?? 0, weights[j] ?? 0)
