@@ -70,6 +70,24 @@ function carriedBy(one: Attributed, claims: readonly Claim[], cast: Reading["cas
   return { ...(outlet && { outlet }), ...(occasion && { occasion }) }
 }
 
+/** Claims that touch the region; `claims` in text order, so that a long article stays cheap. */
+function claimsNear(claims: readonly Claim[], region: Span): Claim[] {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.sentence[1] ?? 0) <= region[0]) low = middle + 1
+    else high = middle
+  }
+  const found: Claim[] = []
+  for (let at = low; at < claims.length; at++) {
+    const claim = claims[at]
+    if (!claim || claim.sentence[0] >= region[1]) break
+    if (overlaps(claim.span, region)) found.push(claim)
+  }
+  return found
+}
+
 /** The circumstances that stand with the attribution itself. */
 function localTo(
   one: Attributed,
@@ -83,7 +101,7 @@ function localTo(
   const line = lines[indexAt(lines, anchor[0])] ?? anchor
   const region = regionOf(one, [line[0], Math.max(line[1], anchor[1])], others)
   const words = narration.words(region)
-  const own = claims.filter((c) => overlaps(c.span, region) && !content.some((part) => covers(part, c.span)))
+  const own = claimsNear(claims, region).filter((c) => !content.some((part) => covers(part, c.span)))
   const carrier = carriedBy(one, own, cast)
   const occasion =
     carrier.outlet && carrier.occasion === "document/report"
