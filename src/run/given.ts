@@ -1,3 +1,4 @@
+import { collateStatement } from "../collate/index.js"
 import type { AlignedReadings, Article, Statement, TracedStatement } from "../model.js"
 import type { Given } from "../read/index.js"
 import { joinSpans } from "../text/index.js"
@@ -24,7 +25,10 @@ export class GivenStatements {
 
   /** The aligned readings, collated and traced. */
   tracedReadings(): readonly TracedStatement[] {
-    return this.#aligned.map(traceReadings)
+    return this.#aligned.map((aligned) => {
+      const traced = traceReadings(aligned)
+      return { ...collateStatement(traced), trail: traced.trail }
+    })
   }
 }
 

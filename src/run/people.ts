@@ -14,9 +14,10 @@ export function withPeople(articles: readonly QuotedArticle[]): {
 function named(article: QuotedArticle, personOf: ReadonlyMap<string, string>): QuotedArticle {
   const quotations = article.quotations.map((quotation) => {
     const person = personOf.get(quotation.id)
-    return person && quotation.speaker
-      ? { ...quotation, speaker: { ...quotation.speaker, person } }
-      : quotation
+    if (!person || !quotation.speaker) return quotation
+    const { name, as, kind } = quotation.speaker
+    // In the order of the contract, as a record that was written out and read again has it.
+    return { ...quotation, speaker: { name, as, person, kind } }
   })
   return { ...article, quotations }
 }

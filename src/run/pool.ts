@@ -70,7 +70,8 @@ export class Pool {
   }
 
   close(): Promise<void> {
-    return this.#piscina.destroy()
+    // Threads end between two tasks: one that is stopped inside the model's runtime takes the process with it.
+    return this.#piscina.close({ force: true })
   }
 }
 
