@@ -19,7 +19,7 @@ const PHRASES: readonly RegExp[] = [
 
 /** Capitalised words after *in* that are no places. */
 const NO_PLACE =
-  /^(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|English|Spanish|French|German|Congress|Twitter|Facebook|Republican|Democratic)\b/u
+  /^(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|English|Spanish|French|German|Russian|Ukrainian|Italian|Portuguese|Dutch|Turkish|Arabic|Persian|Hebrew|Chinese|Japanese|Latin|Congress|Twitter|Facebook|Republican|Democratic)\b/u
 
 /** Where the words say something was said; `isPlace` tells whether a name may be one. */
 export function placeIn(

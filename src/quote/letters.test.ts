@@ -24,6 +24,10 @@ test.each([
     "marks decide where there is no signature",
     "<v>The statement from <s>Ada Roe</s> reads:</v>\n\n<c>“We go on.\n\n“We win.”</c>\n\nThe mayor then left.",
   ],
+  [
+    "the sender stands before the introduction",
+    "<s>Ada Roe</s>, who ran the dam, has written to the mayor. She waits.\n\n<v>The following is the text of the letter:</v>\n\n<c>“Mayor,\n\n“We go on.”</c>\n\nIt rained.",
+  ],
   ["prose about a letter", "She wrote a letter to the town.\n\nIt rained."],
 ])("%s", (_, marked) => {
   const text = plainOf(marked)

@@ -70,6 +70,14 @@ const AUTHORS: readonly RegExp[] = [
   ),
 ]
 
+/** Who wrote or sent it, told before the introduction: `Ada Roe, the mayor, has written to …`. */
+const SENDER = new RegExp(
+  String.raw`(?<![\p{L}])(?!(?:He|She|They|It|We|I|You|This|That)\b)${NAME}(?:,[^.!?\n]{0,120},)?\s+(?:(?:has|had)\s+)?(?:written|wrote|sent|addressed|delivered|released)\b`,
+  "gu",
+)
+/** How far before the introduction the sender is looked for, in UTF-16 code units. */
+const SENDER_REACH = 2000
+
 interface Extent {
   readonly content: Span
   readonly signature?: Span
@@ -168,7 +176,7 @@ function letterEnd(text: string, paras: readonly Span[]): { end: number; signatu
 }
 
 function letterFrom(text: string, introduction: Span, { content, signature }: Extent): Attribution {
-  const source = authorIn(text, introduction) ?? signature
+  const source = authorIn(text, introduction) ?? signature ?? senderBefore(text, introduction[1])
   return {
     content: [content],
     cue: [introduction],
@@ -188,4 +196,14 @@ function authorIn(text: string, [start, end]: Span): Span | undefined {
     return [from, from + name.length]
   }
   return undefined
+}
+
+/** The name last told to have written or sent something before `place`. */
+function senderBefore(text: string, place: number): Span | undefined {
+  const from = Math.max(0, place - SENDER_REACH)
+  const last = [...text.slice(from, place).matchAll(SENDER)].at(-1)
+  const name = last?.[1]
+  if (!last || !name) return undefined
+  const start = from + last.index + last[0].indexOf(name)
+  return [start, start + name.length]
 }

@@ -180,7 +180,7 @@ export const ENGLISH_TOLD: readonly PhraseRule[] = [
 export const ENGLISH_REPORTED: readonly PhraseRule[] = [
   rule(
     "published",
-    `\\b(?:published|released|posted|printed|disseminated|issued|put out|made public|uploaded|aired|broadcast|written|launched) (?:\\p{Ll}+ly |\\p{Lu}\\p{Ll}+day )?(?:by|in|on|to|at) ${outlet(A)}(?:[’']s)?(?: (?:web)?site| blog| page| channel)?`,
+    `\\b(?:published|released|posted|printed|disseminated|issued|put out|made public|uploaded|aired|broadcast|launched) (?:\\p{Ll}+ly |\\p{Lu}\\p{Ll}+day )?(?:by|in|on|to|at) ${outlet(A)}(?:[’']s)?(?: (?:web)?site| blog| page| channel)?`,
     REPORT,
   ),
   rule(
