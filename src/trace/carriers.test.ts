@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { addressKey, CarrierIndex, carrierKey, hostOf } from "./carriers.js"
+import { addressKey, CarrierIndex, carrierKey, hostOf, inFull } from "./carriers.js"
 
 test.each([
   ["The Marvell Courier", "marvellcourier"],
@@ -43,3 +43,13 @@ test("a carrier is found by another form of its name", () => {
   expect(carriers.pagesOf("Marvell Courier newspaper")).toEqual([0])
   expect(carriers.pagesOf("Marvell Post")).toEqual([])
 })
+
+test.each([
+  ["the Courier", "Ostrel Valley Courier", "Ostrel Valley Courier"],
+  ["Valley Courier", "Ostrel Valley Courier", "Ostrel Valley Courier"],
+  ["Ostrel", "Ostrel Valley Courier", "Ostrel"],
+  ["the Ledger", "Ostrel Valley Courier", "the Ledger"],
+  ["the Courier", undefined, "the Courier"],
+])("%s on a page of %s is %s", (name, publisher, expected) =>
+  expect(inFull(name, publisher === undefined ? {} : { publisher })).toBe(expected),
+)

@@ -42,6 +42,17 @@ export function carrierNames({ publisher, url, canonical, byline = [] }: Article
   return [publisher, hostOf(url), hostOf(canonical), ...authors].filter((name) => name !== undefined)
 }
 
+/**
+ * A page that calls its own publisher by the end of its name means itself.
+ *
+ * @example inFull("the Courier", { publisher: "Ostrel Valley Courier" }) // "Ostrel Valley Courier"
+ */
+export function inFull(name: string, { publisher }: Pick<Article, "publisher">): string {
+  const short = carrierKey(name)
+  const ends = words(publisher ?? "").map((_, at, all) => joined(all, at, all.length - at))
+  return publisher && short.length >= SHORTEST_KEY && ends.includes(short) ? publisher : name
+}
+
 /** Carriers of a pile by the key of each of their names. */
 export class CarrierIndex {
   readonly #pages = new Map<string, number[]>()

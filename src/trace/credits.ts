@@ -1,6 +1,6 @@
 import type { Article, Span, Transmission } from "../model.js"
 import { overlaps, sentences } from "../text/index.js"
-import { type CarrierIndex, carrierKey } from "./carriers.js"
+import { type CarrierIndex, carrierKey, inFull } from "./carriers.js"
 
 /** What the words make of the carrier: where the statement was first, one who passed it on, or merely named. */
 export type CreditRole = "origin" | "carrier" | "named"
@@ -38,7 +38,7 @@ export function creditsIn(article: Article, passage: readonly Span[], carriers: 
   )
   const named = lines.flatMap((line) => namedCarriers(article.text, line, carriers, transmissions))
   const stated = transmissions.flatMap((transmission) =>
-    statedCarriers(article.text, transmission, lines, carriers),
+    statedCarriers(article, transmission, lines, carriers),
   )
   const isNew = (credit: Credit) =>
     !named.some((one) => one.sentence === credit.sentence && one.key === credit.key)
@@ -83,23 +83,26 @@ const roleOf = ({ action, original }: Transmission): CreditRole =>
 
 /** The carriers a transmission names: its outlet, and the one that took it from. */
 function statedCarriers(
-  text: string,
+  article: Article,
   transmission: Transmission,
   lines: readonly Span[],
   carriers: CarrierIndex,
 ): Credit[] {
   const { start, end, outlet, from } = transmission
   const line = lines.find((one) => overlaps(one, [start, end])) ?? ([start, end] as const)
-  const sentence = sentenceKey(text.slice(...line))
-  const credit = (name: string, role: CreditRole, chain?: "nearer" | "farther"): Credit => ({
-    span: [start, end],
-    name,
-    key: carrierKey(name),
-    role,
-    pages: carriers.pagesOf(name),
-    sentence,
-    ...(chain ? { chain } : {}),
-  })
+  const sentence = sentenceKey(article.text.slice(...line))
+  const credit = (given: string, role: CreditRole, chain?: "nearer" | "farther"): Credit => {
+    const name = inFull(given, article)
+    return {
+      span: [start, end],
+      name,
+      key: carrierKey(name),
+      role,
+      pages: carriers.pagesOf(name),
+      sentence,
+      ...(chain ? { chain } : {}),
+    }
+  }
   if (!from) return [credit(outlet, roleOf(transmission))]
   return [credit(outlet, "carrier", "nearer"), credit(from, "origin", "farther")]
 }
