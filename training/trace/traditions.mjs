@@ -64,7 +64,10 @@ function copy(cells, { rate, slips, corrects }, volatile, chance) {
   return cells.map((given, place) => {
     const cell = given >= SLIP && chance.next() < corrects ? given % SLIP : given
     if (chance.next() < volatile[place]) return cell === 1 ? 2 : 1
-    if (skipping > 0) return (--skipping, 0)
+    if (skipping > 0) {
+      skipping--
+      return 0
+    }
     if (cell === 0) return chance.next() < rate * 0.3 ? 1 : 0
     if (chance.next() >= rate) return cell
     if (chance.next() < slips) return SLIP * chance.between(1, 1000) + (cell % SLIP)
