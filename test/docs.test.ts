@@ -24,7 +24,7 @@ test("every page of docs/ that the README names is there", () => {
 
 test("what the README shows is what the command prints; UPDATE=1 renews it", async () => {
   const readme = page("README.md")
-  const [shown = "", command = ""] = /```console\n\$ npx quotetrail (.*)\n[^`]*```/.exec(readme) ?? []
+  const [shown = "", command = ""] = /```console\n\$ npx quotetrail (.*)\n[\s\S]*?\n```/.exec(readme) ?? []
   const cwd = emptyFolder()
   symlinkSync(join(root, "examples"), join(cwd, "examples"), "junction")
   const printed = (await quotetrail(command.split(" "), { cwd })).stdout.trimEnd()

@@ -12,7 +12,7 @@ export function circumstancesOf(quotations: readonly Quotation[]): Circumstances
     )
     return value === undefined ? {} : { [field]: value }
   })
-  return Object.assign({}, speaker && { speaker }, said && { said }, ...plain)
+  return Object.assign({}, speaker && { speaker }, ...plain, said && { said })
 }
 
 const saidKey = ({ value, precision }: Said): string => `${value} ${precision}`

@@ -71,7 +71,7 @@ export class Pool {
 
   close(): Promise<void> {
     // Threads end between two tasks: one that is stopped inside the model's runtime takes the process with it.
-    return this.#piscina.close({ force: true })
+    return this.#piscina.close()
   }
 }
 

@@ -30,14 +30,15 @@ export interface PackedRecord {
 
 /** Takes the text out of a record. A text that SQLite cannot hold exactly stays in the JSON as well. */
 export function packRecord<T extends { readonly text: string }>(record: T): PackedRecord {
-  const { text, ...rest } = record
-  const held = storable(text)
-  return { text: held, record: JSON.stringify(held === text ? rest : record) }
+  const held = storable(record.text)
+  // An empty text keeps the field's place: what comes out is what went in, to the order of the fields.
+  return { text: held, record: JSON.stringify(held === record.text ? { ...record, text: "" } : record) }
 }
 
 /** The inverse of {@link packRecord}. The type is the caller's word for what it packed. */
 export function unpackRecord<T>(row: Row): T {
-  return { text: textOf(row, "text"), ...JSON.parse(textOf(row, "record")) }
+  const record = JSON.parse(textOf(row, "record"))
+  return { ...record, text: record.text || textOf(row, "text") }
 }
 
 /** The fields that are known: a field that is not is absent, as the model asks. */
