@@ -18,6 +18,7 @@ type AnyIterable<T> = Iterable<T> | AsyncIterable<T>
 export class Pool {
   readonly threads: number
   readonly #piscina: Piscina
+  readonly #underWay = new Set<Promise<unknown>>()
 
   constructor(threads = availableParallelism()) {
     this.threads = threads
@@ -33,7 +34,7 @@ export class Pool {
   async read(task: CaptureTask): Promise<ReadOutcome> {
     const signal = AbortSignal.timeout(READ_LIMIT)
     try {
-      return await this.#piscina.run(task, { name: "read", signal })
+      return await this.#run<ReadOutcome>("read", task, signal)
     } catch (error) {
       if (signal.aborted) return { reason: `not read after ${READ_LIMIT / 1000} s` }
       return { reason: error instanceof Error ? error.message : String(error) }
@@ -44,7 +45,7 @@ export class Pool {
   async *quote(articles: AnyIterable<Article>): AsyncGenerator<QuotedArticle> {
     const quoteBatch = async (batch: readonly Article[]): Promise<QuotedArticle[]> => {
       const bare = batch.filter((article) => !isQuoted(article))
-      const quoted: QuotedArticle[] = bare.length ? await this.#piscina.run(bare, { name: "quote" }) : []
+      const quoted: QuotedArticle[] = bare.length ? await this.#run("quote", bare) : []
       const next = quoted[Symbol.iterator]()
       return batch.map((article) => (isQuoted(article) ? article : (next.next().value as QuotedArticle)))
     }
@@ -59,7 +60,7 @@ export class Pool {
     const traceBatch = (batch: readonly Statement[]): Promise<TracedStatement[]> => {
       const ids = new Set(batch.flatMap((statement) => statement.witnesses.map((w) => w.article)))
       const articles = [...ids].flatMap((id) => articleOf(id) ?? [])
-      return this.#piscina.run({ statements: batch, articles } satisfies TraceTask, { name: "trace" })
+      return this.#run("trace", { statements: batch, articles } satisfies TraceTask)
     }
     for await (const batch of this.map(batches(statements, TRACE_BATCH), traceBatch)) yield* batch
   }
@@ -69,9 +70,21 @@ export class Pool {
     return pMapIterable(source, task, { concurrency: this.threads, backpressure: this.threads * 4 })
   }
 
-  close(): Promise<void> {
-    // Threads end between two tasks: one that is stopped inside the model's runtime takes the process with it.
-    return this.#piscina.close()
+  /** Threads end between two tasks: one that is stopped inside the model's runtime takes the process with it. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#underWay)
+    await this.#piscina.destroy()
+  }
+
+  /** Runs a stage's function in a thread. */
+  async #run<Out>(name: string, task: unknown, signal?: AbortSignal): Promise<Out> {
+    const running: Promise<Out> = this.#piscina.run(task, { name, ...(signal && { signal }) })
+    this.#underWay.add(running)
+    try {
+      return await running
+    } finally {
+      this.#underWay.delete(running)
+    }
   }
 }
 
