@@ -43,6 +43,20 @@ function personOfAll(bearers: readonly Bearer[]): Person & { ids: string[] } {
   return { id, name, names: written, roles: told, articles: articles.size, quotations: ids.length, ids }
 }
 
+/** Namesakes that were kept apart though name and calling give one id: told apart by their first quotation's id. */
+function apart<P extends { readonly id: string; readonly ids: readonly string[] }>(
+  people: readonly P[],
+): P[] {
+  const bearing = new Map<string, number>()
+  for (const { id } of people) bearing.set(id, (bearing.get(id) ?? 0) + 1)
+  const first = (ids: readonly string[]) => ids.reduce((least, id) => (id < least ? id : least))
+  return people.map((person) =>
+    bearing.get(person.id) === 1
+      ? person
+      : { ...person, id: contentId("person", person.id, first(person.ids)) },
+  )
+}
+
 /**
  * One person under all spellings, over the whole pile: names in other scripts and romanisations, with and without
  * titles, initials, particles; namesakes of different callings are kept apart. Speakers that are no persons are left out.
@@ -53,7 +67,7 @@ function personOfAll(bearers: readonly Bearer[]): Person & { ids: string[] } {
  */
 export function resolvePeople(articles: Iterable<QuotedArticle>): ResolvedPeople {
   const bearers = gatherBearers(articles)
-  const people = joinAlike(bearers, (a, b) => sameForms(a, b)).map(personOfAll)
+  const people = apart(joinAlike(bearers, (a, b) => sameForms(a, b)).map(personOfAll))
   const personOf = new Map(people.flatMap(({ id, ids }) => ids.map((quotation) => [quotation, id] as const)))
   const plain = people.map(({ ids: _, ...person }) => person)
   plain.sort(
