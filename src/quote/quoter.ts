@@ -11,11 +11,11 @@ import { narrationStart } from "./narration-start.js"
 import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
-import { identify } from "./speakers.js"
+import { identify } from "./speakers/speakers.js"
 import { openTagger, type Tagger } from "./tagger/index.js"
 import { narration } from "./tokens.js"
 import { findSigned, findTurns } from "./transcripts.js"
-import { findTransmissions } from "./transmissions.js"
+import { findTransmissions } from "./transmissions/transmissions.js"
 import { isUtterance, nameUnquoted } from "./utterance.js"
 
 /** Finds the quotations of articles; holds what is loaded once a thread. */

@@ -1,0 +1,136 @@
+import type { Circumstances, Span } from "../../model.js"
+import { covers, hull, overlaps } from "../../text/index.js"
+import type { Attribution } from "../attribution.js"
+import type { Referent } from "../speakers/resolve.js"
+import type { Claim } from "../transmissions/claims.js"
+import type { Reading } from "../transmissions/reading.js"
+import { addresseeIn } from "./addressee.js"
+import { carry } from "./carry.js"
+import { Narration } from "./narration.js"
+import { occasionIn } from "./occasions.js"
+import { scenesOf } from "./scenes.js"
+
+/** What an article says around an utterance, the speaker left out. */
+export type Around = Omit<Circumstances, "speaker">
+
+/** An attribution with whom its source means. */
+export interface Attributed {
+  readonly attribution: Attribution
+  readonly place: number
+  readonly referent?: Referent
+  readonly as: string
+}
+
+/** Index of the last span that starts at or before `place`. */
+export function indexAt(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.[0] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+const anchorOf = ({ attribution: { content, cue, source } }: Attributed): Span =>
+  hull(cue.length + source.length > 0 ? [...source, ...cue] : content)
+
+/**
+ * The part of the text in which an attribution's own circumstances stand: its sentence, up to the source and cue of
+ * another speaker in the same sentence.
+ */
+function regionOf(one: Attributed, line: Span, others: readonly Attributed[]): Span {
+  const anchor = anchorOf(one)
+  let [start, end] = line
+  for (const other of others) {
+    if (other === one || other.referent?.name === one.referent?.name) continue
+    const [from, to] = anchorOf(other)
+    if (to <= anchor[0]) start = Math.max(start, to)
+    else if (from >= anchor[1]) end = Math.min(end, from)
+  }
+  return [Math.min(start, anchor[0]), Math.max(end, anchor[1])]
+}
+
+/** A text's own kind: a letter, a poll, a report. */
+const occasionOfDocument = ({ as }: Attributed): string =>
+  occasionIn(`in the ${as}`)?.occasion ?? "document/report"
+
+/** The outlet and occasion that the article's claims and the speaker give: an outlet that speaks is its own. */
+function carriedBy(one: Attributed, claims: readonly Claim[], cast: Reading["cast"]): Around {
+  const { referent } = one
+  if (referent?.figure?.kind === "outlet") return { outlet: referent.name, occasion: "document/report" }
+  const isPerson = (name: string): boolean => cast.figures.some((f) => f.kind === "person" && f.name === name)
+  const told = claims.filter(
+    ({ rule, outlet }) => rule.action !== "carried" && !rule.aside && !isPerson(outlet),
+  )
+  const claim = told.find((c) => c.named) ?? told[0]
+  const occasion = referent?.kind === "document" ? occasionOfDocument(one) : claim?.rule.occasion
+  const outlet = claim && (claim.named || claim.rule.implied === "site") ? claim.outlet : undefined
+  return { ...(outlet && { outlet }), ...(occasion && { occasion }) }
+}
+
+/** Claims that touch the region; `claims` in text order, so that a long article stays cheap. */
+function claimsNear(claims: readonly Claim[], region: Span): Claim[] {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.sentence[1] ?? 0) <= region[0]) low = middle + 1
+    else high = middle
+  }
+  const found: Claim[] = []
+  for (let at = low; at < claims.length; at++) {
+    const claim = claims[at]
+    if (!claim || claim.sentence[0] >= region[1]) break
+    if (overlaps(claim.span, region)) found.push(claim)
+  }
+  return found
+}
+
+/** The circumstances that stand with the attribution itself. */
+function localTo(
+  one: Attributed,
+  around: Reading,
+  narration: Narration,
+  others: readonly Attributed[],
+): Around {
+  const { article, cast, claims, lines } = around
+  const { content, cue } = one.attribution
+  const anchor = anchorOf(one)
+  const line = lines[indexAt(lines, anchor[0])] ?? anchor
+  const region = regionOf(one, [line[0], Math.max(line[1], anchor[1])], others)
+  const words = narration.words(region)
+  const own = claimsNear(claims, region).filter((c) => !content.some((part) => covers(part, c.span)))
+  const carrier = carriedBy(one, own, cast)
+  const occasion =
+    carrier.outlet && carrier.occasion === "document/report"
+      ? carrier.occasion
+      : (occasionIn(words)?.occasion ?? carrier.occasion)
+  const place = narration.placeIn(words)
+  const said = narration.dateNear(words, region[0], (cue.at(-1)?.[1] ?? anchor[1]) - region[0])
+  const addressee = addresseeIn(article, one, words, region[0], cast)
+  return {
+    ...carrier,
+    ...(addressee && { addressee }),
+    ...(occasion && { occasion }),
+    ...(place && { place }),
+    ...(said && { said }),
+  }
+}
+
+/**
+ * To whom, through which outlet, on what occasion, where and when each attribution was said, as far as the article
+ * says it: in the attribution's own sentence, or carried over from one before (see {@link carry}).
+ */
+export function circumstancesOf(attributed: readonly Attributed[], around: Reading): Around[] {
+  const { article, cast, lines, paras, marks } = around
+  const spoken = attributed.flatMap(({ attribution: { content, source } }) => [...content, ...source])
+  const narration = new Narration(article, cast, paras, spoken)
+  const byLine = new Map<number, Attributed[]>()
+  const lineOf = (one: Attributed): number => indexAt(lines, anchorOf(one)[0])
+  for (const one of attributed) byLine.set(lineOf(one), [...(byLine.get(lineOf(one)) ?? []), one])
+  const local = attributed.map((one) => localTo(one, around, narration, byLine.get(lineOf(one)) ?? []))
+  const scenes = scenesOf(around, new Narration(article, cast, paras, marks))
+  return carry(attributed, local, scenes, around)
+}

@@ -1,0 +1,111 @@
+import type { Article, Said, Span } from "../../model.js"
+import type { Cast } from "../mentions/cast.js"
+import { mentionsWithin } from "../speakers/phrase.js"
+import { QUOTED_SIGN } from "../transmissions/masks.js"
+import { type DateMention, findDates } from "./dates.js"
+import { placeIn } from "./places.js"
+
+/** `FENHOLM, Mich., May 3 (NORTHWIRE) — `: where and when the article was written, not where anybody spoke. */
+const DATELINE = /^\p{Lu}{3}[^.\n]*?(?:\.[^.\n]{0,30}){0,4}? ?(?:—|–|--|-) /u
+const LONGEST_DATELINE = 90
+
+const datelines = (text: string, paras: readonly Span[]): Span[] =>
+  paras.slice(0, 6).flatMap(([start, end]) => {
+    const match = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST_DATELINE)))
+    return match ? [[start, start + match[0].length] as const] : []
+  })
+
+/** The article's own words: what is said, and who says it, put behind signs of the same length. */
+export class Narration {
+  private readonly hidden: readonly Span[]
+  private readonly dates = new Map<string, readonly DateMention[]>()
+
+  constructor(
+    private readonly article: Article,
+    private readonly cast: Cast,
+    paras: readonly Span[],
+    spoken: readonly Span[],
+  ) {
+    this.hidden = disjoint([...spoken, ...datelines(article.text, paras)])
+  }
+
+  /** The words of a region, the hidden ones behind signs. */
+  words([start, end]: Span): string {
+    let words = ""
+    let at = start
+    for (let i = firstAfter(this.hidden, start); i < this.hidden.length; i++) {
+      const [from, to] = this.hidden[i] ?? [end, end]
+      if (from >= end) break
+      words += this.article.text.slice(at, Math.max(at, from))
+      words += QUOTED_SIGN.repeat(Math.max(0, Math.min(to, end) - Math.max(at, from)))
+      at = Math.max(at, Math.min(to, end))
+    }
+    return words + this.article.text.slice(at, end)
+  }
+
+  /** The date in `words` that stands nearest to a place in them; words that are hidden make no distance. */
+  dateNear(words: string, offset: number, place: number): Said | undefined {
+    const dates = this.datesIn(words).filter(({ start, end }) => !this.isInName(offset + start, offset + end))
+    const near = dates
+      .map(({ start, end, said }) => ({ said, distance: distance(words, start, end, place) }))
+      .filter(({ distance }) => distance <= FARTHEST_DATE)
+    return near.sort((a, b) => a.distance - b.distance)[0]?.said
+  }
+
+  /** Several attributions share a sentence: its dates are looked for once. */
+  private datesIn(words: string): readonly DateMention[] {
+    const known = this.dates.get(words)
+    if (known) return known
+    const found = findDates(words, this.article.published)
+    this.dates.set(words, found)
+    return found
+  }
+
+  /** “Today” in “Torrmere Today”. */
+  private isInName(start: number, end: number): boolean {
+    return mentionsWithin(this.cast.mentions, Math.max(0, start - 40), end).some(
+      (m) => m.from < end && start < m.end && m.words.length > 1,
+    )
+  }
+
+  placeIn(words: string): string | undefined {
+    return placeIn(words, (name) => this.mayBePlace(name))?.place
+  }
+
+  private mayBePlace(name: string): boolean {
+    const first = name.split(",")[0] ?? name
+    const figure = this.cast.figures.find((f) => f.name === first)
+    const unsure = figure === undefined || !figure.mentions.some((m) => m.sure)
+    return unsure || figure.kind === "place" || figure.kind === "organisation"
+  }
+}
+
+/** Signs of narration between a verb of saying and its date: further off stands the date of something else. */
+const FARTHEST_DATE = 90
+
+function distance(words: string, start: number, end: number, place: number): number {
+  const between = end <= place ? words.slice(end, place) : words.slice(place, start)
+  return between.replaceAll(QUOTED_SIGN, "").length
+}
+
+function disjoint(spans: readonly Span[]): Span[] {
+  const found: [number, number][] = []
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = found.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else found.push([start, end])
+  }
+  return found
+}
+
+/** Index of the first of disjoint spans in order that ends after `place`. */
+function firstAfter(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.[1] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,73 @@
+import type { Span } from "../../model.js"
+import { covers } from "../../text/index.js"
+import type { Figure } from "../mentions/cast.js"
+import { mentionsWithin } from "../speakers/phrase.js"
+import type { Reading } from "../transmissions/reading.js"
+import { addresseeAfter } from "./addressee.js"
+import type { Around } from "./circumstances.js"
+import type { Narration } from "./narration.js"
+import { type Occasion, occasionIn } from "./occasions.js"
+
+/** Circumstances that narration sets for a person. */
+export interface Scene {
+  readonly place: number
+  readonly figure: Figure
+  readonly around: Around
+}
+
+/** Occasions at which one speaks; a letter or a report mentioned beside a person need not be the person's. */
+const SPOKEN: ReadonlySet<string> = new Set<Occasion>([
+  "interview",
+  "speech",
+  "rally",
+  "debate",
+  "press conference",
+  "testimony",
+  "conversation",
+])
+
+/**
+ * Scenes that narration sets without reporting words: “Roe spoke at a rally in Torrmere on Friday”, “Roe grilled the
+ * banker on Tuesday”. They are the subject's, and those of whom the subject speaks to.
+ */
+export function scenesOf({ cast, claims, lines }: Reading, narration: Narration): Scene[] {
+  let next = 0
+  return lines.flatMap((line) => {
+    while ((claims[next]?.span[0] ?? Number.POSITIVE_INFINITY) < line[0]) next++
+    const subject = mentionsWithin(cast.mentions, ...line).find(
+      (m) => cast.figureOf.get(m)?.kind === "person",
+    )
+    const figure = subject && cast.figureOf.get(subject)
+    if (!figure || subject.from - line[0] > 60) return []
+    const words = narration.words([subject.end, line[1]])
+    const claim = claims
+      .slice(next, next + 5)
+      .find((c) => c.named && c.rule.action === "told" && covers(line, c.span))
+    return sceneOf(figure, subject.end, line, words, narration, claim?.outlet, cast)
+  })
+}
+
+function sceneOf(
+  figure: Figure,
+  from: number,
+  line: Span,
+  words: string,
+  narration: Narration,
+  outlet: string | undefined,
+  cast: Reading["cast"],
+): Scene[] {
+  const found = occasionIn(words)
+  const occasion = outlet ? "interview" : found && SPOKEN.has(found.occasion) ? found.occasion : undefined
+  const to = addresseeAfter(words, from, cast)
+  if (!occasion && !to) return []
+  const said = narration.dateNear(words, from, found?.start ?? to?.place ?? 0)
+  const place = narration.placeIn(words)
+  const around = {
+    ...(occasion && { occasion }),
+    ...(outlet && { outlet }),
+    ...(place && { place }),
+    ...(said && { said }),
+  }
+  const own = { place: line[0], figure, around: { ...around, ...(to && { addressee: to.figure.name }) } }
+  return to && said ? [own, { place: line[0], figure: to.figure, around }] : [own]
+}

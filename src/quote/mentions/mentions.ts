@@ -1,0 +1,259 @@
+import type { Span } from "../../model.js"
+import { covers, foldWord, genderOfGivenName, isGivenName, paragraphs } from "../../text/index.js"
+import {
+  AFTER_PARTICLES,
+  OPENERS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  PLACES,
+  ROLE_NOUNS,
+  ROLES_OF_MEN,
+  ROLES_OF_WOMEN,
+  SURNAMES_TOO,
+  TITLES,
+  TITLES_OF_MEN,
+  TITLES_OF_WOMEN,
+  WEAK_TITLES,
+} from "./lexicon.js"
+import { looksLikeOutlet } from "./outlets.js"
+import { capitalRuns, type NameWord } from "./runs.js"
+
+export type MentionKind = "person" | "organisation" | "outlet" | "place" | "name"
+
+export type Gender = "he" | "she"
+
+/** Somebody or something named at a place in the text. `name` where one word alone does not tell what it names. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  /** Where the capitalised run begins, titles included. */
+  readonly from: number
+  /** As written, titles left off: `Ada Roe` of `Mayor Ada Roe`. */
+  readonly name: string
+  readonly words: readonly string[]
+  readonly kind: MentionKind
+  /** Title, description before or apposition after the name: `foreign minister of Velmora`. */
+  readonly roles: readonly string[]
+  readonly gender?: Gender
+  /** Is the kind seen from a title, a lexicon or the surroundings, and not merely likely? */
+  readonly sure: boolean
+  /** In a line whose words are all capitalised, where capitals tell nothing. */
+  readonly headline: boolean
+}
+
+interface Run {
+  readonly text: string
+  readonly words: readonly NameWord[]
+  readonly before: string
+  readonly after: string
+  readonly headline: boolean
+}
+
+type Draft = Pick<Mention, "kind" | "sure"> & { from?: number; gender?: Gender | undefined; role?: string }
+
+const isTitle = (norm: string): boolean =>
+  TITLES.has(norm) || TITLES_OF_MEN.has(norm) || TITLES_OF_WOMEN.has(norm)
+
+const genderOfTitle = (norm: string): Gender | undefined =>
+  TITLES_OF_MEN.has(norm) ? "he" : TITLES_OF_WOMEN.has(norm) ? "she" : undefined
+
+const nameOf = (run: Run, from = 0): string =>
+  run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/\s/gu, " ")
+
+/** A lower-case description before the name, from its article or possessive on: `the press secretary `. */
+const ROLE_BEFORE = /(?:^|[\s,(“"])((?:[\p{Ll}-]+[ \u00a0]){0,4}[\p{Ll}-]+),?[ \u00a0]$/u
+const APPOSITION =
+  /^,[ \u00a0]((?:an?|the|his|her|their|its|whose|now|then|who is)?[ \u00a0]?[^,;.()“”"]{3,90})/u
+const PARTY = /^[ \u00a0]\((?:[RDI]|Lab|Con|CDU|CSU|SPD|FDP|AfD|PP|PSOE)\b[^)]*\)/
+const AGE = /^, \d{2}(?:,|\.|$| )/
+
+function lastTitle(run: Run): number {
+  for (let at = run.words.length - 2; at >= 0; at--) {
+    const { norm } = run.words[at] ?? { norm: "" }
+    if (isTitle(norm) && !(norm === "general" && at === 0)) return at
+  }
+  return -1
+}
+
+function roleBefore(run: Run): string | undefined {
+  const phrase = ROLE_BEFORE.exec(run.before)?.[1]
+  const head = phrase?.split(/\s/).at(-1)
+  if (!phrase || !head || !ROLE_NOUNS.has(foldWord(head))) return undefined
+  const afterArticle = /(?:^|\s)(?:the|an?|his|her|its|their|our)\s(.+)$/u.exec(phrase)?.[1]
+  return afterArticle ?? wordsOfOffice(phrase)
+}
+
+/** The last words as long as they belong to an office: `met press secretary` → `press secretary`. */
+function wordsOfOffice(phrase: string): string {
+  const words = phrase.split(/\s/)
+  const isOffice = (word: string): boolean => isTitle(foldWord(word)) || ROLE_NOUNS.has(foldWord(word))
+  const from = words.findLastIndex((word) => !isOffice(word))
+  return words.slice(from + 1).join(" ")
+}
+
+function roleAfter(run: Run): string | undefined {
+  const phrase = APPOSITION.exec(run.after)?.[1]?.trim()
+  if (!phrase) return undefined
+  const first = phrase.split(/[ \u00a0](?:of|for|at|in|with|who|from|on|to|and)[ \u00a0]/u)[0] ?? ""
+  return first.split(/[ \u00a0-]/).some((word) => ROLE_NOUNS.has(foldWord(word))) ? phrase : undefined
+}
+
+const startsWithGivenName = (run: Run): boolean => isGivenName(run.words[0]?.norm.split("-")[0] ?? "")
+
+const hasInitial = (run: Run): boolean => run.words.slice(0, -1).some((w) => /^\p{Lu}\.?$/u.test(w.text))
+
+/** What a run names: the first rule that answers. Order matters: what the words are comes before what surrounds them. */
+const RULES: readonly ((run: Run) => Draft | undefined)[] = [
+  function outlet(run) {
+    const named =
+      looksLikeOutlet(nameOf(run)) || (/\b[Tt]he $/.test(run.before) && looksLikeOutlet(`the ${nameOf(run)}`))
+    const person =
+      startsWithGivenName(run) && SURNAMES_TOO.has(run.words.at(-1)?.norm ?? "") && run.words.length === 2
+    return named && !person ? { kind: "outlet", sure: true } : undefined
+  },
+  function organisation(run) {
+    const last = run.words.at(-1)?.norm ?? ""
+    const inside = run.words.findIndex((w) => ORGANISATION_WORDS.has(w.norm))
+    const joined = inside >= 0 && /^(?:of|for|on)$/.test(run.words[inside + 1]?.norm ?? "")
+    if (!ORGANISATION_WORDS.has(last) && !joined) return undefined
+    const surname =
+      SURNAMES_TOO.has(last) && (startsWithGivenName(run) || lastTitle(run) === run.words.length - 2)
+    return surname || run.words.length < 2 ? undefined : { kind: "organisation", sure: true }
+  },
+  function titled(run) {
+    const at = lastTitle(run)
+    if (at < 0) return undefined
+    const from = at + 1
+    const norm = run.words[at]?.norm ?? ""
+    const single = run.words.length - from === 1
+    const before = run.words.slice(0, at).some((w) => isTitle(w.norm) && !WEAK_TITLES.has(w.norm))
+    if (single && WEAK_TITLES.has(norm) && !before) return undefined
+    if (PLACES.has(words(run, from).join(" "))) return undefined
+    const role = run.text.slice(run.words[0]?.start ?? 0, run.words[at]?.end ?? 0)
+    const gender = genderOfTitle(norm) ?? genderOfGivenName(run.words[from]?.norm ?? "")
+    return { kind: "person", sure: true, from, role, gender }
+  },
+  function place(run) {
+    return PLACES.has(words(run).join(" ")) ? { kind: "place", sure: true } : undefined
+  },
+  function acronym(run) {
+    return run.words.length === 1 && /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,5})$/u.test(nameOf(run))
+      ? { kind: "organisation", sure: true }
+      : undefined
+  },
+  function described(run) {
+    const role = roleBefore(run) ?? (run.words.length > 1 ? roleAfter(run) : undefined)
+    if (role === undefined) return undefined
+    const head = role.split(/\s/).map(foldWord)
+    const told = head.some((w) => ROLES_OF_MEN.has(w))
+      ? "he"
+      : head.some((w) => ROLES_OF_WOMEN.has(w))
+        ? "she"
+        : undefined
+    return { kind: "person", sure: true, role, gender: genderOfGivenName(run.words[0]?.norm ?? "") ?? told }
+  },
+  function officeBeforeName(run) {
+    const from = run.words.findIndex((w, at) => at > 0 && at < run.words.length - 1 && isGivenName(w.norm))
+    if (from < 1 || run.words.length - from > 3 || startsWithGivenName(run)) return undefined
+    const role = run.text.slice(run.words[0]?.start ?? 0, run.words[from - 1]?.end ?? 0)
+    return { kind: "person", sure: true, from, role, gender: genderOfGivenName(run.words[from]?.norm ?? "") }
+  },
+  function given(run) {
+    const few = run.words.length > 1 && run.words.length < 6
+    if (!few || !(startsWithGivenName(run) || hasInitial(run))) return undefined
+    return { kind: "person", sure: true, gender: genderOfGivenName(run.words[0]?.norm ?? "") }
+  },
+  function marked(run) {
+    return PARTY.test(run.after) || AGE.test(run.after) ? { kind: "person", sure: true } : undefined
+  },
+  function several(run) {
+    if (run.words.length < 2 || run.words.length > 5) return undefined
+    return /\bthe $/i.test(run.before)
+      ? { kind: "organisation", sure: false }
+      : { kind: "person", sure: false }
+  },
+  function single(run) {
+    if (run.words.length !== 1) return { kind: "organisation", sure: false }
+    return { kind: "name", sure: false }
+  },
+]
+
+const words = (run: Run, from = 0): string[] => run.words.slice(from).map((w) => w.norm)
+
+const ARTICLES = new Set(["the", "le", "la", "les", "el", "il", "der", "die", "das"])
+
+/** The run without the words that merely open its sentence: `But Ada Roe` → `Ada Roe`, yet `The Hill`, `Le Figaro`. */
+function withoutOpeners(text: string, run: readonly NameWord[]): readonly NameWord[] {
+  const end = run.at(-1)?.end ?? 0
+  let from = 0
+  for (; from < run.length; from++) {
+    const word = run[from]
+    if (!word) break
+    if (ARTICLES.has(word.norm) && from < run.length - 1 && looksLikeOutlet(text.slice(word.start, end)))
+      break
+    const small = word.text === word.norm && (PARTICLES.has(word.norm) || AFTER_PARTICLES.has(word.norm))
+    if (!OPENERS.has(word.norm) && !small) break
+  }
+  return run.slice(from)
+}
+
+/** Lines in which nearly every longer word is capitalised: there capitals tell nothing. */
+function headlines(text: string): Span[] {
+  return paragraphs(text).filter(([start, end]) => {
+    if (end - start > 300) return false
+    const long = text.slice(start, end).match(/[\p{L}’']{4,}/gu) ?? []
+    return (
+      long.length >= (start === 0 ? 4 : 6) &&
+      long.filter((w) => /^\p{Lu}/u.test(w)).length / long.length > 0.75
+    )
+  })
+}
+
+function mentionOf(run: Run): Mention {
+  const draft = RULES.reduce<Draft | undefined>((found, rule) => found ?? rule(run), undefined) ?? {
+    kind: "name",
+    sure: false,
+  }
+  const from = draft.from ?? 0
+  const roles = [draft.role, draft.kind === "person" ? roleAfter(run) : undefined].filter(
+    (role) => role !== undefined,
+  )
+  return {
+    start: run.words[from]?.start ?? 0,
+    end: run.words.at(-1)?.end ?? 0,
+    from: run.words[0]?.start ?? 0,
+    name: nameOf(run, from),
+    words: words(run, from).filter((word, at) => at > 0 || word !== "the"),
+    kind: draft.kind,
+    roles: [...new Set(roles)],
+    ...(draft.gender && { gender: draft.gender }),
+    sure: draft.sure,
+    headline: run.headline,
+  }
+}
+
+/**
+ * Persons, organisations, outlets and places named in `text`, in text order, found by the shape of names, titles,
+ * descriptions and lexicons; there is no trained model. Scripts without capitals give none.
+ *
+ * @example
+ * findMentions("Mayor Ada Roe told the Torrmere Gazette.")
+ * // Ada Roe (person, role "Mayor"), Torrmere Gazette (outlet)
+ */
+export function findMentions(text: string): Mention[] {
+  const capitals = headlines(text)
+  let line = 0
+  const found: Mention[] = []
+  for (const all of capitalRuns(text)) {
+    const kept = withoutOpeners(text, all)
+    const [first, last] = [kept[0], kept.at(-1)]
+    if (!first || !last) continue
+    while (line < capitals.length && (capitals[line]?.[1] ?? 0) <= first.start) line++
+    const headline = line < capitals.length && covers(capitals[line] ?? [0, 0], [first.start, last.end])
+    const before = text.slice(Math.max(0, first.start - 60), first.start)
+    found.push(
+      mentionOf({ text, words: kept, before, after: text.slice(last.end, last.end + 130), headline }),
+    )
+  }
+  return found
+}

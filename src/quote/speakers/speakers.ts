@@ -1,0 +1,148 @@
+import type { Article, Quotation, Span, Speaker } from "../../model.js"
+import { contentId, covers, hull, joinSpans, totalLength } from "../../text/index.js"
+import type { Attribution } from "../attribution.js"
+import { type Attributed, circumstancesOf, indexAt } from "../circumstances/circumstances.js"
+import { kindOf, plainContent } from "../kinds.js"
+import { type Reading, readingOf } from "../transmissions/reading.js"
+import { mentionsWithin, phraseOf } from "./phrase.js"
+import { type Referent, resolveSource, type Scene } from "./resolve.js"
+
+const placeOf = ({ content, cue, source }: Attribution): number =>
+  source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0
+
+const firstOf = ({ content, cue, source }: Attribution): number => hull([...content, ...cue, ...source])[0]
+
+/** Resolves every source in text order; each may lean on who spoke before. */
+function attributeAll(attributions: readonly Attribution[], reading: Reading): Attributed[] {
+  const { article, cast, lines, paras, marks } = reading
+  const spoken: { referent: Referent; place: number; paragraph: number }[] = []
+  const quoted = (place: number): boolean => {
+    const mark = marks[indexAt(marks, place)]
+    return mark !== undefined && mark[0] <= place && place < mark[1]
+  }
+  const sentenceOf = (place: number): number => indexAt(lines, place)
+  return attributions.map((attribution) => {
+    const place = placeOf(attribution)
+    const paragraph = indexAt(paras, place)
+    const scene: Scene = { article, cast, spoken, place, paragraph, quoted, sentenceOf }
+    const found = attribution.source.length > 0 ? named(attribution, scene) : unsaid(attribution, scene)
+    if (found) spoken.push({ referent: found.referent, place, paragraph })
+    return { attribution, place, as: found?.as ?? "", ...(found && { referent: found.referent }) }
+  })
+}
+
+interface Found {
+  readonly referent: Referent
+  readonly as: string
+}
+
+function named(attribution: Attribution, scene: Scene): Found {
+  const phrase = phraseOf(scene.article.text, attribution.source, scene.cast.mentions)
+  const referent = resolveSource(phrase, scene)
+  const through = referent.figure?.kind === "outlet" ? quotedBy(attribution, scene) : undefined
+  return through ?? { referent, as: joinSpans(scene.article.text, attribution.source) }
+}
+
+/** “The Gazette quoted Roe as saying”: the outlet carries Roe's words, and is not who speaks. */
+function quotedBy({ cue }: Attribution, { article, cast }: Scene): Found | undefined {
+  const from = cue[0]?.[0]
+  const match =
+    from === undefined
+      ? null
+      : /^(?:quot|cit)\w+ (?=\p{Lu})[^.;:]{2,60}? as (?:saying|telling)/u.exec(
+          article.text.slice(from, from + 120),
+        )
+  if (!match || from === undefined) return undefined
+  const mention = mentionsWithin(cast.mentions, from, from + match[0].length).find(
+    (m) => cast.figureOf.get(m)?.kind === "person",
+  )
+  const figure = mention && cast.figureOf.get(mention)
+  return (
+    figure && {
+      referent: { name: figure.name, kind: "person", figure, sure: 0.9 },
+      as: article.text.slice(mention.start, mention.end),
+    }
+  )
+}
+
+/**
+ * A quotation without a source goes on with the speaker of its own paragraph, if one has spoken there; a paragraph that
+ * is nothing but words answers the one before, where two have taken turns.
+ */
+function unsaid({ content }: Attribution, scene: Scene): Found | undefined {
+  const { text } = scene.article
+  const [start, end] = hull(content)
+  const last = scene.spoken.at(-1)
+  if (!last || !/^["“”«»„'‘’「『—–―-]/u.test(text.slice(start))) return undefined
+  if (last.paragraph === scene.paragraph) return again(last.referent, 0.7)
+  const other = scene.spoken.findLast(({ referent }) => referent.name !== last.referent.name)
+  const alone =
+    /\n\s*$|^$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s*(?:\n|$)/u.test(text.slice(end, end + 3))
+  const turns = other && scene.paragraph - last.paragraph === 1 && scene.paragraph - other.paragraph === 2
+  return turns && alone ? again(other.referent, 0.5) : undefined
+}
+
+const again = (referent: Referent, likely: number): Found => ({
+  referent: { ...referent, sure: referent.sure * likely },
+  as: referent.name,
+})
+
+const speakerOf = ({ referent, as }: Attributed): Speaker | undefined =>
+  referent && { name: referent.name, as, kind: referent.kind }
+
+const spanKey = (spans: readonly Span[]): string => spans.map(([s, e]) => `${s}-${e}`).join(",")
+
+/** Quotations in text order, each with the smallest one that encloses it. */
+function nested(quotations: readonly Quotation[]): Quotation[] {
+  const open: Quotation[] = []
+  return quotations.map((inner) => {
+    const start = inner.content[0]?.[0] ?? 0
+    while (open.length > 0 && (open.at(-1)?.content.at(-1)?.[1] ?? 0) <= start) open.pop()
+    const nearest = open.findLast((outer) => encloses(outer, inner))
+    open.push(inner)
+    return nearest ? { ...inner, within: nearest.id } : inner
+  })
+}
+
+const encloses = (outer: Quotation, inner: Quotation): boolean =>
+  totalLength(outer.content) > totalLength(inner.content) &&
+  inner.content.every((part) => outer.content.some((around) => covers(around, part)))
+
+/**
+ * Full quotations from what the finders saw: the speaker's fullest name in the article, and the circumstances the
+ * article gives. Unnamed sources stay unnamed, under their description. In text order.
+ *
+ * @example
+ * identify(article, [{ content: [[0, 14]], cue: [[15, 19]], source: [[20, 23]], confidence: 0.9, rule: "marks/after" }])
+ * // [{ kind: "direct", text: "We will win", speaker: { name: "Ada Roe", as: "Roe", kind: "person" }, … }]
+ */
+export function identify(article: Article, attributions: readonly Attribution[]): Quotation[] {
+  const { text } = article
+  const ordered = attributions.filter((a) => a.content.length > 0).sort((a, b) => firstOf(a) - firstOf(b))
+  const reading = readingOf(article)
+  const attributed = attributeAll(ordered, reading)
+  const around = circumstancesOf(attributed, reading)
+  const quotations = attributed.map((one, at): Quotation => {
+    const { content, cue, source, confidence } = one.attribution
+    const speaker = speakerOf(one)
+    return {
+      id: contentId("q", article.id, spanKey(content), spanKey(cue), spanKey(source)),
+      kind: kindOf(text, reading.marks, content),
+      content,
+      cue,
+      source,
+      text: plainContent(text, content),
+      ...(speaker && { speaker }),
+      ...around[at],
+      confidence: confidence * (one.referent?.sure ?? 0.5),
+    }
+  })
+  return nested(
+    quotations.sort(
+      (a, b) =>
+        (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) ||
+        totalLength(b.content) - totalLength(a.content),
+    ),
+  )
+}

@@ -1,0 +1,131 @@
+import type { Article, Span } from "../../model.js"
+import type { Cast } from "../mentions/cast.js"
+import type { Mention } from "../mentions/mentions.js"
+import { mentionsWithin } from "../speakers/phrase.js"
+import { maskNames, OUTLET_SIGN, SOCIAL_SIGN } from "./masks.js"
+import { phrasesOf } from "./phrases.js"
+import type { PhraseRule } from "./rules.js"
+
+/** An article's words about a statement's way, with the rule that read them. */
+export interface Claim {
+  readonly span: Span
+  readonly sentence: Span
+  readonly rule: PhraseRule
+  readonly outlet: string
+  /** Is the outlet in the words, and not merely implied? */
+  readonly named: boolean
+  readonly from?: string
+}
+
+/** What any phrase of the tables holds: a known outlet, or a word of passing on. Most sentences have neither. */
+const SIGN = new RegExp(
+  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte)`,
+  "u",
+)
+
+const nameAt = (text: string, [start, end]: Span, cast: Cast): string => {
+  const mention = mentionsWithin(cast.mentions, start, end).find((m) => m.start === start || m.end === end)
+  const figure = mention && cast.figureOf.get(mention)
+  return (figure && figure.kind === "outlet" ? fuller(figure, cast) : figure?.name) ?? text.slice(start, end)
+}
+
+/** “the Times” after “The New York Times”. */
+function fuller(short: { name: string; words: readonly string[] }, cast: Cast): string {
+  const { length } = short.words
+  const longer = cast.figures.filter(
+    (f) =>
+      f.kind === "outlet" &&
+      f.words.length > length &&
+      (f.words.slice(-length).join() === short.words.join() ||
+        f.words.slice(0, length).join() === short.words.join()),
+  )
+  return longer.length === 1 ? (longer[0]?.name ?? short.name) : short.name
+}
+
+/** How far before its sentence the body may be named that “they” or “the agency” mean, in UTF-16 units. */
+const FAR_BACK = 400
+
+/** Who gives a statement out: the person or body named before the words in their sentence, else after them. */
+function giver(mentions: readonly Mention[], cast: Cast, [start, end]: Span): string | undefined {
+  const bodies = mentions.filter((m) => m.kind !== "place" && cast.figureOf.has(m))
+  const near = bodies.findLast((m) => m.end <= start) ?? bodies.find((m) => m.start >= end)
+  return near && cast.figureOf.get(near)?.name
+}
+
+/**
+ * Claims in the article's text, in text order, by the table of phrases; words already told by an earlier rule are not
+ * told again, and an outlet is told once a sentence.
+ */
+export function findClaims(
+  article: Article,
+  cast: Cast,
+  marks: readonly Span[],
+  lines: readonly Span[],
+): Claim[] {
+  const masked = maskNames(article, cast, marks)
+  const found: Claim[] = []
+  for (const sentence of lines) {
+    const words = masked.slice(sentence[0], sentence[1])
+    if (SIGN.test(words)) found.push(...claimsIn(article, cast, words, sentence))
+  }
+  return found
+}
+
+function claimsIn(article: Article, cast: Cast, words: string, sentence: Span): Claim[] {
+  const found: Claim[] = []
+  for (const rule of phrasesOf(article.language)) {
+    if (rule.signs.length > 0 && !rule.signs.some((sign) => words.includes(sign))) continue
+    for (const match of words.matchAll(rule.pattern)) {
+      const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].trimEnd().length]
+      if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue
+      const claim = claimOf(article, cast, rule, match, span, sentence)
+      if (claim && !found.some((other) => other.outlet === claim.outlet && other.rule.action === rule.action))
+        found.push(claim)
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0])
+}
+
+function claimOf(
+  article: Article,
+  cast: Cast,
+  rule: PhraseRule,
+  match: RegExpMatchArray,
+  span: Span,
+  sentence: Span,
+): Claim | undefined {
+  const group = (name: "outlet" | "from"): string | undefined => {
+    const at = match.indices?.groups?.[name]
+    return at && nameAt(article.text, [sentence[0] + at[0], sentence[0] + at[1]], cast)
+  }
+  const outlet = group("outlet") ?? implied(article, cast, rule, span, sentence)
+  const from = group("from")
+  if (!outlet || outlet === from) return undefined
+  return {
+    span,
+    sentence,
+    rule,
+    outlet,
+    named: match.groups?.outlet !== undefined,
+    ...(from && { from }),
+  }
+}
+
+function implied(
+  article: Article,
+  cast: Cast,
+  rule: PhraseRule,
+  span: Span,
+  sentence: Span,
+): string | undefined {
+  if (rule.implied === "own") return article.publisher
+  if (rule.implied === "site") return "Twitter"
+  if (rule.implied !== "giver") return undefined
+  const near = giver(mentionsWithin(cast.mentions, ...sentence), cast, span)
+  if (near && !/\b(?:they|it|which)\s+$/iu.test(article.text.slice(sentence[0], span[0]))) return near
+  const before = mentionsWithin(cast.mentions, Math.max(0, sentence[0] - FAR_BACK), sentence[0])
+  const body = before.findLast((m) => m.kind === "outlet" || m.kind === "organisation")
+  return (
+    giver(mentionsWithin(cast.mentions, ...sentence), cast, span) ?? (body && cast.figureOf.get(body)?.name)
+  )
+}
