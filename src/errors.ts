@@ -8,6 +8,7 @@ export type ErrorCode =
   | "input/too-large"
   | "input/refused"
   | "fetch/failed"
+  | "temporary/unusable"
   | "model/unavailable"
   | "store/unusable"
   | "store/not-found"

@@ -1,14 +1,15 @@
 import { changedCost } from "./align.js"
+import type { ArticleAt } from "./article-at.js"
 import { GRAM_WORDS, type Postings } from "./fingerprints.js"
 import { gramHash } from "./hashes.js"
-import type { Pile } from "./pile.js"
-import { EIGHTHS } from "./rarity.js"
+import { type Pile, weightIn } from "./pile.js"
+import { QUARTERS } from "./rarity.js"
 
 /** Two places that may belong to one passage: positions in the pile's words, in different articles. */
 export type TakePair = (one: number, other: number) => void
 
 export interface CandidateOptions {
-  /** A gram with more places than this is a stock phrase, or widely copied: see {@link candidatePairs}. */
+  /** A gram with more places than this is a stock phrase, or widely copied: see {@link CandidateFinder}. */
   readonly mostPlaces: number
   /** What the words around both places must tell together, in bits. */
   readonly leastBits: number
@@ -21,56 +22,85 @@ const MOST_IN_ARTICLE = 4
 const LONG_GRAM_WORDS = 8
 
 /**
- * Hands over the pairs of places that share a gram and enough around it. All pairs of a gram's places up to
+ * Finds the pairs of places that share a gram and enough around it. All pairs of a gram's places up to
  * the cap; above it, the places whose eight words agree, each with the first such place only: cost stays linear
  * in the number of copies, and all of them still hang together.
  */
-export function candidatePairs(
-  postings: Postings,
-  pile: Pile,
-  weights: Uint8Array,
-  articleAt: Uint32Array,
-  options: CandidateOptions,
-  take: TakePair,
-): void {
-  const { hashes, places } = postings
-  const consider = (one: number, other: number) => {
-    if (articleAt[one] === articleAt[other] || isInLongRun(pile.words, one, other)) return
-    if (sharedBits(pile.words, weights, one, other) >= options.leastBits * EIGHTHS) take(one, other)
+export class CandidateFinder {
+  readonly #pile: Pile
+  readonly #articleAt: ArticleAt
+  readonly #options: CandidateOptions
+  /** The places of the gram at hand, and the articles that they stand in. */
+  #places = new Uint32Array(1024)
+  #articles = new Uint32Array(1024)
+
+  constructor(pile: Pile, articleAt: ArticleAt, options: CandidateOptions) {
+    this.#pile = pile
+    this.#articleAt = articleAt
+    this.#options = options
   }
-  for (let from = 0; from < hashes.length; ) {
-    let to = from + 1
-    while (to < hashes.length && hashes[to] === hashes[from]) to++
-    if (to - from > 1) {
-      const group = fewPerArticle(places.subarray(from, to), articleAt)
-      if (group.length <= options.mostPlaces) everyPair(group, consider)
-      else withFirst(group, pile, articleAt, consider)
+
+  /** Hands the pairs of one range of grams over. */
+  find({ hashes, places }: Postings, take: TakePair): void {
+    for (let from = 0; from < hashes.length; ) {
+      let to = from + 1
+      while (to < hashes.length && hashes[to] === hashes[from]) to++
+      if (to - from > 1) this.#pairsOf(places.subarray(from, to), take)
+      from = to
     }
-    from = to
   }
-}
 
-function fewPerArticle(places: Uint32Array, articleAt: Uint32Array): Uint32Array {
-  let seen = 0
-  return places.filter((place, at) => {
-    seen = at > 0 && articleAt[place] === articleAt[places[at - 1] ?? 0] ? seen + 1 : 1
-    return seen <= MOST_IN_ARTICLE
-  })
-}
+  #pairsOf(places: Uint32Array, take: TakePair): void {
+    const count = this.#takeIn(places)
+    if (count <= this.#options.mostPlaces) this.#everyPair(count, take)
+    else this.#pairsWithFirst(count, take)
+  }
 
-function everyPair(group: Uint32Array, consider: TakePair): void {
-  for (let i = 0; i < group.length; i++)
-    for (let j = i + 1; j < group.length; j++) consider(group[i] ?? 0, group[j] ?? 0)
-}
+  /** Takes the places in, few of each article; says how many. */
+  #takeIn(places: Uint32Array): number {
+    if (places.length > this.#places.length) {
+      this.#places = new Uint32Array(2 * places.length)
+      this.#articles = new Uint32Array(2 * places.length)
+    }
+    let count = 0
+    let before = -1
+    let inArticle = 0
+    for (const place of places) {
+      const article = this.#articleAt.of(place)
+      inArticle = article === before ? inArticle + 1 : 1
+      before = article
+      if (inArticle > MOST_IN_ARTICLE) continue
+      this.#places[count] = place
+      this.#articles[count++] = article
+    }
+    return count
+  }
 
-function withFirst(group: Uint32Array, pile: Pile, articleAt: Uint32Array, consider: TakePair): void {
-  const firstOf = new Map<number, number>()
-  for (const place of group) {
-    if (place + LONG_GRAM_WORDS > (pile.starts[(articleAt[place] ?? 0) + 1] ?? 0)) continue
-    const hash = gramHash(pile.words, place, LONG_GRAM_WORDS)
-    const first = firstOf.get(hash)
-    if (first === undefined) firstOf.set(hash, place)
-    else consider(first, place)
+  #everyPair(count: number, take: TakePair): void {
+    for (let i = 0; i < count; i++)
+      for (let j = i + 1; j < count; j++)
+        if (this.#articles[i] !== this.#articles[j])
+          this.#consider(this.#places[i] ?? 0, this.#places[j] ?? 0, take)
+  }
+
+  #pairsWithFirst(count: number, take: TakePair): void {
+    const { words, starts } = this.#pile
+    const firstOf = new Map<number, number>()
+    for (let at = 0; at < count; at++) {
+      const place = this.#places[at] ?? 0
+      const article = this.#articles[at] ?? 0
+      if (place + LONG_GRAM_WORDS > (starts[article + 1] ?? 0)) continue
+      const hash = gramHash(words, place, LONG_GRAM_WORDS)
+      const first = firstOf.get(hash)
+      if (first === undefined) firstOf.set(hash, at)
+      else if (this.#articles[first] !== article) this.#consider(this.#places[first] ?? 0, place, take)
+    }
+  }
+
+  #consider(one: number, other: number, take: TakePair): void {
+    const { words, traits } = this.#pile
+    if (isInLongRun(words, one, other)) return
+    if (sharedWeight(words, traits, one, other) >= this.#options.leastBits * QUARTERS) take(one, other)
   }
 }
 
@@ -85,30 +115,30 @@ function isInLongRun(words: Uint32Array, one: number, other: number): boolean {
 }
 
 /** As in BLAST, the walk ends once it has fallen this far below its best. */
-const FALL = 24 * EIGHTHS
+const FALL = 24 * QUARTERS
 
 /** Words to either side that are looked at: a long copy shows itself in a few. */
 const MOST_STEPS = 48
 
-/** What the words on both sides of two equal grams tell together without any gap, in eighths of a bit. */
-function sharedBits(words: Uint32Array, weights: Uint8Array, one: number, other: number): number {
+/** What the words on both sides of two equal grams tell together without any gap. */
+function sharedWeight(words: Uint32Array, traits: Uint8Array, one: number, other: number): number {
   let sum = 0
-  for (let k = 0; k < GRAM_WORDS; k++) sum += weights[one + k] ?? 0
+  for (let k = 0; k < GRAM_WORDS; k++) sum += weightIn(traits[one + k] ?? 0)
   return (
     sum +
-    walk(words, weights, one - 1, other - 1, -1) +
-    walk(words, weights, one + GRAM_WORDS, other + GRAM_WORDS, 1)
+    walk(words, traits, one - 1, other - 1, -1) +
+    walk(words, traits, one + GRAM_WORDS, other + GRAM_WORDS, 1)
   )
 }
 
-function walk(words: Uint32Array, weights: Uint8Array, one: number, other: number, step: 1 | -1): number {
+function walk(words: Uint32Array, traits: Uint8Array, one: number, other: number, step: 1 | -1): number {
   let sum = 0
   let best = 0
   const end = one + step * MOST_STEPS
   for (let i = one, j = other; i !== end && sum > best - FALL; i += step, j += step) {
-    const word = words[i]
-    if (word === undefined || words[j] === undefined) break
-    sum += word === words[j] ? (weights[i] ?? 0) : -changedCost(weights[i] ?? 0, weights[j] ?? 0)
+    if (i < 0 || j < 0 || i >= words.length || j >= words.length) break
+    const weight = weightIn(traits[i] ?? 0)
+    sum += words[i] === words[j] ? weight : -changedCost(weight, weightIn(traits[j] ?? 0))
     if (sum > best) best = sum
   }
   return best

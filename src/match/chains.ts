@@ -1,9 +1,9 @@
 import type { Alignment, Range } from "./align.js"
 import { SeedAligner } from "./align.js"
 import { Components } from "./components.js"
-import type { Pile } from "./pile.js"
-import { EIGHTHS } from "./rarity.js"
-import { BREAKS } from "./scan.js"
+import { BREAKS } from "./letters.js"
+import { breakIn, type Pile } from "./pile.js"
+import { QUARTERS } from "./rarity.js"
 
 /** Two passages, of two articles, that pass on the same words. Ranges are positions in the pile's words. */
 export interface PassagePair {
@@ -31,9 +31,9 @@ export class PairAligner {
   readonly #aligner: SeedAligner
   readonly #options: ChainOptions
 
-  constructor(pile: Pile, weights: Uint8Array, options: ChainOptions) {
+  constructor(pile: Pile, options: ChainOptions) {
     this.#pile = pile
-    this.#aligner = new SeedAligner(pile.words, weights, pile.breaks)
+    this.#aligner = new SeedAligner(pile)
     this.#options = options
   }
 
@@ -46,9 +46,9 @@ export class PairAligner {
       const a = seeds[at] ?? 0
       const b = seeds[at + 1] ?? 0
       if (stretches.some((s) => holds(s, a, b))) continue
-      stretches.push(toBreaks(this.#aligner.align(a, b, inOne, inOther), this.#pile.breaks, inOne, inOther))
+      stretches.push(toBreaks(this.#aligner.align(a, b, inOne, inOther), this.#pile.traits, inOne, inOther))
     }
-    return chained(stretches.filter(({ score }) => score >= LEAST_LINK_BITS * EIGHTHS))
+    return chained(stretches.filter(({ score }) => score >= LEAST_LINK_BITS * QUARTERS))
       .filter((chain) => this.#isEnough(chain))
       .map(hullOfChain)
   }
@@ -59,7 +59,7 @@ export class PairAligner {
 
   #isEnough(chain: readonly Alignment[]): boolean {
     const { leastBits, leastWords } = this.#options
-    return chain.some(({ score, shared }) => score >= leastBits * EIGHTHS && shared >= leastWords)
+    return chain.some(({ score, shared }) => score >= leastBits * QUARTERS && shared >= leastWords)
   }
 }
 
@@ -70,9 +70,9 @@ const CHANGED_ENDS = 3
  * Takes in the last words before a sentence's end or start that lies equally near on both sides: they are the same
  * passage's, changed.
  */
-function toBreaks(found: Alignment, breaks: Uint8Array, inOne: Range, inOther: Range): Alignment {
+function toBreaks(found: Alignment, traits: Uint8Array, inOne: Range, inOther: Range): Alignment {
   const isBreak = (place: number, within: Range) =>
-    place === within.from || place === within.to || (breaks[place] ?? 0) >= BREAKS.sentence
+    place === within.from || place === within.to || breakIn(traits[place] ?? 0) >= BREAKS.sentence
   const distanceTo = (one: number, other: number, step: 1 | -1): number => {
     for (let words = 0; words <= CHANGED_ENDS; words++) {
       const a = one + step * words

@@ -7,8 +7,8 @@ export const SIGN = 3
 export const IGNORED = 4
 export const APOSTROPHE = 5
 
-const kinds = new Uint8Array(65_536)
-const folded = new Uint16Array(65_536)
+/** Strength of the gap that a sign makes between two words, weakest first. */
+export const BREAKS = { none: 0, clause: 1, sentence: 2, paragraph: 3 } as const
 
 const KIND_RULES: readonly (readonly [RegExp, number])[] = [
   [/['’ʼ`´]/, APOSTROPHE],
@@ -19,17 +19,36 @@ const KIND_RULES: readonly (readonly [RegExp, number])[] = [
   [/[\s\S]/, SEPARATOR],
 ]
 
+const BREAK_RULES: readonly (readonly [RegExp, number])[] = [
+  [/[.!?…:"“”„«»‹›「」『』]/, BREAKS.sentence],
+  [/[,;—–()[\]-]/, BREAKS.clause],
+  [/[\s\S]/, BREAKS.none],
+]
+
+/** All that is known of a code unit in one number; 0 where it has not been met: most of the 65,536 never are. */
+const units = new Uint32Array(65_536)
+
+const FOLDED_BITS = 16
+const BREAK_BITS = 2
+
+/** What a code unit is, packed: see {@link kindIn}, {@link breakIn}, {@link foldedIn}. */
+export const readUnit = (unit: number): number => units[unit] || learn(unit)
+
+export const kindIn = (read: number): number => read >>> (FOLDED_BITS + BREAK_BITS)
+/** The strength of the gap that the unit makes. */
+export const breakIn = (read: number): number => (read >>> FOLDED_BITS) & ((1 << BREAK_BITS) - 1)
+/** The unit that words are compared by: lower case, without accent. */
+export const foldedIn = (read: number): number => read & ((1 << FOLDED_BITS) - 1)
+
 function learn(unit: number): number {
   const sign = String.fromCharCode(unit)
-  const kind = KIND_RULES.find(([pattern]) => pattern.test(sign))?.[1] ?? SEPARATOR
   const base = sign.normalize("NFKD").charAt(0).toLowerCase()
-  folded[unit] = base.length === 1 ? base.charCodeAt(0) : unit
-  kinds[unit] = kind
-  return kind
+  const folded = base.length === 1 ? base.charCodeAt(0) : unit
+  const kind = answerOf(KIND_RULES, sign)
+  const read = (((kind << BREAK_BITS) | answerOf(BREAK_RULES, sign)) << FOLDED_BITS) | folded
+  units[unit] = read
+  return read
 }
 
-/** The kind of a code unit; learnt at its first sight, since most of the 65,536 are never seen. */
-export const kindOf = (unit: number): number => kinds[unit] || learn(unit)
-
-/** The unit words are compared by: lower case, without accent. Known after {@link kindOf}. */
-export const foldUnit = (unit: number): number => folded[unit] ?? unit
+const answerOf = (rules: readonly (readonly [RegExp, number])[], sign: string): number =>
+  rules.find(([pattern]) => pattern.test(sign))?.[1] ?? 0

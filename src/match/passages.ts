@@ -1,14 +1,16 @@
 import type { Article, Span, Statement, Witness } from "../model.js"
 import { contentId } from "../text/index.js"
 import type { Range } from "./align.js"
-import { candidatePairs } from "./candidates.js"
+import { ArticleAt } from "./article-at.js"
+import { CandidateFinder } from "./candidates.js"
 import { PairAligner, type PassagePair } from "./chains.js"
-import { postingsIn } from "./fingerprints.js"
+import { postingsOf } from "./fingerprints.js"
 import { passageSets } from "./passage-sets.js"
 import { type Pile, pileOf } from "./pile.js"
 import { PlacePairs, type SeedsOfArticles } from "./place-pairs.js"
-import { rarityOf } from "./rarity.js"
+import { weigh } from "./rarity.js"
 import { WordScanner } from "./scan.js"
+import { memorySpill, type Spill } from "./spill.js"
 
 export interface PassageOptions {
   /** Places of a word triple up to which all pairs are looked at; above, copies are paired with the first only. */
@@ -17,8 +19,12 @@ export interface PassageOptions {
   readonly leastBits?: number
   /** Words two passages must have in common. */
   readonly leastWords?: number
-  /** Words indexed at a time: memory against passes over the words. */
+  /** Words whose postings are looked at together. */
   readonly wordsAtATime?: number
+  /** Where long arrays wait; in memory unless given. */
+  readonly spill?: Spill
+  /** Ends the work between two steps. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -30,51 +36,53 @@ export interface PassageOptions {
  */
 export async function* matchPassages(
   articles: AsyncIterable<Article> | Iterable<Article>,
-  { mostPlaces = 24, leastWords = 6, wordsAtATime = 8_000_000, leastBits }: PassageOptions = {},
+  { spill = memorySpill, ...options }: PassageOptions = {},
 ): AsyncIterable<Statement> {
-  const pile = await pileOf(articles)
-  const weights = rarityOf(pile.words)
-  const size = Math.log2(pile.words.length + 2)
-  const seeds = seedsOf(pile, weights, mostPlaces, size + 10, Math.ceil(pile.words.length / wordsAtATime))
-  const options = { leastBits: leastBits ?? 2 * size - 2, leastWords }
-  const pairs = pairsOf(pile, weights, seeds, options)
-  yield* statementsOf(pile, pairs)
+  const pile = await pileOf(articles, spill)
+  weigh(pile)
+  const seeds = await seedsOf(pile, spill, options)
+  yield* statementsOf(pile, await pairsOf(pile, seeds, options))
 }
 
-function seedsOf(
+/** Lets the program see to other things, an interrupt among them. */
+async function nextTurn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  signal?.throwIfAborted()
+}
+
+/** What a pile's size asks for: the more words, the more of them agree by chance. In bits. */
+const sizeOf = ({ words }: Pile): number => Math.log2(words.length + 2)
+
+async function seedsOf(
   pile: Pile,
-  weights: Uint8Array,
-  mostPlaces: number,
-  leastBits: number,
-  ranges: number,
-): Iterable<SeedsOfArticles> {
-  const articleAt = articleAtEach(pile)
+  spill: Spill,
+  { mostPlaces = 24, wordsAtATime = 1 << 22, signal }: PassageOptions,
+): Promise<Iterable<SeedsOfArticles>> {
+  const articleAt = new ArticleAt(pile.starts)
+  const finder = new CandidateFinder(pile, articleAt, { mostPlaces, leastBits: sizeOf(pile) + 10 })
   const seeds = new PlacePairs()
-  for (let range = 0; range < ranges; range++) {
-    const postings = postingsIn(range, ranges, pile, weights)
-    candidatePairs(postings, pile, weights, articleAt, { mostPlaces, leastBits }, (one, other) =>
-      seeds.add(one, other),
-    )
+  for (const postings of postingsOf(pile, spill, wordsAtATime)) {
+    finder.find(postings, (one, other) => seeds.add(one, other))
+    await nextTurn(signal)
   }
   return seeds.byArticles(articleAt, pile.ids.length)
 }
 
-function articleAtEach({ starts, words, ids }: Pile): Uint32Array {
-  const articleAt = new Uint32Array(words.length)
-  for (let article = 0; article < ids.length; article++)
-    articleAt.fill(article, starts[article], starts[article + 1])
-  return articleAt
-}
+/** Pairs of articles that are aligned between two turns. */
+const PAIRS_A_TURN = 4096
 
-function pairsOf(
+async function pairsOf(
   pile: Pile,
-  weights: Uint8Array,
   seeds: Iterable<SeedsOfArticles>,
-  options: { leastBits: number; leastWords: number },
-): PassagePair[] {
-  const aligner = new PairAligner(pile, weights, options)
+  { leastBits = 2 * sizeOf(pile) - 2, leastWords = 6, signal }: PassageOptions,
+): Promise<PassagePair[]> {
+  const aligner = new PairAligner(pile, { leastBits, leastWords })
   const pairs: PassagePair[] = []
-  for (const { one, other, places } of seeds) pairs.push(...aligner.alignPair(one, other, places))
+  let aligned = 0
+  for (const { one, other, places } of seeds) {
+    pairs.push(...aligner.alignPair(one, other, places))
+    if (++aligned % PAIRS_A_TURN === 0) await nextTurn(signal)
+  }
   pile.sameAs.forEach((first, copy) => {
     const one = wholeOf(pile, first)
     if (first !== copy && one.to > one.from) pairs.push({ one, other: wholeOf(pile, copy), score: 0 })

@@ -1,3 +1,5 @@
+import type { ArticleAt } from "./article-at.js"
+
 /** Seeds that two articles share: `places` holds a place in the one, then its place in the other, and so on. */
 export interface SeedsOfArticles {
   readonly one: number
@@ -25,7 +27,7 @@ export class PlacePairs {
   }
 
   /** The seeds of every two articles that share any, each by the place in the one. */
-  *byArticles(articleAt: Uint32Array, articles: number): Iterable<SeedsOfArticles> {
+  *byArticles(articleAt: ArticleAt, articles: number): Iterable<SeedsOfArticles> {
     const order = this.#orderByOne(articleAt, articles)
     for (let from = 0; from < order.length; ) {
       const one = this.#oneArticle(articleAt, order, from)
@@ -36,18 +38,18 @@ export class PlacePairs {
     }
   }
 
-  #oneArticle(articleAt: Uint32Array, order: Uint32Array, at: number): number {
-    return articleAt[this.#ones[order[at] ?? 0] ?? 0] ?? 0
+  #oneArticle(articleAt: ArticleAt, order: Uint32Array, at: number): number {
+    return articleAt.of(this.#ones[order[at] ?? 0] ?? 0)
   }
 
-  *#byOther(articleAt: Uint32Array, one: number, seeds: Uint32Array): Iterable<SeedsOfArticles> {
+  *#byOther(articleAt: ArticleAt, one: number, seeds: Uint32Array): Iterable<SeedsOfArticles> {
     const ones = this.#ones
     const others = this.#others
     seeds.sort((a, b) => (others[a] ?? 0) - (others[b] ?? 0) || (ones[a] ?? 0) - (ones[b] ?? 0))
     for (let from = 0; from < seeds.length; ) {
-      const other = articleAt[others[seeds[from] ?? 0] ?? 0] ?? 0
+      const other = articleAt.of(others[seeds[from] ?? 0] ?? 0)
       let to = from
-      while (to < seeds.length && articleAt[others[seeds[to] ?? 0] ?? 0] === other) to++
+      while (to < seeds.length && articleAt.of(others[seeds[to] ?? 0] ?? 0) === other) to++
       const places = new Uint32Array(2 * (to - from))
       for (let at = from; at < to; at++) {
         places[2 * (at - from)] = ones[seeds[at] ?? 0] ?? 0
@@ -59,17 +61,17 @@ export class PlacePairs {
   }
 
   /** Indices of the pairs by the article of their first place (counting sort). */
-  #orderByOne(articleAt: Uint32Array, articles: number): Uint32Array {
+  #orderByOne(articleAt: ArticleAt, articles: number): Uint32Array {
     const offsets = new Uint32Array(articles + 1)
     for (let index = 0; index < this.#count; index++) {
-      const next = (articleAt[this.#ones[index] ?? 0] ?? 0) + 1
+      const next = articleAt.of(this.#ones[index] ?? 0) + 1
       offsets[next] = (offsets[next] ?? 0) + 1
     }
     for (let article = 0; article < articles; article++)
       offsets[article + 1] = (offsets[article + 1] ?? 0) + (offsets[article] ?? 0)
     const order = new Uint32Array(this.#count)
     for (let index = 0; index < this.#count; index++) {
-      const article = articleAt[this.#ones[index] ?? 0] ?? 0
+      const article = articleAt.of(this.#ones[index] ?? 0)
       const to = offsets[article] ?? 0
       order[to] = index
       offsets[article] = to + 1

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { BREAKS, WordScanner } from "./scan.js"
+import { BREAKS } from "./letters.js"
+import { WordScanner } from "./scan.js"
 
 const scanned = (text: string) => {
   const { count, starts, ends } = new WordScanner().scan(text)

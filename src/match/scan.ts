@@ -1,5 +1,5 @@
 import { finish } from "./hashes.js"
-import { APOSTROPHE, foldUnit, IGNORED, kindOf, LETTER, SIGN } from "./letters.js"
+import { APOSTROPHE, BREAKS, breakIn, foldedIn, IGNORED, kindIn, LETTER, readUnit, SIGN } from "./letters.js"
 
 /** The words of a text as typed arrays, one entry a word. */
 export interface ScannedWords {
@@ -9,31 +9,26 @@ export interface ScannedWords {
   /** UTF-16 offsets in the text. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
-  /** What parts a word from the one before it: see {@link BREAKS}. */
+  /** What parts a word from the one before it: see `BREAKS`. */
   readonly breaks: Uint8Array
 }
 
-/** Strength of the gap before a word, weakest first. */
-export const BREAKS = { none: 0, clause: 1, sentence: 2, paragraph: 3 } as const
-
 /** A run of letters longer than this is no word (an address, a missing space): it is cut. */
 const LONGEST_WORD = 64
-
-const CLAUSE = /[,;—–()[\]-]/
-const SENTENCE = /[.!?…:"“”„«»‹›「」『』]/
-
-const breakOf = new Uint8Array(65_536)
-for (let unit = 0; unit < 65_536; unit++) {
-  const sign = String.fromCharCode(unit)
-  breakOf[unit] = SENTENCE.test(sign) ? BREAKS.sentence : CLAUSE.test(sign) ? BREAKS.clause : BREAKS.none
-}
 
 const LINE_FEED = 10
 const HYPHEN = 45
 const SPACE = 32
 
+/** FNV-1a's offset basis and prime. */
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
 /** Scans into arrays that grow and are used again: one scanner serves a whole pile. */
 export class WordScanner {
+  /** The text's code units: reading them from an array is faster than from a string. */
+  #units = new Uint16Array(1024)
+  #length = 0
   #hashes = new Uint32Array(1024)
   #starts = new Uint32Array(1024)
   #ends = new Uint32Array(1024)
@@ -46,22 +41,24 @@ export class WordScanner {
    * @example new WordScanner().scan("Don’t go.").count // 2
    */
   scan(text: string): ScannedWords {
+    this.#take(text)
+    const units = this.#units
     const length = text.length
     let count = 0
     let gap: number = BREAKS.paragraph
     let lines = 0
     for (let at = 0; at < length; ) {
-      const unit = text.charCodeAt(at)
-      const kind = kindOf(unit)
+      const unit = units[at] ?? 0
+      const read = readUnit(unit)
+      const kind = kindIn(read)
       if (kind !== LETTER && kind !== SIGN) {
         if (unit === LINE_FEED && ++lines > 1) gap = BREAKS.paragraph
-        const strength = breakOf[unit] ?? 0
+        const strength = breakIn(read)
         if (strength > gap) gap = strength
         at++
         continue
       }
-      if (count === this.#hashes.length) this.#grow()
-      const end = kind === SIGN ? this.#sign(text, at, count) : this.#word(text, at, count)
+      const end = kind === SIGN ? this.#sign(at, count) : this.#word(at, count)
       this.#starts[count] = at
       this.#ends[count] = end
       this.#breaks[count] = gap
@@ -79,26 +76,46 @@ export class WordScanner {
     }
   }
 
-  #sign(text: string, at: number, index: number): number {
-    const point = text.codePointAt(at) ?? 0
-    this.#hashes[index] = finish(Math.imul(point, 0x9e3779b1))
-    return at + (point > 0xffff ? 2 : 1)
+  /** Copies the text in, and makes room for as many words as it can have. */
+  #take(text: string): void {
+    if (text.length > this.#units.length) {
+      const room = 2 * text.length
+      this.#units = new Uint16Array(room)
+      this.#hashes = new Uint32Array(room)
+      this.#starts = new Uint32Array(room)
+      this.#ends = new Uint32Array(room)
+      this.#breaks = new Uint8Array(room)
+    }
+    this.#length = text.length
+    Buffer.from(this.#units.buffer).write(text, "utf16le")
   }
 
-  #word(text: string, from: number, index: number): number {
-    let hash = 0x811c9dc5
+  #sign(at: number, index: number): number {
+    const high = this.#units[at] ?? 0
+    const low = at + 1 < this.#length ? (this.#units[at + 1] ?? 0) : 0
+    const isPair = high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000
+    const point = isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high
+    this.#hashes[index] = finish(Math.imul(point, 0x9e3779b1))
+    return at + (isPair ? 2 : 1)
+  }
+
+  #word(from: number, index: number): number {
+    const units = this.#units
+    let hash = BASIS
     let at = from
     let end = from
-    const limit = Math.min(text.length, from + LONGEST_WORD)
+    const limit = Math.min(this.#length, from + LONGEST_WORD)
     while (at < limit) {
-      const unit = text.charCodeAt(at)
-      const kind = kindOf(unit)
+      const unit = units[at] ?? 0
+      const read = readUnit(unit)
+      const kind = kindIn(read)
       if (kind === LETTER) {
-        hash = Math.imul(hash ^ foldUnit(unit), 0x01000193)
+        hash = Math.imul(hash ^ foldedIn(read), PRIME)
         end = ++at
-      } else if (kind === IGNORED || (kind === APOSTROPHE && continues(text, at + 1))) at++
+      } else if (unit === SPACE) break
+      else if (kind === IGNORED || (kind === APOSTROPHE && this.#isLetter(at + 1))) at++
       else if (unit === HYPHEN && at - from > 1) {
-        const next = afterLineHyphen(text, at)
+        const next = this.#afterLineHyphen(at)
         if (next === 0) break
         at = next
       } else break
@@ -107,28 +124,16 @@ export class WordScanner {
     return end
   }
 
-  #grow(): void {
-    const grown = this.#hashes.length * 2
-    this.#hashes = widened(this.#hashes, new Uint32Array(grown))
-    this.#starts = widened(this.#starts, new Uint32Array(grown))
-    this.#ends = widened(this.#ends, new Uint32Array(grown))
-    this.#breaks = widened(this.#breaks, new Uint8Array(grown))
+  #isLetter(at: number): boolean {
+    return at < this.#length && kindIn(readUnit(this.#units[at] ?? 0)) === LETTER
   }
-}
 
-const continues = (text: string, at: number): boolean =>
-  at < text.length && kindOf(text.charCodeAt(at)) === LETTER
-
-/** Where a word goes on after a hyphen that a line's end (or a lost one) put in; 0 where it does not. */
-function afterLineHyphen(text: string, hyphen: number): number {
-  let at = hyphen + 1
-  while (at < text.length && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === LINE_FEED)) at++
-  const unit = text.charCodeAt(at)
-  const isBroken = at > hyphen + 1 && at < hyphen + 4 && kindOf(unit) === LETTER
-  return isBroken && foldUnit(unit) === unit ? at : 0
-}
-
-function widened<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from)
-  return to
+  /** Where a word goes on after a hyphen that a line's end (or a lost one) put in; 0 where it does not. */
+  #afterLineHyphen(hyphen: number): number {
+    let at = hyphen + 1
+    while (at < this.#length && (this.#units[at] === SPACE || this.#units[at] === LINE_FEED)) at++
+    const isBroken = at > hyphen + 1 && at < hyphen + 4 && this.#isLetter(at)
+    const unit = this.#units[at] ?? 0
+    return isBroken && foldedIn(readUnit(unit)) === unit ? at : 0
+  }
 }

@@ -14,9 +14,14 @@ export type Given =
 
 type Row = Readonly<Record<string, unknown>>
 
+export interface RecordOptions {
+  /** Find the language of an article that does not give it; what no stage asks for costs no time. */
+  readonly findLanguage?: boolean
+}
+
 interface RowKind {
   readonly is: (row: Row) => boolean
-  readonly read: (row: Row, origin: string) => Given
+  readonly read: (row: Row, origin: string, options: RecordOptions) => Given
 }
 
 /** The first kind that a row's fields speak for. */
@@ -33,10 +38,10 @@ const ROW_KINDS: readonly RowKind[] = [
  * @throws QuotetrailError `input/malformed`, naming the origin and the field
  * @example readRecord({ id: "a", text: "Hello.", date: "2031-05-03" }, "pile.ndjson:1") // { kind: "article", … }
  */
-export function readRecord(row: unknown, origin: string): Given {
+export function readRecord(row: unknown, origin: string, options: RecordOptions = {}): Given {
   if (!isRow(row)) throw new QuotetrailError("input/malformed", `${origin}: not an object`)
   const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  for (const { is, read } of ROW_KINDS) if (is(present)) return read(present, origin)
+  for (const { is, read } of ROW_KINDS) if (is(present)) return read(present, origin, options)
   throw new QuotetrailError("input/malformed", `${origin}: neither an article nor a statement`)
 }
 
@@ -50,12 +55,12 @@ function checked<T>(shape: z.ZodType<T>, row: Row, origin: string): T {
   throw new QuotetrailError("input/malformed", `${origin}: ${field}: ${issue?.message ?? "not as expected"}`)
 }
 
-function readArticle(row: Row, origin: string): Given {
+function readArticle(row: Row, origin: string, { findLanguage = true }: RecordOptions): Given {
   const { date, ...given } = checked(ARTICLE_ROW, row, origin)
   const said = given.quotations?.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]) ?? []
   const ends = [...said, ...(given.links ?? []).map(({ start, end }): Span => [start, end])]
   checkSpans(ends, given.text, origin)
-  const language = given.language ?? languageOf(given.text)
+  const language = given.language ?? (findLanguage ? languageOf(given.text) : undefined)
   return {
     kind: "article",
     article: { ...given, ...(language !== undefined && { language }), ...dated(date, given) },

@@ -10,6 +10,8 @@ type Gathered = Given | { readonly kind: "left-out"; readonly leftOut: LeftOut }
 export interface GatherOptions extends RunOptions {
   /** Captures whose article is held already are not read again. */
   readonly isHeld?: (sha256: string) => boolean
+  /** Find the language of rows that do not give it. */
+  readonly findLanguage?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function* gather(
   const seen = new Set<string>()
   let done = 0
   const loaded = unheld(loadInputs(inputs, loading), isHeld)
-  for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool))) {
+  for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool, options))) {
     signal?.throwIfAborted()
     onProgress?.({ stage: "read", done: ++done })
     if (gathered.kind === "left-out") onLeftOut?.(gathered.leftOut)
@@ -42,19 +44,19 @@ async function* unheld(loaded: AsyncIterable<Loaded>, isHeld: (sha256: string) =
   for await (const one of loaded) if (one.kind !== "capture" || !isHeld(one.capture.sha256)) yield one
 }
 
-async function readLoaded(loaded: Loaded, pool: Pool): Promise<Gathered> {
+async function readLoaded(loaded: Loaded, pool: Pool, options: GatherOptions): Promise<Gathered> {
   if (loaded.kind === "left-out")
     return { kind: "left-out", leftOut: { input: loaded.input, reason: loaded.reason } }
-  if (loaded.kind === "record") return givenBy(loaded.row, loaded.origin)
+  if (loaded.kind === "record") return givenBy(loaded.row, loaded.origin, options)
   const outcome = await pool.read(loaded)
   if ("article" in outcome) return { kind: "article", article: outcome.article }
   const input = loaded.capture.path ?? loaded.capture.url ?? loaded.capture.sha256
   return { kind: "left-out", leftOut: { input, reason: outcome.reason } }
 }
 
-function givenBy(row: unknown, origin: string): Gathered {
+function givenBy(row: unknown, origin: string, { findLanguage = true }: GatherOptions): Gathered {
   try {
-    return readRecord(row, origin)
+    return readRecord(row, origin, { findLanguage })
   } catch (error) {
     if (!(error instanceof QuotetrailError)) throw error
     return { kind: "left-out", leftOut: { input: origin, reason: error.message } }

@@ -30,6 +30,10 @@ export interface RunOptions {
   readonly minWitnesses?: number
   /** Leave out quotations less sure than this, 0…1. */
   readonly minConfidence?: number
+  /** Megabytes that matching passages keeps in memory before long arrays go to disk; see `DiskSpill`. */
+  readonly memory?: number
+  /** Folder for what memory cannot hold; the system's own for temporary files unless given. */
+  readonly temporary?: string
   readonly onProgress?: (progress: Progress) => void
   readonly onLeftOut?: (leftOut: LeftOut) => void
 }

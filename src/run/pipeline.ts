@@ -1,6 +1,7 @@
 import { collateStatement } from "../collate/index.js"
 import { matchPassages, matchStatements } from "../match/index.js"
 import type { Article, QuotedArticle, Statement, TracedStatement } from "../model.js"
+import { DiskSpill } from "./disk-spill.js"
 import { articlesOnly, gather } from "./gather.js"
 import { GivenStatements } from "./given.js"
 import type { RunOptions, StageName } from "./options.js"
@@ -16,9 +17,21 @@ export const readArticles = (inputs: readonly string[], pool: Pool, options: Run
 export const quoteArticles = (inputs: readonly string[], pool: Pool, options: RunOptions = {}) =>
   quoted(readArticles(inputs, pool, options), pool, options)
 
-/** Every passage that stands in more than one of the articles, said or not. */
-export const passagesOf = (inputs: readonly string[], pool: Pool, options: RunOptions = {}) =>
-  enoughWitnesses(matchPassages(readArticles(inputs, pool, options)), options)
+/** Every passage that stands in more than one of the articles, said or not. What memory cannot hold waits on disk. */
+export async function* passagesOf(
+  inputs: readonly string[],
+  pool: Pool,
+  options: RunOptions = {},
+): AsyncGenerator<Statement> {
+  const spill = new DiskSpill(options)
+  try {
+    const articles = articlesOnly(gather(inputs, pool, { ...options, findLanguage: false }))
+    const { signal } = options
+    yield* enoughWitnesses(matchPassages(articles, { spill, ...(signal && { signal }) }), options)
+  } finally {
+    spill.close()
+  }
+}
 
 /** What was gathered for the stages that look at the whole pile. */
 export interface Pile {

@@ -24,7 +24,7 @@ export class Pool {
     this.threads = threads
     this.#piscina = new Piscina({
       filename: fileURLToPath(new URL("./worker.js", import.meta.url)),
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: threads,
       idleTimeout: 10_000,
     })
