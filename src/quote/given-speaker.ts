@@ -1,9 +1,9 @@
 import type { Span } from "../model.js"
 import type { Language } from "./languages/language.js"
-import { type Lexicon, lexiconOf } from "./lexicon.js"
+import { isA, type Lexicon, lexiconOf } from "./lexicon.js"
 import type { Draft } from "./reported.js"
 import type { Range } from "./sources.js"
-import { sentenceSubject } from "./subjects.js"
+import { sentenceSubject, subjectAfter } from "./subjects.js"
 import type { Sentence, Token } from "./tokens.js"
 import { isUtterance } from "./utterance.js"
 
@@ -86,7 +86,7 @@ function attach(scene: Scene): Draft | undefined {
     last.content.push(span)
     return undefined
   }
-  return afterColon(scene) ?? (isUtterance(text, span) ? ofSubject(scene) : undefined)
+  return afterColon(scene) ?? (isUtterance(text, span) ? (beforeVerb(scene) ?? ofSubject(scene)) : undefined)
 }
 
 function straysOf(sentences: readonly Sentence[], drafts: readonly Draft[]): Stray[] {
@@ -162,6 +162,40 @@ function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
     [colon.start, colon.end],
   ])
 }
+
+/** `“We will not,” thundered Roe.`: a verb nobody listed, and a name right behind it. */
+function beforeVerb({ sentences, stray, lexicon }: Scene): Draft | undefined {
+  const sentence = sentences[stray.sentence]
+  const tokens = sentence?.tokens ?? []
+  const at = tokens[stray.index + 1]?.norm === "," ? stray.index + 2 : stray.index + 1
+  const parted = at === stray.index + 2 || stray.passage.punctuated
+  if (!sentence || !parted || !isUnknownVerb(tokens[at], lexicon)) return undefined
+  const source = subjectAfter(tokens, at + 1, lexicon)
+  const name =
+    source && tokens[source.from]?.capital && source.to - source.from <= LONGEST_NAME ? source : undefined
+  const verb = spanOf(tokens, { from: at, to: at + 1 })
+  return name && draftOf(stray, sentence, spanOf(tokens, name), "given/verb", verb ? [verb] : [])
+}
+
+/** A small-written word that holds no sentence together. */
+const isUnknownVerb = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.kind === "word" &&
+  /^\p{Ll}/u.test(token.norm) &&
+  !token.capital &&
+  !NO_VERB.some((name) => isA(lexicon, name, token))
+
+const NO_VERB = [
+  "prepositions",
+  "of",
+  "determiners",
+  "conjunctions",
+  "and",
+  "pronouns",
+  "relatives",
+  "that",
+  "adverbs",
+  "as",
+] as const
 
 /** `Roe shook her head. “We will not.”` */
 function ofSubject({ sentences, stray, lexicon }: Scene): Draft | undefined {

@@ -8,6 +8,8 @@ const CUE_CLASSES = [
   "accordingAfter",
   "participles",
   "tells",
+  "quotes",
+  "wording",
   "says",
   "objects",
 ] as const
@@ -20,6 +22,11 @@ const WORD_CLASSES = [
   "pronouns",
   "relatives",
   "determiners",
+  "oblique",
+  "feminineOblique",
+  "accounts",
+  "accountsAfter",
+  "backward",
   "of",
   "prepositions",
   "conjunctions",
@@ -36,6 +43,8 @@ export type WordClass = (typeof WORD_CLASSES)[number]
 /** A phrase that reports, word by word. */
 export interface Phrase {
   readonly words: readonly string[]
+  /** The part of a verb that stands at its clause's end: `bekannt`. */
+  readonly particle?: string
   readonly kind: CueClass
 }
 
@@ -56,11 +65,23 @@ export function lexiconOf(language: Language): Lexicon {
   const phrases = new Map<string, Phrase[]>()
   for (const kind of CUE_CLASSES)
     for (const phrase of language[kind] ?? []) addPhrase(phrases, { words: phrase.split(" "), kind })
-  for (const list of phrases.values()) list.sort((one, other) => other.words.length - one.words.length)
+  for (const phrase of language.parted ?? []) addPhrase(phrases, partedPhrase(phrase, "says"))
+  for (const phrase of language.partedObjects ?? []) addPhrase(phrases, partedPhrase(phrase, "objects"))
+  for (const list of phrases.values())
+    list.sort(
+      (one, other) =>
+        other.words.length - one.words.length || Number(!!other.particle) - Number(!!one.particle),
+    )
   const classes = new Map(WORD_CLASSES.map((name) => [name, new Set(language[name] ?? [])]))
   const made = { language, phrases, classes }
   lexicons.set(language.code, made)
   return made
+}
+
+/** `gab … bekannt` */
+function partedPhrase(phrase: string, kind: CueClass): Phrase {
+  const [verb = "", particle = ""] = phrase.split(" … ")
+  return { words: verb.split(" "), particle, kind }
 }
 
 function addPhrase(phrases: Map<string, Phrase[]>, phrase: Phrase): void {
@@ -89,7 +110,7 @@ export function formsOf({ language }: Lexicon, norm: string): readonly string[] 
 export const isFiller = (lexicon: Lexicon, token: Token | undefined): boolean =>
   isA(lexicon, "auxiliaries", token) || isAdverb(lexicon, token)
 
-/** English adverbs are told by their ending too. */
+/** Adverbs are told by their ending too. */
 export const isAdverb = (lexicon: Lexicon, token: Token | undefined): boolean =>
   isA(lexicon, "adverbs", token) ||
-  (lexicon.language.code === "en" && token?.kind === "word" && !token.capital && /...ly$/.test(token.norm))
+  (token?.kind === "word" && !token.capital && lexicon.language.adverbEnding?.test(token.norm) === true)

@@ -30,9 +30,11 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "reported/according-to": 0.47,
   "reported/object-passage": 0.46,
   "reported/object": 0.37,
+  "reported/back": 0.5,
   "nested/passage-before": 0.7,
   "nested/passage-after": 0.7,
   "given/waiting": 0.6,
+  "given/verb": 0.5,
   "given/colon": 0.27,
   "given/none": 0.2,
   "given/sentence-before": 0.2,
@@ -45,7 +47,19 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
  */
 export function findReported(sentences: readonly Sentence[], language: Language): Draft[] {
   const lexicon = lexiconOf(language)
-  return sentences.flatMap((sentence, number) => draftsIn(sentence, number, lexicon))
+  const drafts: Draft[] = []
+  for (const [number, sentence] of sentences.entries())
+    for (const draft of draftsIn(sentence, number, lexicon))
+      drafts.push(lookBack(draft, drafts.at(-1), sentences))
+  return drafts
+}
+
+/** `Das teilte Roe mit.` takes the sentence before, where nobody has it. */
+function lookBack(draft: Draft, last: Draft | undefined, sentences: readonly Sentence[]): Draft {
+  const before = sentences[draft.sentence - 1]
+  const isFree = last === undefined || last.sentence < draft.sentence - 1 || last.content.length === 0
+  if (draft.rule !== "reported/back" || before?.paragraph !== draft.paragraph || !isFree) return draft
+  return { ...draft, content: spanOf(before.tokens, { from: 0, to: before.tokens.length }) }
 }
 
 function draftsIn({ tokens, paragraph }: Sentence, sentence: number, lexicon: Lexicon): Draft[] {
@@ -54,13 +68,14 @@ function draftsIn({ tokens, paragraph }: Sentence, sentence: number, lexicon: Le
   let floor = 0
   let subject: Range | undefined
   for (const [index, cue] of cues.entries()) {
+    if (cue.from < floor) continue
     const limit = nextBegins(tokens, cue, cues[index + 1], lexicon)
     const reading = read({ tokens, lexicon, cue, floor, limit, subject })
     if (!reading) continue
     const spansOf = (ranges: readonly Range[]) => ranges.flatMap((range) => spanOf(tokens, range))
     drafts.push({
       content: spansOf(reading.content),
-      cue: spansOf([{ from: cue.from, to: cue.to }]),
+      cue: spansOf(rangesOf(cue, reading.source)),
       source: reading.source ? spansOf([reading.source]) : [],
       rule: reading.rule,
       paragraph,
@@ -73,9 +88,15 @@ function draftsIn({ tokens, paragraph }: Sentence, sentence: number, lexicon: Le
   return drafts
 }
 
+/** Both parts of a verb that has two; of an account that is its own source, what stands before it. */
+function rangesOf({ from, to, particle }: Cue, source: Range | undefined): Range[] {
+  const verb = { from, to: source && from < source.from ? Math.min(to, source.from) : to }
+  return particle === undefined ? [verb] : [verb, { from: particle, to: particle + 1 }]
+}
+
 /** The content of a cue ends before the joint (`, and`, `, adding`) that leads to the next cue. */
 function nextBegins(tokens: readonly Token[], cue: Cue, next: Cue | undefined, lexicon: Lexicon): number {
-  if (!next) return withoutPoint(tokens, tokens.length)
+  if (!next || isInside(tokens, cue, next, lexicon)) return withoutPoint(tokens, tokens.length)
   if (next.kind === "closing") return next.from
   for (let at = next.from - 1; at > cue.to; at--) {
     const token = tokens[at]
@@ -84,6 +105,13 @@ function nextBegins(tokens: readonly Token[], cue: Cue, next: Cue | undefined, l
     if (isA(lexicon, "conjunctions", token)) return at
   }
   return withoutPoint(tokens, tokens.length)
+}
+
+/** `sagte, sie habe einen falschen Namen | angegeben`: the participle of a clause in the mood of reported speech. */
+function isInside(tokens: readonly Token[], { to }: Cue, next: Cue, { language }: Lexicon): boolean {
+  if (!language.reported || tokens[next.to]?.kind === "word") return false
+  const mood = new Set(language.reported)
+  return tokens.slice(to, next.verb).some(({ norm }) => mood.has(norm))
 }
 
 /** The span of a range without the signs at its end. */

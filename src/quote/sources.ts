@@ -76,8 +76,20 @@ const NO_APPOSITION = [
 /** Leftmost token of the phrase that ends before `end`. */
 function phraseStart(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number {
   let at = end
-  while (at > floor && end - at < LONGEST_PHRASE && !endsPhrase(tokens, at - 1, lexicon)) at--
+  while (at > floor && end - at < LONGEST_PHRASE) {
+    const bracket = openingBracket(tokens, at - 1, floor)
+    if (bracket === undefined && endsPhrase(tokens, at - 1, lexicon)) break
+    at = bracket ?? at - 1
+  }
   return at
+}
+
+/** Where the bracket that closes at `at` opens: what it holds, commas too, is looked through. */
+function openingBracket(tokens: readonly Token[], at: number, floor: number): number | undefined {
+  if (tokens[at]?.norm !== ")") return undefined
+  for (let open = at - 1; open > floor && at - open < LONGEST_PHRASE; open--)
+    if (tokens[open]?.norm === "(") return open
+  return undefined
 }
 
 function endsPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
@@ -171,8 +183,15 @@ const startsClause = (tokens: readonly Token[], at: number, lexicon: Lexicon): b
     const token = tokens[next]
     if (token?.norm === "," || token?.kind === "passage") return false
     if (isA(lexicon, "auxiliaries", token) || isA(lexicon, "reported", token)) return true
+    if (token?.norm === ".") break
   }
-  return lexicon.language.commaClause === true
+  return lexicon.language.commaClause === true && !isNameAlone(tokens, at, lexicon)
+}
+
+/** Nothing but a noun phrase up to the next sign or preposition: `sagte der Rabbiner, | Yona Metz.` */
+function isNameAlone(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const to = nameEnd(tokens, from, lexicon)
+  return to > from && (tokens[to]?.kind !== "word" || isA(lexicon, "prepositions", tokens[to]))
 }
 
 /** Where a description ends: at a sign, or before a clause about somebody. */
@@ -181,6 +200,7 @@ function appositionEnd(tokens: readonly Token[], from: number, lexicon: Lexicon)
     const token = tokens[at]
     const ends = !token || token.kind === "passage" || /^[.;:!?—–,]$/u.test(token.norm)
     if (ends && !isInnerPoint(tokens, at)) return at
+    if (lexicon.language.capitalNouns && isA(lexicon, "prepositions", token)) return at
     if (APPOSITION_STOPS.some((name) => isA(lexicon, name, token))) return at
   }
   return Math.min(tokens.length, from + LONGEST_PHRASE)
@@ -201,7 +221,7 @@ function nameEnd(tokens: readonly Token[], from: number, lexicon: Lexicon): numb
     const token = tokens[at]
     if (!token || token.kind === "passage") break
     if (token.kind === "punctuation" && !isInnerPoint(tokens, at) && !/^[-'’&()/]$/u.test(token.norm)) break
-    if (stopsName(tokens, at, lexicon)) break
+    if (stopsName(tokens, at, from, lexicon)) break
     at++
   }
   while (
@@ -225,12 +245,21 @@ const NAME_STOPS = [
   "reported",
 ] as const
 
-function stopsName(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function stopsName(tokens: readonly Token[], at: number, from: number, lexicon: Lexicon): boolean {
   const token = tokens[at]
   if (NAME_STOPS.some((name) => isA(lexicon, name, token))) return true
   if (isA(lexicon, "and", token)) return !joinsNames(tokens, at)
-  return lexicon.language.capitalNouns === true && isLooseLowerCase(tokens, at, lexicon)
+  return (
+    lexicon.language.capitalNouns === true &&
+    ((at > from && opensNoun(tokens, at, lexicon)) || isLooseLowerCase(tokens, at, lexicon))
+  )
 }
+
+/** Another noun phrase begins here: `der Journalist Ben Lin | dem Sender`. */
+const opensNoun = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
+  isA(lexicon, "determiners", tokens[at]) &&
+  !isA(lexicon, "of", tokens[at]) &&
+  !isA(lexicon, "of", tokens[at - 1])
 
 /** In a language that capitalises nouns: a lower-case word that leads to no noun. */
 function isLooseLowerCase(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

@@ -6,37 +6,69 @@ export const de: Language = {
   code: "de",
   says: phrases(`
     sagte|sagten|sagt|sagen|gesagt|erklärte|erklärten|erklärt|erklären|betonte|betonten|betont|meinte|meinten|meint
-    meinen|gemeint|äußerte|äußerten|äußert|geäußert|berichtete|berichteten|berichtet|berichten|behauptete|behaupteten
-    behauptet|ergänzte|ergänzten|ergänzt|erläuterte|erläuterten|erläutert|kündigte|kündigten|angekündigt|kündigt
-    forderte|forderten|fordert|fordern|gefordert|warnte|warnten|warnt|warnen|gewarnt|kritisierte|kritisierten
-    kritisiert|kommentierte|kommentiert|schrieb|schrieben|schreibt|schreiben|geschrieben|teilte|teilten|mitgeteilt
-    teilt|gab|gaben|gibt|bekannt gegeben|bekanntgegeben|bestätigte|bestätigten|bestätigt|fügte|fügt|hinzugefügt
-    fuhr fort|wies darauf hin|wies daraufhin|wiesen darauf hin|weist darauf hin|verwies darauf|verwiesen darauf
-    hingewiesen|versicherte|versicherten|versichert|antwortete|antworteten|antwortet|geantwortet|fragte|fragten|fragt
-    gefragt|rief|riefen|ruft|gerufen|räumte|räumt|eingeräumt|bezeichnete|bezeichneten|bezeichnet|nannte|nannten|nennt
-    genannt|vermutete|vermuten|vermutet|glaubte|glaubt|glauben|hofft|hoffte|hoffen|befürchtet|befürchten
-    befürchtete|fürchtet|fürchten|unterstrich|unterstreicht|unterstrichen|stellte|stellten|verkündete|verkündeten
-    verkündet|verlautete|verlautet|argumentierte|argumentierten|argumentiert|begründete|begründet|begründeten
-    entgegnete|entgegnet|erwiderte|erwidert|konterte|zitierte|zitiert|drohte|drohten|gedroht|lobte|lobt|gelobt
-    bedauerte|bedauert|beklagte|beklagten|beklagt|stellt klar|resümierte|urteilte|urteilten|geurteilt|schätzte
-    schätzen|schätzt|geht davon aus|gehen davon aus|ging davon aus|gingen davon aus|bemerkte|bemerkt|prognostizierte
-    prognostiziert|mahnte|mahnt|plädierte|plädiert|sprach|sprachen|spricht|gesprochen|dementierte|dementierten
-    dementiert|wertete|werteten|gewertet|zeigte sich überzeugt|verteidigte|verteidigt|rechtfertigte|sieht|sah|sehen
-    wirft|warf|warfen|vorgeworfen|verlangte|verlangten|verlangt|appellierte|appelliert|titelte|heißt es|hieß es
-    lautete|lautet|ließ verlauten|ist der ansicht|ist der meinung|vertritt die ansicht|kritisieren|meldete|meldeten
-    meldet|melden|gemeldet|beteuerte|beteuert|beschrieb|beschreibt|formulierte|formuliert|unterstellte|twitterte
-    charakterisierte|charakterisiert|zitierten|zitieren|lassen sich zitieren|verlangen|steht|aufgefordert|aufforderte|bestreitet|bestritt|titulierte|dankte|jubelte|spottete|scherzte|freute sich|ärgerte sich|empörte sich|mitteilte|mitteilten|bekanntgab|hinzufügte|einräumte|ankündigte|findet|fand|fanden|denkt|dachte|denken|weiß|wusste|wissen|erwartet|erwartete|erwarten|bekräftigte|bekräftigt
-    prophezeite|zeigte sich|sagte weiter|erklärte weiter|schlug vor|schlägt vor|vorgeschlagen|erinnerte|erinnert
-    stellte klar|stellte fest|stellten fest|festgestellt|gab bekannt|gaben bekannt|gab an|gaben an|angegeben
-    schilderte|schildert|geschildert|bezweifelt|bezweifelte|widersprach|widerspricht|begrüßte|begrüßt`),
-  accordingTo: phrases(`
-    laut|nach angaben von|nach angaben|nach den worten von|nach den worten|nach ansicht von|nach ansicht
-    nach meinung von|nach meinung|nach auffassung|nach aussage von|nach aussage|nach aussagen von|nach aussagen
-    nach einschätzung von|nach einschätzung|nach informationen von|nach informationen|nach berichten von
-    nach berichten|nach darstellung von|nach darstellung|in den worten von|in den worten|den angaben von
-    unter berufung auf|gemäß|laut angaben|nach einem bericht`),
-  accordingAfter: phrases("zufolge|nach eigenen angaben"),
-  closing: phrases("so|heißt es in|hieß es in|heißt es bei|hieß es aus|hieß es von"),
+    meinen|gemeint|äußerte|äußerten|äußert|geäußert|berichtete|berichteten|berichtet|berichten|behauptete
+    behaupteten|behauptet|ergänzte|ergänzten|ergänzt|erläuterte|erläuterten|erläutert|angekündigt|forderte
+    forderten|fordert|fordern|gefordert|warnte|warnten|warnt|warnen|gewarnt|kritisierte|kritisierten|kritisiert
+    kommentierte|kommentiert|schrieb|schrieben|schreibt|schreiben|geschrieben|mitgeteilt|bekannt gegeben
+    bekanntgegeben|bestätigte|bestätigten|bestätigt|hinzugefügt|verwies darauf|verwiesen darauf|hingewiesen
+    versicherte|versicherten|versichert|antwortete|antworteten|antwortet|geantwortet|fragte|fragten|fragt|gefragt
+    rief|riefen|ruft|gerufen|eingeräumt|vermutete|vermuten|vermutet|glaubte|glaubt|glauben|hofft|hoffte|hoffen
+    befürchtet|befürchten|befürchtete|fürchtet|fürchten|unterstrich|unterstreicht|unterstrichen|verkündete
+    verkündeten|verkündet|verlautete|verlautet|argumentierte|argumentierten|argumentiert|begründete|begründet
+    begründeten|entgegnete|entgegnet|erwiderte|erwidert|konterte|zitiert|drohte|drohten|gedroht|bedauerte|bedauert
+    beklagte|beklagten|beklagt|resümierte|urteilte|urteilten|geurteilt|schätzte|schätzen|schätzt|bemerkte|bemerkt
+    prognostizierte|prognostiziert|mahnte|mahnt|plädierte|plädiert|dementierte|dementierten|dementiert
+    zeigte sich überzeugt|verlangte|verlangten|verlangt|appellierte|appelliert|titelte|heißt es|hieß es
+    ließ verlauten|ist der ansicht|ist der meinung|vertritt die ansicht|kritisieren|meldete|meldeten|meldet|melden
+    gemeldet|beteuerte|beteuert|beschrieb|beschreibt|formulierte|formuliert|unterstellte|twitterte
+    lassen sich zitieren|verlangen|aufgefordert|aufforderte|bestreitet|bestritt|dankte|jubelte|spottete|scherzte
+    freute sich|ärgerte sich|empörte sich|mitteilte|mitteilten|bekanntgab|hinzufügte|einräumte|ankündigte|denkt
+    dachte|denken|weiß|wusste|wissen|erwartet|erwartete|erwarten|bekräftigte|bekräftigt|prophezeite|zeigte sich
+    sagte weiter|erklärte weiter|vorgeschlagen|erinnerte|erinnert|festgestellt|angegeben|schilderte|schildert
+    geschildert|bezweifelt|bezweifelte|widersprach|widerspricht|begrüßte|begrüßt|bekundete|bekundeten|bekundet
+    spekulierte|spekuliert|plant|planen|plante|planten|entschied|entschieden|beschloss|beschlossen|beschließt
+    versprach|versprechen|verspricht|versprochen|kündigte an|verrät|verriet|unterstellt|sieht vor|fragen|antworten
+    murmelte|flüsterte|lachte|seufzte|schrie|schimpfte|witzelte|höhnte|frohlockte|gestand|gesteht|prahlte|ätzte
+    raunte|urteilt|resümiert|bilanzierte|bilanziert|konstatierte|konstatiert|diagnostizierte|referierte|postete
+    postet|schwärmte|schwärmt|stöhnte|klagte|klagten|klagt|betonen|zitiert wird|bat|baten|ermahnte|rät|riet
+    empfiehlt|empfahl|empfohlen|vertraut|mutmaßte|mutmaßt|räsonierte|bemängelte|bemängelt|bemängelten|monierte
+    moniert|rügte|rügt|beschwerte sich|wundert sich|wunderte sich|skandierten|skandierte|skandieren|heißt es dort
+    signalisierte|signalisiert|kontert|entgegneten|erwiderten|zugesichert|sicherte zu|verlauten|signalisieren|feststellte|feststellt|zugegeben|hinwies|hinweist|bekannt gab|bekannt gaben|angab|angaben|ausführte|betont wird`),
+  parted: phrases(`
+    gab … bekannt|gaben … bekannt|gibt … bekannt|geben … bekannt|gab … an|gaben … an|gibt … an|geben … an
+    teilte … mit|teilten … mit|teilt … mit|teilen … mit|kündigte … an|kündigten … an|kündigt … an|kündigen … an
+    stellte … fest|stellten … fest|stellt … fest|stellte … klar|stellten … klar|stellt … klar|fügte … hinzu
+    fügten … hinzu|fügt … hinzu|räumte … ein|räumten … ein|räumt … ein|wies … hin|wiesen … hin|weist … hin
+    weisen … hin|schlug … vor|schlugen … vor|schlägt … vor|deutete … an|deuteten … an|deutet … an|ging … aus
+    gingen … aus|geht … aus|gehen … aus|fuhr … fort|fährt … fort|setzte … hinzu|legte … dar|legt … dar|legte … nach
+    merkte … an|merkt … an|führte … aus|führt … aus|führten … aus|gab … zu|gaben … zu|gibt … zu|wandte … ein
+    hielt … fest|hält … fest|hob … hervor|hebt … hervor|sagte … zu|sagten … zu|rief … auf|riefen … auf|ruft … auf
+    forderte … auf|forderten … auf|fordert … auf|warf … vor|warfen … vor|wirft … vor|drückte … aus|fasste … zusammen
+    fasst … zusammen|gab … preis|kündigte … zu|legte … fest|stimmte … zu|bekannte … ein|malte … aus|rechnete … vor`),
+  partedObjects: phrases(`
+    wies … zurück|wiesen … zurück|weist … zurück|weisen … zurück|lehnte … ab|lehnten … ab|lehnt … ab|tat … ab
+    stufte … ein|stuft … ein|stellte … dar|stellt … dar`),
+  objects: phrases(`
+    bezeichnete|bezeichneten|bezeichnet|bezeichnen|nannte|nannten|nennt|nennen|genannt|wertete|werteten|gewertet|wertet
+    charakterisierte|charakterisiert|titulierte|titulierten|tituliert|lobte|lobt|gelobt|lobten|sprach von|sprachen von
+    spricht von|sprechen von|gesprochen|verteidigte|verteidigt|verteidigten|rechtfertigte|verurteilte|verurteilten
+    verurteilt|würdigte|würdigt|würdigten|kritisierte|kritisierten|kritisiert|begrüßte|begrüßten|beschrieb|beschreibt
+    sieht|sah|sehen|sahen|findet|fand|fanden|beschimpfte|beschimpft|geißelte|feierte|feiert|verhöhnte|schilderte`),
+  quotes: phrases("zitierte|zitierten|zitiert|zitieren|lässt sich zitieren"),
+  wording: phrases("mit den worten|mit folgenden worten|mit diesen worten|wörtlich heißt es"),
+  accordingTo: phrases(
+    "laut|in den worten von|in den worten|den angaben von|unter berufung auf|gemäß|glaubt man",
+  ),
+  accountsAfter: phrases("nach|laut|gemäß"),
+  accounts: phrases(`
+    angaben|worten|ansicht|meinung|auffassung|aussage|aussagen|einschätzung|einschätzungen|informationen|information
+    berichten|darstellung|erkenntnissen|untersuchungen|schätzungen|vorstellungen|überzeugung|mitteilung|mitteilungen
+    meldungen|medienberichten|presseberichten|zeitungsberichten|ermittlungen|bekunden|lesart|agenturmeldungen
+    überlieferung|äußerungen|erhebungen|zeugenaussagen|augenzeugenberichten`),
+  accordingAfter: phrases("zufolge|meinung nach|ansicht nach|auffassung nach|aussage nach|einschätzung nach"),
+  closing: phrases(
+    "so|heißt es in|hieß es in|heißt es bei|hieß es bei|hieß es aus|heißt es aus|hieß es von|hieß es vom|hieß es seitens|lautete das fazit von",
+  ),
   that: phrases("dass|daß|ob|wie|warum|weshalb"),
   auxiliaries: phrases(`
     hat|haben|hatte|hatten|habe|hätte|hätten|ist|sind|war|waren|wird|werden|wurde|wurden|will|wolle|wollen|soll|sollen
@@ -45,12 +77,22 @@ export const de: Language = {
   adverbs: phrases(`
     auch|dann|jedoch|aber|weiter|weiterhin|zudem|außerdem|ferner|gestern|heute|bereits|schon|nun|noch|ebenfalls
     daraufhin|anschließend|erneut|mehrfach|wörtlich|ausdrücklich|zuvor|später|unterdessen|inzwischen|hingegen|dagegen
-    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei|sich|ähnlich|ihn|ihm|ihnen|so|sehr|unter anderem`),
+    gegenüber|dazu|hierzu|darauf|allerdings|indes|nur|selbst|deutlich|scharf|ebenso|dabei|sich|ähnlich|ihn|ihm|ihnen|so|sehr|unter anderem|insgesamt|gleichzeitig|zugleich|zuletzt|schließlich|demnach
+    danach|derzeit|jetzt|dort|hier|offenbar|vermutlich|möglicherweise|wahrscheinlich|tatsächlich|grundsätzlich|zunächst
+    darin|damit|deshalb|daher|trotzdem|stattdessen|vielmehr|zwar|immerhin|abschließend|überdies|mittlerweile|kürzlich
+    umgehend|sofort|endlich|öffentlich|persönlich|offiziell|folglich|konkret|hinterher|seinerseits|ihrerseits|sinngemäß|wiederholt|eindringlich|hinzu|vorab`),
+  adverbEnding: /(?:.{4}end|weise|falls|dings|maßen|seits)$/,
   pronouns: phrases("er|sie|es|man|wir|ich|dieser|diese|viele|einige|manche|andere|beide"),
   relatives: phrases("welcher|welche|welches"),
   determiners: phrases(`
     der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|sein|seine|seiner|seines|seinem|ihr|ihre|ihrer|ihres|ihrem
     dieser|diese|dieses|diesem|kein|keine|unser|unsere|alle|mehrere|zwei|drei|vier|fünf|viele|einige|manche|andere`),
+  oblique: phrases(`
+    den|dem|des|einen|einem|eines|diesen|diesem|seinen|seinem|seines|ihren|ihrem|ihres|keinen|keinem|ihn|ihm|ihnen
+    mich|mir|uns|sich|jeden|jedem|allen|welchen|welchem`),
+  feminineOblique: phrases("der|einer|dieser|seiner|ihrer"),
+  feminine:
+    /(?:ung|heit|keit|schaft|ion|tät|ik|enz|anz|presse|agentur|polizei|partei|regierung|zeitung|erin)$/,
   of: phrases("von|vom|aus|für|zur|zum|der|des"),
   prepositions: phrases(`
     in|im|am|an|auf|bei|beim|nach|vor|während|mit|gegenüber|über|gegen|seit|zu|durch|um|unter|ohne|wegen|trotz|bis|ab
@@ -63,6 +105,7 @@ export const de: Language = {
   openers: phrases(
     "ähnlich|darin|hierin|dort|und|aber|doch|auch|zudem|außerdem|ferner|weiter|weiterhin|dabei|allerdings|unterdessen|dennoch|jedoch",
   ),
+  backward: phrases("das|dies"),
   days: phrases(`
     montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|januar|februar|märz|april|mai|juni|juli
     august|september|oktober|november|dezember`),

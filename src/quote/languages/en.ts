@@ -59,6 +59,7 @@ export const en: Language = {
   adverbs: phrases(`
     also|then|later|now|once|again|even|still|just|already|often|never|ever|further|first|too|thus|instead|sometimes
     always|simply|long|all|both|himself|herself|themselves|itself|famously|early|only|though|however|rather|soon|back`),
+  adverbEnding: /...ly$/,
   pronouns: phrases(
     "he|she|they|it|i|we|you|others|many|some|most|few|one|everyone|someone|everybody|nobody|both",
   ),

@@ -13,8 +13,16 @@ export interface Language {
   readonly objects?: readonly string[]
   /** Forms whose subject stands elsewhere in the sentence: `adding`, `saying`. */
   readonly participles?: readonly string[]
+  /** Verbs whose other part stands at the clause's end: `gab … bekannt`. Both parts, then `…` between them. */
+  readonly parted?: readonly string[]
+  /** The same for verbs whose object is the content: `wies … zurück`. */
+  readonly partedObjects?: readonly string[]
   /** Before a source: `according to`, `laut`. */
   readonly accordingTo: readonly string[]
+  /** Nouns of reporting behind a preposition, which alone say who: `nach ersten Untersuchungen`, `nach Angaben von Roe`. */
+  readonly accounts?: readonly string[]
+  /** The prepositions before them. */
+  readonly accountsAfter?: readonly string[]
   /** After a source: `zufolge`. */
   readonly accordingAfter?: readonly string[]
   /** Before a source that follows its words and a comma: `…, so Roe`. */
@@ -25,9 +33,17 @@ export interface Language {
   readonly auxiliaries: readonly string[]
   /** Stand between source and verb, or after the verb, and say little: `also`. */
   readonly adverbs: readonly string[]
+  /** What small-written adverbs end in: `-ly`. */
+  readonly adverbEnding?: RegExp
   readonly pronouns: readonly string[]
   readonly relatives: readonly string[]
   readonly determiners: readonly string[]
+  /** Determiners and pronouns in a case that no subject has: `den`, `einem`, `ihn`. */
+  readonly oblique?: readonly string[]
+  /** Determiners that are oblique before a feminine noun or an adjective in -en only: German `der Zeitung`. */
+  readonly feminineOblique?: readonly string[]
+  /** Nouns that are feminine by their ending. */
+  readonly feminine?: RegExp
   /** Prepositions that go on with a noun phrase: `of`, `for`. */
   readonly of: readonly string[]
   /** Prepositions that end it: `in`, `during`. */
@@ -38,6 +54,12 @@ export interface Language {
   readonly and: readonly string[]
   /** Opens an attribution that follows or goes before its content: `…, as Roe put it`, `wie Roe sagte, …`. */
   readonly as?: readonly string[]
+  /** Verbs that hand on another's words, named behind them: `zitiert Roe mit den Worten`. */
+  readonly quotes?: readonly string[]
+  /** Announces a passage under whatever verb: `mit den Worten`. */
+  readonly wording?: readonly string[]
+  /** Opens a sentence that says who said the one before: `Das` in `Das teilte Roe mit.` */
+  readonly backward?: readonly string[]
   /** Opens a sentence without being part of its subject: `meanwhile`. */
   readonly openers?: readonly string[]
   /** Days and months: a date ends a name. */

@@ -30,11 +30,14 @@ export const withoutPoint = (tokens: readonly Token[], end: number): number =>
 /** Nothing but a place or a time follows: the attribution is over. */
 export const endsAttribution = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
   const token = tokens[at]
-  if (token === undefined || /^[.,;!?]$/u.test(token.norm)) return true
-  return (["prepositions", "days", "conjunctions", "relatives"] as const).some((name) =>
+  if (token === undefined || /^[.,;:!?]$/u.test(token.norm)) return true
+  return (["prepositions", "days", "conjunctions", "relatives", "adverbs"] as const).some((name) =>
     isA(lexicon, name, token),
   )
 }
+
+/** Where an attribution is over that has its source up to `at`: behind the verb's other part, where it has one. */
+export const behind = ({ to, particle = -1 }: Cue, at: number): number => Math.max(to, at, particle + 1)
 
 /** The rule's name for content after its verb. */
 export function afterRule(

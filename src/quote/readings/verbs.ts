@@ -1,8 +1,18 @@
 import { contentAfter, contentBefore } from "../contents.js"
-import { isA } from "../lexicon.js"
-import { type Range, sourceAfter, sourceBefore } from "../sources.js"
-import { sentenceSubject, sourceByAuxiliary } from "../subjects.js"
-import { afterRule, endsAttribution, type Place, type Reading, ruleOf, withoutPoint } from "./place.js"
+import type { Cue } from "../cues.js"
+import { isA, type Lexicon } from "../lexicon.js"
+import { isOpener, nameAfter, type Range, sourceBefore } from "../sources.js"
+import { sentenceSubject, sourceByAuxiliary, subjectAfter, subjectBefore } from "../subjects.js"
+import type { Token } from "../tokens.js"
+import {
+  afterRule,
+  behind,
+  endsAttribution,
+  type Place,
+  type Reading,
+  ruleOf,
+  withoutPoint,
+} from "./place.js"
 
 /** `“It rained,” said Roe.` `It rained, said Roe.` */
 export function readInverted(place: Place): Reading | undefined {
@@ -10,16 +20,46 @@ export function readInverted(place: Place): Reading | undefined {
   const english = lexicon.language.code === "en"
   if (english && (cue.from < cue.verb || cue.kind !== "says")) return undefined
   const before = contentBefore(tokens, floor, cue.from)
-  if (!before) return undefined
-  const source = sourceAfter(tokens, cue.to, lexicon)
+  if (!before || interpolatedSubject(place)) return undefined
+  const source = subjectAfter(tokens, cue.to, lexicon)
   const passage = tokens[before.to - 1]?.kind === "passage"
-  if (source && !passage && !endsAttribution(tokens, source.to, lexicon)) return undefined
+  if (cue.kind === "objects" && !passage) return undefined
+  if (source && !passage && !endsAttribution(tokens, source.to, lexicon) && source.to !== cue.particle)
+    return undefined
   if (!source) return readAround(place, before)
   return {
     rule: ruleOf(tokens, before),
     source,
-    content: [before, ...resumed(place, source.to)],
+    content: [before, ...resumed(place, behind(cue, source.to))],
   }
+}
+
+/**
+ * `Roe, die Bürgermeisterin, | nannte den Plan …`: a subject with a description between two commas, which looks like
+ * content before its verb.
+ */
+function interpolatedSubject({ tokens, lexicon, cue, floor }: Place): Range | undefined {
+  if (!lexicon.language.commaClause || tokens[cue.from - 1]?.norm !== ",") return undefined
+  const name = subjectAfterOpeners(tokens, floor, lexicon)
+  if (!name || tokens[name.to]?.norm !== "," || isA(lexicon, "that", tokens[name.to + 1])) return undefined
+  const between = tokens.slice(name.to + 1, cue.from - 1)
+  if (between.length === 0 || between.some(({ norm, kind }) => norm === "," || kind === "passage"))
+    return undefined
+  return saysWho(tokens, cue, lexicon) ? undefined : subjectBefore(tokens, cue.from, floor, lexicon)
+}
+
+function subjectAfterOpeners(tokens: readonly Token[], floor: number, lexicon: Lexicon): Range | undefined {
+  let from = floor
+  while (isOpener(tokens[from], lexicon)) from++
+  return tokens[from]?.kind === "word" ? nameAfter(tokens, from, lexicon) : undefined
+}
+
+/** Does a pronoun or a bare name stand right behind the verb, and nothing more: `…, sagte Roe,`? */
+function saysWho(tokens: readonly Token[], { to }: Cue, lexicon: Lexicon): boolean {
+  const after = subjectAfter(tokens, to, lexicon)
+  if (!after || !endsAttribution(tokens, after.to, lexicon)) return false
+  const first = tokens[after.from]
+  return isA(lexicon, "pronouns", first) || (first?.capital === true && !isA(lexicon, "determiners", first))
 }
 
 /** Turkish `Roe, “Yağdı,” dedi.`: the source stands before the passage and the verb behind it. */
@@ -33,13 +73,22 @@ function readAround({ tokens, lexicon, cue, floor }: Place, before: Range): Read
 }
 
 /** `“It rained,” Roe said, “all day.”`: what is said goes on behind the attribution. */
-function resumed({ tokens, limit }: Place, from: number): Range[] {
+function resumed({ tokens, limit, lexicon }: Place, from: number): Range[] {
   for (let at = from; at < Math.max(limit, from) && at - from < 24; at++) {
     const token = tokens[at]
     if (token?.kind === "passage" && /^[,:—–]$/u.test(tokens[at - 1]?.norm ?? ""))
       return [{ from: at, to: at + 1 }]
+    if (tokens[at - 1]?.norm === "," && goesOnReporting(tokens, at, lexicon))
+      return [{ from: at, to: withoutPoint(tokens, tokens.length) }]
   }
   return []
+}
+
+/** `…, stellte Roe fest, | seien die Hilferufe nicht gehört worden`: the mood tells that the clause is still hers. */
+function goesOnReporting(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  if (!lexicon.language.reported || isA(lexicon, "conjunctions", tokens[from])) return false
+  const end = tokens.findIndex(({ norm }, at) => at > from && (norm === "," || norm === ";"))
+  return tokens.slice(from, end < 0 ? tokens.length : end).some((token) => isA(lexicon, "reported", token))
 }
 
 /** `Roe said it rained.` `“It rained,” Roe said.` */
@@ -48,15 +97,16 @@ export function readStraight(place: Place): Reading | undefined {
   const subject = subjectOf(place)
   if (!subject) return undefined
   const { source } = subject
+  const end = behind(cue, cue.to)
   const { before, start } = beforeSource(place, subject.from)
   const passageBefore = before && tokens[before.to - 1]?.kind === "passage"
   if (before && passageBefore)
-    return { rule: "reported/passage-before", source, content: [before, ...resumed(place, cue.to)] }
+    return { rule: "reported/passage-before", source, content: [before, ...resumed(place, end)] }
   const split = before && splitByAttribution(place, before)
   if (split) return { rule: "reported/passage-before", source, content: split }
-  const after = start ? afterAs(place) : contentAfter(tokens, cue.to, limit, cue, lexicon)
+  const after = start ? afterAs(place) : contentAfter(tokens, end, limit, cue, lexicon)
   if (after) return { rule: afterRule(tokens, after, cue, lexicon), source, content: [after] }
-  const ends = limit - cue.to < 6
+  const ends = limit - end < 6
   if (before && ends && cue.kind !== "objects")
     return { rule: "reported/clause-before", source, content: [before] }
   return cue.kind === "objects" ? undefined : { rule: "reported/nothing", source, content: [] }
@@ -75,10 +125,10 @@ function splitByAttribution({ tokens, lexicon, cue }: Place, before: Range): Ran
 const OPENS_ADVERBIAL = ["prepositions", "days", "conjunctions", "adverbs", "openers"] as const
 
 /** The subject before the verb; in a language with the verb at the end, the one its auxiliary points to. */
-function subjectOf(place: Place): { source: Range; from: number } | undefined {
+export function subjectOf(place: Place): { source: Range; from: number } | undefined {
   const { tokens, lexicon, cue, floor } = place
   const far = lexicon.language.verbSecond ? sourceByAuxiliary(tokens, cue.from, floor, lexicon) : undefined
-  const source = sourceBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
+  const source = subjectBefore(tokens, cue.from, floor, lexicon) ?? sharedSubject(place)
   return far ?? (source && { source, from: source.from })
 }
 
@@ -95,7 +145,8 @@ function beforeSource(
 /** `Wie Roe sagte, regnete es`: the clause after the comma. */
 function afterAs({ tokens, cue }: Place): Range | undefined {
   const to = withoutPoint(tokens, tokens.length)
-  return tokens[cue.to]?.norm === "," && cue.to + 1 < to ? { from: cue.to + 1, to } : undefined
+  const from = behind(cue, cue.to)
+  return tokens[from]?.norm === "," && from + 1 < to ? { from: from + 1, to } : undefined
 }
 
 /** `Roe left and said …`: nothing between the joint and the verb, so the sentence's subject goes on. */
@@ -110,6 +161,7 @@ function sharedSubject({ tokens, lexicon, cue, subject }: Place): Range | undefi
 export function readAfterClause(place: Place): Reading | undefined {
   const { tokens, lexicon, cue } = place
   if (!lexicon.language.commaClause || tokens[cue.from - 1]?.norm !== ",") return undefined
+  if (interpolatedSubject(place)) return undefined
   const reading = readFollowing(place)
   return reading && reading.content.length > 0 ? reading : undefined
 }
@@ -118,9 +170,10 @@ export function readAfterClause(place: Place): Reading | undefined {
 export function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading | undefined {
   const opens = cue.from === 0 && tokens[0]?.capital
   if (!(lexicon.language.verbFirst || lexicon.language.verbSecond || opens)) return undefined
-  const source = sourceAfter(tokens, cue.to, lexicon)
+  const source = subjectAfter(tokens, cue.to, lexicon)
   if (!source) return undefined
-  const after = contentAfter(tokens, source.to, Math.max(limit, source.to), cue, lexicon)
+  const end = behind(cue, source.to)
+  const after = contentAfter(tokens, end, Math.max(limit, end), cue, lexicon)
   return {
     rule: after ? afterRule(tokens, after, cue, lexicon) : "reported/nothing",
     source,
