@@ -2,7 +2,7 @@ import type { Span } from "../model.js"
 import type { Language } from "./languages/language.js"
 import { isA, type Lexicon, lexiconOf } from "./lexicon.js"
 import type { Draft } from "./reported.js"
-import type { Range } from "./sources.js"
+import { isOpener, type Range } from "./sources.js"
 import { sentenceSubject, subjectAfter } from "./subjects.js"
 import type { Sentence, Token } from "./tokens.js"
 import { isUtterance } from "./utterance.js"
@@ -82,7 +82,7 @@ function attach(scene: Scene): Draft | undefined {
     waiting.rule = "given/waiting"
     return undefined
   }
-  if (last && stray.alone && goesOn(scene, last)) {
+  if (last && (stray.alone || isAddition(scene)) && goesOn(scene, last)) {
     last.content.push(span)
     return undefined
   }
@@ -131,6 +131,17 @@ function goesOn({ sentences, stray }: Scene, last: Draft): boolean {
   const paragraph = sentences[stray.sentence]?.paragraph ?? 0
   if (last.paragraph === paragraph) return stray.sentence - last.sentence <= 2
   return last.paragraph === paragraph - 1 && stray.sentence - last.sentence === 1
+}
+
+/** `And: “We will not.”` */
+function isAddition({ sentences, stray, lexicon }: Scene): boolean {
+  const tokens = sentences[stray.sentence]?.tokens.slice(0, stray.index) ?? []
+  const words = tokens.filter(({ kind }) => kind === "word")
+  return (
+    tokens.at(-1)?.norm === ":" &&
+    words.length > 0 &&
+    words.every((token) => isOpener(token, lexicon) || isA(lexicon, "and", token))
+  )
 }
 
 /** `Ada Roe: “We will not.”`, as headlines have it. */

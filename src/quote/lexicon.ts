@@ -10,6 +10,7 @@ const CUE_CLASSES = [
   "tells",
   "quotes",
   "wording",
+  "impersonal",
   "says",
   "objects",
 ] as const
@@ -26,6 +27,7 @@ const WORD_CLASSES = [
   "feminineOblique",
   "accounts",
   "accountsAfter",
+  "governing",
   "backward",
   "of",
   "prepositions",

@@ -270,6 +270,6 @@ function isLooseLowerCase(tokens: readonly Token[], at: number, lexicon: Lexicon
   return !(
     /e[nrsm]?$/.test(token.norm) &&
     next?.kind === "word" &&
-    (next.capital || /e[nrsm]?$/.test(next.norm))
+    (next.capital || (/e[nrsm]?$/.test(next.norm) && !isA(lexicon, "determiners", next)))
   )
 }

@@ -10,6 +10,7 @@ function asSubject(tokens: readonly Token[], source: Range | undefined, lexicon:
 function isOblique(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
   const first = tokens[from]
   if (isA(lexicon, "oblique", first)) return true
+  if (lexicon.language.capitalNouns && !canBeNoun(tokens, { from, to }, lexicon)) return true
   // `2008 erklärte Roe`, `Relativierend sagte Roe`
   if (to - from === 1 && (/^\d+$/u.test(first?.norm ?? "") || isOpeningAdverb(first, from, lexicon)))
     return true
@@ -20,6 +21,21 @@ function isOblique(tokens: readonly Token[], { from, to }: Range, lexicon: Lexic
   const noun = tokens.slice(from + 1, to).find(({ capital }) => capital)
   return noun !== undefined && feminine.test(noun.norm)
 }
+
+/** In a language that capitalises nouns: a pronoun, or a noun that no preposition governs. */
+function canBeNoun(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+  const governed = GOVERNS.some(
+    (name) =>
+      isA(lexicon, name, tokens[from - 1]) ||
+      (isA(lexicon, name, tokens[from]) && !isA(lexicon, "determiners", tokens[from])),
+  )
+  const named = tokens.slice(from, to).some(({ capital, kind }) => capital || kind === "passage")
+  return (
+    !governed && (named || isA(lexicon, "pronouns", tokens[from]) || isA(lexicon, "relatives", tokens[from]))
+  )
+}
+
+const GOVERNS = ["prepositions", "governing"] as const
 
 const isOpeningAdverb = (token: Token | undefined, at: number, { language }: Lexicon): boolean =>
   at === 0 && language.adverbEnding?.test(token?.norm ?? "") === true

@@ -18,7 +18,7 @@ export const de: Language = {
     begründeten|entgegnete|entgegnet|erwiderte|erwidert|konterte|zitiert|drohte|drohten|gedroht|bedauerte|bedauert
     beklagte|beklagten|beklagt|resümierte|urteilte|urteilten|geurteilt|schätzte|schätzen|schätzt|bemerkte|bemerkt
     prognostizierte|prognostiziert|mahnte|mahnt|plädierte|plädiert|dementierte|dementierten|dementiert
-    zeigte sich überzeugt|verlangte|verlangten|verlangt|appellierte|appelliert|titelte|heißt es|hieß es
+    zeigte sich überzeugt|verlangte|verlangten|verlangt|appellierte|appelliert|titelte
     ließ verlauten|ist der ansicht|ist der meinung|vertritt die ansicht|kritisieren|meldete|meldeten|meldet|melden
     gemeldet|beteuerte|beteuert|beschrieb|beschreibt|formulierte|formuliert|unterstellte|twitterte
     lassen sich zitieren|verlangen|aufgefordert|aufforderte|bestreitet|bestritt|dankte|jubelte|spottete|scherzte
@@ -32,7 +32,7 @@ export const de: Language = {
     raunte|urteilt|resümiert|bilanzierte|bilanziert|konstatierte|konstatiert|diagnostizierte|referierte|postete
     postet|schwärmte|schwärmt|stöhnte|klagte|klagten|klagt|betonen|zitiert wird|bat|baten|ermahnte|rät|riet
     empfiehlt|empfahl|empfohlen|vertraut|mutmaßte|mutmaßt|räsonierte|bemängelte|bemängelt|bemängelten|monierte
-    moniert|rügte|rügt|beschwerte sich|wundert sich|wunderte sich|skandierten|skandierte|skandieren|heißt es dort
+    moniert|rügte|rügt|beschwerte sich|wundert sich|wunderte sich|skandierten|skandierte|skandieren
     signalisierte|signalisiert|kontert|entgegneten|erwiderten|zugesichert|sicherte zu|verlauten|signalisieren|feststellte|feststellt|zugegeben|hinwies|hinweist|bekannt gab|bekannt gaben|angab|angaben|ausführte|betont wird`),
   parted: phrases(`
     gab … bekannt|gaben … bekannt|gibt … bekannt|geben … bekannt|gab … an|gaben … an|gibt … an|geben … an
@@ -55,6 +55,7 @@ export const de: Language = {
     verurteilt|würdigte|würdigt|würdigten|kritisierte|kritisierten|kritisiert|begrüßte|begrüßten|beschrieb|beschreibt
     sieht|sah|sehen|sahen|findet|fand|fanden|beschimpfte|beschimpft|geißelte|feierte|feiert|verhöhnte|schilderte`),
   quotes: phrases("zitierte|zitierten|zitiert|zitieren|lässt sich zitieren"),
+  impersonal: phrases("heißt es|hieß es|es heißt|steht|stand|ist zu lesen|war zu lesen|stand zu lesen"),
   wording: phrases("mit den worten|mit folgenden worten|mit diesen worten|wörtlich heißt es"),
   accordingTo: phrases(
     "laut|in den worten von|in den worten|den angaben von|unter berufung auf|gemäß|glaubt man",
@@ -94,6 +95,7 @@ export const de: Language = {
   feminine:
     /(?:ung|heit|keit|schaft|ion|tät|ik|enz|anz|presse|agentur|polizei|partei|regierung|zeitung|erin)$/,
   of: phrases("von|vom|aus|für|zur|zum|der|des"),
+  governing: phrases("als|zum|zur|vom|für|aus|von"),
   prepositions: phrases(`
     in|im|am|an|auf|bei|beim|nach|vor|während|mit|gegenüber|über|gegen|seit|zu|durch|um|unter|ohne|wegen|trotz|bis|ab
     zwischen|angesichts|hinsichtlich|bezüglich|anlässlich|innerhalb`),
@@ -115,5 +117,9 @@ export const de: Language = {
   reported: phrases(`
     sei|seien|habe|hätten|hätte|werde|würden|würde|könne|könnten|müsse|müssten|solle|wolle|dürfe|dürften|gebe|gehe|stehe
     komme|bleibe|brauche|mache|lasse|liege|handle|handele|führe|gelte|stelle|sehe|finde|bestehe|wisse|wäre|wären|gäbe
-    käme|stünde|ginge|bedürfe|möge|bringe|fehle|reiche|diene|zeige|nehme`),
+    käme|stünde|ginge|bedürfe|möge|bringe|fehle|reiche|diene|zeige|nehme|drohe|herrsche|entstehe|werfe|trage|spreche|gehöre|halte|bedeute|hoffe|wünsche|glaube
+    denke|verstehe|kenne|arbeite|rechne|erwarte|plane|suche|fordere|verstoße|widerspreche|betrage|ergebe|beruhe|bilde
+    biete|schade|helfe|koste|zahle|erfolge|laufe|verlaufe|betreffe|gelinge|treffe|leide|verfüge|versuche|erhalte
+    enthalte|setze|ziehe|verdiene|stimme|unterstütze|lehne|beginne|sinke|steige|wachse|existiere|scheine|behalte
+    verliere|gewinne|entscheide|dränge|fühle|stamme|wirke|bliebe|bestünde|fände|ließe|müssten|sollten|wollten`),
 }

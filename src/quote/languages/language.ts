@@ -46,6 +46,8 @@ export interface Language {
   readonly feminine?: RegExp
   /** Prepositions that go on with a noun phrase: `of`, `for`. */
   readonly of: readonly string[]
+  /** Words whose noun phrase is never a subject, beside the prepositions: `als`, `zum`. */
+  readonly governing?: readonly string[]
   /** Prepositions that end it: `in`, `during`. */
   readonly prepositions: readonly string[]
   /** Conjunctions that open a clause: `but`, `because`. */
@@ -56,6 +58,8 @@ export interface Language {
   readonly as?: readonly string[]
   /** Verbs that hand on another's words, named behind them: `zitiert Roe mit den Worten`. */
   readonly quotes?: readonly string[]
+  /** Verbs without a subject, whose source is the place: `In dem Brief heißt es`. */
+  readonly impersonal?: readonly string[]
   /** Announces a passage under whatever verb: `mit den Worten`. */
   readonly wording?: readonly string[]
   /** Opens a sentence that says who said the one before: `Das` in `Das teilte Roe mit.` */

@@ -18,6 +18,8 @@ export function read(place: Place): Reading | undefined {
       return readClosing(place)
     case "quotes":
       return readQuotes(place)
+    case "impersonal":
+      return readImpersonal(place) ?? readVerb(place)
     case "wording":
       return readWording(place)
     case "participles":
@@ -57,6 +59,32 @@ function readQuotes(place: Place): Reading | undefined {
   const source = nameAfter(tokens, cue.to, lexicon)
   const content = source && contentAfter(tokens, source.to, Math.max(limit, source.to), cue, lexicon)
   return content ? { rule: "reported/passage-after", source, content: [content] } : readStraight(place)
+}
+
+/** `In dem Brief des Rates heißt es: „Ja.“`, `„Ja“, heißt es in dem Brief`: the place says it. */
+function readImpersonal({ tokens, lexicon, cue, floor, limit }: Place): Reading | undefined {
+  const after = isA(lexicon, "prepositions", tokens[cue.to])
+    ? nameAfter(tokens, cue.to + 1, lexicon)
+    : undefined
+  const source = placeBefore(tokens, cue.from, floor, lexicon) ?? after
+  if (!source) return undefined
+  const before = contentBefore(tokens, floor, Math.min(cue.from, source.from))
+  const content = before ?? contentAfter(tokens, Math.max(cue.to, source.to), limit, cue, lexicon)
+  return content && { rule: ruleOf(tokens, content), source, content: [content] }
+}
+
+/** `In | dem Brief des Rates | heißt es`. */
+function placeBefore(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  lexicon: Lexicon,
+): Range | undefined {
+  for (let at = end - 2; at >= floor; at--) {
+    if (tokens[at]?.kind !== "word") return undefined
+    if (isA(lexicon, "prepositions", tokens[at])) return { from: at + 1, to: end }
+  }
+  return undefined
 }
 
 /** `Mit den Worten „Ja“ trat Roe ab`: whoever is the subject of the sentence. */
