@@ -16,6 +16,20 @@ test.each([
     "full names",
     "<s>Ada Roe</s><v>:</v> <c>We will win.</c>\n\n<s>Ben Lin</s><v>:</v> <c>No.</c>\n\n<s>Ada Roe</s><v>:</v> <c>Yes.</c>",
   ],
+  ["words for asking", "<s>Question</s><v>:</v> <c>What now?</c>\n\n<s>Answer</s><v>:</v> <c>We rest.</c>"],
+  [
+    "bold names, short afterwards",
+    "**<s>Ada Roe</s><v>:</v>** <c>We will win.</c>\n\n**<s>Ben Lin</s><v>:</v>** <c>No.</c>\n\n**<s>Roe</s><v>:</v>** <c>Yes.</c>\n\n**<s>Lin</s><v>:</v>** <c>Why?</c>",
+  ],
+  [
+    "initials after full names",
+    "<s>Harbour Review</s><v>:</v> <c>What now?</c>\n\n<s>Ada Roe</s><v>:</v> <c>We rest.</c>\n\n<s>HR</s><v>:</v> <c>And then?</c>\n\n<s>AR</s><v>:</v> <c>We go.</c>",
+  ],
+  [
+    "a station's name and office",
+    "<s>KELLY HART</s>, VELM TV ANCHOR<v>:</v> <c>Good evening.</c>\n\n<s>GOV. PAUL STRAND</s>, (D) OAKHAM<v>:</v> <c>Hello.</c>\n\n<s>HART</s><v>:</v> <c>Will you run?</c>",
+  ],
+  ["a recipe", "Ingredients: flour, eggs.\n\nServes: four\n\nMethod: Stir well."],
   ["a colon in prose", "Note: it rained.\n\nUpdate: it stopped.\n\nOakham: the sun shone."],
 ])("%s", (_, marked) => expect(markUp(plainOf(marked), findTurns(plainOf(marked)))).toBe(marked))
 

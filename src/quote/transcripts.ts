@@ -8,15 +8,25 @@ const FEWEST_TURNS = 3
 /** A turn's paragraphs go on until the next turn, but no further than this many units. */
 const LONGEST_TURN = 20_000
 
+/** A name with all that may stand between it and its colon. */
+const LONGEST_HEAD = 180
+
 const QUOTE = `["“„«'‘]?`
-/** `PENCE:`, `Mr. ROE (through an interpreter):`, `Ada Roe:`, `Q.` */
+/** Words that stand for whoever asks and answers. */
+const ASKS = "Q|A|F|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Réponse|Domanda|Risposta|Вопрос|Ответ"
+const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`
+const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s)?${WORD}(?:\s(?:${WORD}|de|von|van|der|bin|al|el)){0,4}`
+/** `(through an interpreter)`, and after a name in capitals `, VELM TV ANCHOR`. */
+const WHO = String.raw`(?:\s?[([][^)\]]{1,60}[)\]])?(?:(?<=\p{Lu}{2}),\s[\p{Lu}\d .,'’()&/-]{2,70})?`
+/** `PENCE:`, `Mr. ROE (through an interpreter):`, `**Ada Roe:**`, `Q.` */
 const TURN = new RegExp(
-  String.raw`^(${QUOTE}(?:\*\*)?)((?:Q|A|F)(?=[.:]\s)|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s)?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|bin|al|el)){0,4})(?:\s?[([][^)\]]{1,60}[)\]])?(?:\*\*)?\s?([:.])(?:\*\*)?\s+(?=\S)`,
+  String.raw`^(${QUOTE}(?:\*\*)?)((?:${ASKS})(?=[.:]|\*\*)|${NAME})${WHO}(?:\*\*)?\s?([:.])(?:\*\*)?\s+(?=\S)`,
   "u",
 )
+const IS_ASKING = new RegExp(`^(?:${ASKS})$`, "u")
 /** Words before a colon that name nobody. */
 const NOBODY =
-  /^(?:note|update|updated|correction|related|photo|video|watch|read|read more|source|sources|editor|editor's note|warning|subject|date|time|where|when|what|why|how|who|from|to|re|cc|ps|p\.s|breaking|opinion|analysis|fact|claim|truth|verdict|result|results|answer|question|summary|background|tip|step|also|but|and|for example|the bottom line|here|contact|location)$/iu
+  /^(?:note|update|updated|correction|related|photo|video|watch|read|read more|source|sources|editor|editor's note|warning|subject|date|time|where|when|what|why|how|who|from|to|re|cc|ps|p\.s|breaking|opinion|analysis|fact|claim|truth|verdict|result|results|summary|background|tip|step|also|but|and|for example|the bottom line|here|contact|location)$/iu
 
 interface Turn {
   readonly paragraph: number
@@ -27,30 +37,45 @@ interface Turn {
 
 /**
  * Turns of a transcript or an interview with questions and answers: `ROE: We will win.`, `Q. And then? A. We rest.`
- * Three turns of at least two speakers make one; fewer are prose with a colon.
+ * Three turns of at least two speakers make one, or a question and its answer; fewer are prose with a colon.
  */
 export function findTurns(text: string): Attribution[] {
   const paras = paragraphs(text)
   const candidates = paras.flatMap((span, paragraph) => turnAt(text, span, paragraph))
-  const counts = new Map<string, number>()
-  for (const { name } of candidates)
-    counts.set(text.slice(...name), (counts.get(text.slice(...name)) ?? 0) + 1)
+  const counts = timesNamed(candidates.map(({ name }) => text.slice(...name)))
   const turns = candidates.filter(({ name }) => isSpeaker(text.slice(...name), counts))
   const names = new Set(turns.map(({ name }) => text.slice(...name)))
-  if (turns.length < FEWEST_TURNS || names.size < 2) return []
+  const fewest = [...names].every((name) => IS_ASKING.test(name)) ? 2 : FEWEST_TURNS
+  if (turns.length < fewest || names.size < 2) return []
   return turns.map((turn, index) => attributionOf(text, paras, turn, turns[index + 1]))
 }
 
+/** How often each last name stands before a turn; a full name once more where its initials do. */
+function timesNamed(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const initials = new Set(names.filter((name) => /^\p{Lu}{2,3}$/u.test(name)))
+  for (const name of names) {
+    const isShort = initials.has(name.replace(/\P{Lu}/gu, "")) && !initials.has(name)
+    counts.set(lastName(name), (counts.get(lastName(name)) ?? 0) + (isShort ? 2 : 1))
+  }
+  return counts
+}
+
+const lastName = (name: string): string => name.split(/\s/u).at(-1)?.toLowerCase() ?? name
+
 /** In capitals or `Q` and `A` at once; a name written small has to come back, or it heads a list or a page. */
 const isSpeaker = (name: string, counts: ReadonlyMap<string, number>): boolean =>
-  !/\p{Ll}{2}/u.test(name) || (counts.get(name) ?? 0) > 1 || counts.size === 2
+  !/\p{Ll}{2}/u.test(name) ||
+  IS_ASKING.test(name) ||
+  (counts.get(lastName(name)) ?? 0) > 1 ||
+  counts.size === 2
 
 function turnAt(text: string, [start, end]: Span, paragraph: number): Turn[] {
-  const found = TURN.exec(text.slice(start, Math.min(end, start + 140)))
+  const found = TURN.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)))
   const name = found?.[2]
   if (!found || !name || NOBODY.test(name)) return []
   const sign = found[3]
-  if (sign === "." && !/^[QAF]$/.test(name)) return []
+  if (sign === "." && !IS_ASKING.test(name)) return []
   // Votes, scores, prices: a table and no talk.
   if (/^[\d.,%$€£\s]+$/u.test(text.slice(start + found[0].length, end))) return []
   const from = start + (found[1]?.length ?? 0)

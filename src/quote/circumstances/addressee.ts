@@ -1,6 +1,6 @@
 import type { Article } from "../../model.js"
 import type { Cast, Figure } from "../mentions/cast.js"
-import { mentionsWithin } from "../speakers/phrase.js"
+import { mentionsWithin } from "../mentions/near.js"
 import type { Attributed } from "./circumstances.js"
 
 /** Verbs of which the next words name who is spoken to. */

@@ -73,6 +73,12 @@ export function lastWeekday(year: number, month: number, weekday: number): Day {
   return end - ((weekdayOf(end) - weekday + 7) % 7)
 }
 
+/** The nth such weekday of a month, from 0. `nthWeekday(2031, 4, 1, 0)` → the first Monday of May 2031. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
+  const first = dayOf(year, month, 1)
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * nth
+}
+
 /** The day an ISO date, or its first part, begins on; nothing where it is no date. */
 export function dayFromIso(value: string): Day | undefined {
   const [, year, month = "01", date = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value) ?? []

@@ -1,5 +1,5 @@
 import type { Reading } from "../transmissions/reading.js"
-import { type Around, type Attributed, indexAt } from "./circumstances.js"
+import { type Around, type Attributed, indexAt, type Local } from "./circumstances.js"
 import type { Scene } from "./scenes.js"
 
 interface Held {
@@ -70,8 +70,10 @@ class Stage {
   private shared: Held | undefined
 
   /** The scene a speaker is in, added to what is newly stated; and it is that from now on. */
-  set(name: string, own: Around, paragraph: number): Around {
-    const around = this.filled(merged(this.held.get(name), own, paragraph), paragraph)
+  set(name: string, own: Around, paragraph: number, elsewhen = false): Around {
+    const known = this.held.get(name)
+    const isNew = elsewhen && !(known && namesSame(known.around, own))
+    const around = isNew ? own : this.filled(merged(known, own, paragraph), paragraph)
     this.keep(name, around, paragraph)
     return around
   }
@@ -114,7 +116,7 @@ class Stage {
  */
 export function carry(
   attributed: readonly Attributed[],
-  local: readonly Around[],
+  local: readonly Local[],
   scenes: readonly Scene[],
   { article, paras }: Reading,
 ): Around[] {
@@ -123,17 +125,19 @@ export function carry(
   const forward = attributed.map((one, at): Around => {
     for (; next < scenes.length && (scenes[next]?.place ?? 0) <= one.place; next++) {
       const scene = scenes[next]
-      if (scene) stage.set(scene.figure.name, scene.around, indexAt(paras, scene.place))
+      if (scene) stage.set(scene.figure.name, scene.around, indexAt(paras, scene.place), scene.elsewhen)
     }
-    const own = local[at] ?? {}
+    const { around: own, elsewhen } = local[at] ?? { around: {}, elsewhen: false }
     const name = one.referent?.name
     if (name === undefined) return own
     const paragraph = indexAt(paras, one.place)
     const once = happened(article.text, one, own)
-    if (setsScene(own) || (once && own.addressee)) return once ? stage.set(name, own, paragraph) : own
-    return once ? { ...stage.of(name, paragraph), ...own } : own
+    if (setsScene(own) || (once && own.addressee))
+      return once ? stage.set(name, own, paragraph, elsewhen) : own
+    return once && !elsewhen ? { ...stage.of(name, paragraph), ...own } : own
   })
-  return toLeads(attributed, forward, { article, paras })
+  const settled = local.map(({ elsewhen }) => elsewhen)
+  return toLeads(attributed, forward, settled, { article, paras })
 }
 
 /** The last paragraph that may belong to headline and lead. */
@@ -143,6 +147,7 @@ const LAST_LEAD = 3
 function toLeads(
   attributed: readonly Attributed[],
   found: readonly Around[],
+  elsewhen: readonly boolean[],
   { article, paras }: Pick<Reading, "article" | "paras">,
 ): Around[] {
   const result = [...found]
@@ -157,7 +162,10 @@ function toLeads(
       (other, j) => j > at && other.referent?.name === one.referent?.name && setsScene(result[j] ?? {}),
     )
     const around = result[later] ?? {}
-    const near = later >= 0 && indexAt(paras, attributed[later]?.place ?? 0) - paragraph <= SAME_STRETCH
+    const near =
+      later >= 0 &&
+      !elsewhen[later] &&
+      indexAt(paras, attributed[later]?.place ?? 0) - paragraph <= SAME_STRETCH
     if (near && !conflicts(own, around))
       result[at] = { ...(setsScene(own) ? withoutAddressee(around) : around), ...own }
   }

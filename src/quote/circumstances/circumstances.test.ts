@@ -14,6 +14,9 @@ test.each([
   ["Tuesday morning", "2031-05-06"],
   ["on the last Friday of the month", "2031-04-25"],
   ["on the last Friday of March", "2031-03-28"],
+  ["on the first Monday in March", "2031-03-03"],
+  ["on Tuesday last week", "2031-04-29"],
+  ["on the 28th", "2031-04-28"],
   ["on May 3", "2031-05-03"],
   ["on Dec. 24", "2030-12-24"],
   ["on May 3, 2029", "2029-05-03"],
@@ -50,6 +53,18 @@ test("days are counted from the day named before", () => {
   expect(findDates("the next day", published, friday)[0]?.said.value).toBe("2031-05-03")
   expect(findDates("three days after", published, friday)[0]?.said.value).toBe("2031-05-05")
 })
+
+test.each([
+  ["2031-01-02", "on Tuesday", "2030-12-31"],
+  ["2031-01-03", "on the last Friday of the month", "2030-12-27"],
+  ["2031-03-01", "two days ago", "2031-02-27"],
+  ["2028-03-01", "yesterday", "2028-02-29"],
+  ["2031-01-01", "last week", "2030-W52"],
+  ["2031-01-01", "on Dec. 28", "2030-12-28"],
+  ["2031-01-05", "last month", "2030-12"],
+])("from %s, %s is %s", (value, words, expected) =>
+  expect(findDates(words, { ...published, value })[0]?.said.value).toBe(expected),
+)
 
 test("without the day of publication a weekday is no date", () => {
   expect(findDates("on Friday, on May 3, 2029").map((d) => d.said.value)).toEqual(["2029-05-03"])

@@ -1,17 +1,24 @@
 import type { Circumstances, Span } from "../../model.js"
 import { covers, hull, overlaps } from "../../text/index.js"
 import type { Attribution } from "../attribution.js"
-import type { Referent } from "../speakers/resolve.js"
+import type { Referent } from "../speakers/scene.js"
 import type { Claim } from "../transmissions/claims.js"
 import type { Reading } from "../transmissions/reading.js"
 import { addresseeIn } from "./addressee.js"
 import { carry } from "./carry.js"
-import { Narration } from "./narration.js"
+import { goesElsewhen, Narration } from "./narration.js"
 import { occasionIn } from "./occasions.js"
 import { scenesOf } from "./scenes.js"
 
 /** What an article says around an utterance, the speaker left out. */
 export type Around = Omit<Circumstances, "speaker">
+
+/** What stands with an attribution itself. */
+export interface Local {
+  readonly around: Around
+  /** Does the text go over to another time there? */
+  readonly elsewhen: boolean
+}
 
 /** An attribution with whom its source means. */
 export interface Attributed {
@@ -60,13 +67,14 @@ const occasionOfDocument = ({ as }: Attributed): string =>
 function carriedBy(one: Attributed, claims: readonly Claim[], cast: Reading["cast"]): Around {
   const { referent } = one
   if (referent?.figure?.kind === "outlet") return { outlet: referent.name, occasion: "document/report" }
-  const isPerson = (name: string): boolean => cast.figures.some((f) => f.kind === "person" && f.name === name)
+  const isPerson = (name: string): boolean => cast.named(name)?.kind === "person"
   const told = claims.filter(
     ({ rule, outlet }) => rule.action !== "carried" && !rule.aside && !isPerson(outlet),
   )
   const claim = told.find((c) => c.named) ?? told[0]
   const occasion = referent?.kind === "document" ? occasionOfDocument(one) : claim?.rule.occasion
-  const outlet = claim && (claim.named || claim.rule.implied === "site") ? claim.outlet : undefined
+  const outlet =
+    claim && (claim.named || /^(?:site|last)$/u.test(claim.rule.implied ?? "")) ? claim.outlet : undefined
   return { ...(outlet && { outlet }), ...(occasion && { occasion }) }
 }
 
@@ -94,7 +102,7 @@ function localTo(
   around: Reading,
   narration: Narration,
   others: readonly Attributed[],
-): Around {
+): Local {
   const { article, cast, claims, lines } = around
   const { content, cue } = one.attribution
   const anchor = anchorOf(one)
@@ -109,13 +117,17 @@ function localTo(
       : (occasionIn(words)?.occasion ?? carrier.occasion)
   const place = narration.placeIn(words)
   const said = narration.dateNear(words, region[0], (cue.at(-1)?.[1] ?? anchor[1]) - region[0])
-  const addressee = addresseeIn(article, one, words, region[0], cast)
+  const toldLast = own.find(({ rule }) => rule.implied === "last")?.outlet
+  const addressee = addresseeIn(article, one, words, region[0], cast) ?? toldLast
   return {
-    ...carrier,
-    ...(addressee && { addressee }),
-    ...(occasion && { occasion }),
-    ...(place && { place }),
-    ...(said && { said }),
+    around: {
+      ...carrier,
+      ...(addressee && { addressee }),
+      ...(occasion && { occasion }),
+      ...(place && { place }),
+      ...(said && { said }),
+    },
+    elsewhen: cue[0] !== undefined && goesElsewhen(words, cue[0][0] - region[0], cue[0][1] - region[0]),
   }
 }
 

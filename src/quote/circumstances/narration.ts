@@ -1,8 +1,9 @@
 import type { Article, Said, Span } from "../../model.js"
 import type { Cast } from "../mentions/cast.js"
-import { mentionsWithin } from "../speakers/phrase.js"
+import { mentionsWithin } from "../mentions/near.js"
 import { QUOTED_SIGN } from "../transmissions/masks.js"
-import { type DateMention, findDates } from "./dates.js"
+import { type Day, dayFromIso } from "./calendar.js"
+import { counts, type DateMention, findDates } from "./dates.js"
 import { placeIn } from "./places.js"
 
 /** `FENHOLM, Mich., May 3 (NORTHWIRE) — `: where and when the article was written, not where anybody spoke. */
@@ -45,7 +46,9 @@ export class Narration {
 
   /** The date in `words` that stands nearest to a place in them; words that are hidden make no distance. */
   dateNear(words: string, offset: number, place: number): Said | undefined {
-    const dates = this.datesIn(words).filter(({ start, end }) => !this.isInName(offset + start, offset + end))
+    const dates = this.datesIn(words, offset).filter(
+      ({ start, end }) => !this.isInName(offset + start, offset + end),
+    )
     const near = dates
       .map(({ start, end, said }) => ({ said, distance: distance(words, start, end, place) }))
       .filter(({ distance }) => distance <= FARTHEST_DATE)
@@ -53,12 +56,21 @@ export class Narration {
   }
 
   /** Several attributions share a sentence: its dates are looked for once. */
-  private datesIn(words: string): readonly DateMention[] {
-    const known = this.dates.get(words)
+  private datesIn(words: string, offset: number): readonly DateMention[] {
+    const key = `${offset} ${words}`
+    const known = this.dates.get(key)
     if (known) return known
-    const found = findDates(words, this.article.published)
-    this.dates.set(words, found)
+    const base = counts(words) ? this.dayBefore(offset) : undefined
+    const found = findDates(words, this.article.published, base)
+    this.dates.set(key, found)
     return found
+  }
+
+  /** The day named last before a place, from which “the next day” counts. */
+  private dayBefore(place: number): Day | undefined {
+    const words = this.words([Math.max(0, place - BACK), place])
+    const last = findDates(words, this.article.published).findLast(({ said }) => said.precision === "day")
+    return last && dayFromIso(last.said.value)
   }
 
   /** “Today” in “Torrmere Today”. */
@@ -74,11 +86,14 @@ export class Narration {
 
   private mayBePlace(name: string): boolean {
     const first = name.split(",")[0] ?? name
-    const figure = this.cast.figures.find((f) => f.name === first)
+    const figure = this.cast.named(first)
     const unsure = figure === undefined || !figure.mentions.some((m) => m.sure)
     return unsure || figure.kind === "place" || figure.kind === "organisation"
   }
 }
+
+/** How far back the day may be named from which another is counted, in UTF-16 units. */
+const BACK = 800
 
 /** Signs of narration between a verb of saying and its date: further off stands the date of something else. */
 const FARTHEST_DATE = 90
@@ -109,3 +124,13 @@ function firstAfter(spans: readonly Span[], place: number): number {
   }
   return low
 }
+
+/** Words by which the text goes over to another time, told or not: what held before holds no more. */
+const ELSEWHEN =
+  /\b(?:previously|once|earlier(?! (?:today|in|on|during|that day))|later(?! (?:in|on|during|that (?:day|evening|night|afternoon)))|(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)|at the time|in the past|the (?:next|following|previous) (?:day|week|month|year|morning))\b/u
+/** Signs before and after a verb in which such words stand. */
+const BESIDE = 30
+
+/** Do the words beside a verb at `[start, end)` go over to another time? */
+export const goesElsewhen = (words: string, start: number, end: number): boolean =>
+  ELSEWHEN.test(words.slice(Math.max(0, start - BESIDE), end + BESIDE))

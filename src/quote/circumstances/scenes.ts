@@ -1,11 +1,11 @@
 import type { Span } from "../../model.js"
 import { covers } from "../../text/index.js"
 import type { Figure } from "../mentions/cast.js"
-import { mentionsWithin } from "../speakers/phrase.js"
+import { mentionsWithin } from "../mentions/near.js"
 import type { Reading } from "../transmissions/reading.js"
 import { addresseeAfter } from "./addressee.js"
 import type { Around } from "./circumstances.js"
-import type { Narration } from "./narration.js"
+import { goesElsewhen, type Narration } from "./narration.js"
 import { type Occasion, occasionIn } from "./occasions.js"
 
 /** Circumstances that narration sets for a person. */
@@ -13,6 +13,8 @@ export interface Scene {
   readonly place: number
   readonly figure: Figure
   readonly around: Around
+  /** Does the text go over to another time there? */
+  readonly elsewhen: boolean
 }
 
 /** Occasions at which one speaks; a letter or a report mentioned beside a person need not be the person's. */
@@ -43,7 +45,11 @@ export function scenesOf({ cast, claims, lines }: Reading, narration: Narration)
     const claim = claims
       .slice(next, next + 5)
       .find((c) => c.named && c.rule.action === "told" && covers(line, c.span))
-    return sceneOf(figure, subject.end, line, words, narration, claim?.outlet, cast)
+    const elsewhen = goesElsewhen(narration.words(line), subject.from - line[0], subject.end - line[0])
+    return sceneOf(figure, subject.end, line, words, narration, claim?.outlet, cast).map((scene) => ({
+      ...scene,
+      elsewhen,
+    }))
   })
 }
 
@@ -55,7 +61,7 @@ function sceneOf(
   narration: Narration,
   outlet: string | undefined,
   cast: Reading["cast"],
-): Scene[] {
+): Omit<Scene, "elsewhen">[] {
   const found = occasionIn(words)
   const occasion = outlet ? "interview" : found && SPOKEN.has(found.occasion) ? found.occasion : undefined
   const to = addresseeAfter(words, from, cast)

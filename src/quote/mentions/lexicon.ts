@@ -43,13 +43,19 @@ export const ROLE_NOUNS =
   researcher resident scholar scientist secretary senator sergeant sheriff singer sister skipper soldier son speaker spokesman spokesperson
   spokeswoman statesman strategist student supporter surgeon teacher technician therapist tycoon undersecretary veteran vice-president
   victim voter widow widower wife winner witness woman worker writer architect engineer baker fisherman curator librarian
-  tenant gardener ranger warden chemist biologist geologist archivist brewer founder trustee treasurer`)
+  tenant gardener ranger warden chemist biologist geologist archivist brewer founder trustee treasurer
+  ace aunt bystander banker barrister boxer boyfriend broker bystander campaigner chaplain chef chemist clerk client comedian composer
+  conductor constable cousin customer cyclist dad dancer defender donor entrepreneur filmmaker firefighter footballer friend gaffer girlfriend
+  goalkeeper golfer grandfather grandmother headmaster headmistress headteacher insider inspector investor jockey landlord lecturer magistrate
+  marshal midfielder millionaire mom mum musician native nephew niece nun onlooker organiser pal paramedic passenger patient pensioner
+  photographer player playwright podcaster presenter protester pundit rapper rep reverend salesman screenwriter shareholder shopper socialist
+  solicitor star striker superintendent survivor swimmer trader translator uncle vicar volunteer winger activist negotiator mediator regulator`)
 export const ROLES_OF_MEN =
-  split(`boy brother businessman chairman congressman councilman father fisherman husband king man pope priest prince son
-  spokesman statesman widower`)
+  split(`boy brother boyfriend businessman chairman congressman councilman dad father fisherman grandfather headmaster husband king man
+  nephew pope priest prince salesman son spokesman statesman uncle widower`)
 export const ROLES_OF_WOMEN =
-  split(`actress businesswoman chairwoman congresswoman councilwoman daughter girl lady midwife mother princess queen sister
-  spokeswoman widow wife woman`)
+  split(`actress aunt businesswoman chairwoman congresswoman councilwoman daughter girl girlfriend grandmother headmistress lady
+  midwife mom mother mum niece nun princess queen sister spokeswoman widow wife woman`)
 
 /** Last words of an organisation's name. */
 export const ORGANISATION_WORDS =
@@ -59,6 +65,9 @@ export const ORGANISATION_WORDS =
   government group guard holdings hospital house inc industries initiative institute institution international laboratory league legislature ltd
   ministry mission museum nations navy network office organisation organization parliament partners partnership party police project school
   senate service services society squad syndicate convention congress caucus team trust union university works gmbh ag sa plc llc pac
+  airlines airways athletic breweries brewery capital chemicals energy enterprises entertainment estates farms foods fc gas healthcare insurance
+  labs lines logistics mining motors oil pharma pharmaceuticals products properties rail railway railways realty resources retail rovers
+  shipping software solutions steel stores studios systems technologies technology telecom transit transport water
   partei verein verband ministerium regierung bundestag bundesrat gewerkschaft universität universitat stiftung polizei gericht bundesamt behörde behorde
   parti gouvernement ministère ministere université universite syndicat fondation assemblée assemblee
   partido gobierno ministerio universidad sindicato fundación fundacion ayuntamiento policía policia partito governo ministero università`)
@@ -93,6 +102,7 @@ export const OPENERS =
   three four five six seven eight nine ten dozens hundreds thousands half
   true trying two under unfortunately unless unlike until up upon us use very want was watch we well were what whatever when whenever where whereas
   whether which while who whoever whom whose why with within without would wow wrong yeah yes yesterday yet you your yours
+  via copyright reporting editing reprinted republished
   asking added adding told wrote responding referring noting pressed questioned photo image source sources update updated
   der die das den dem des ein eine einer eines einem und oder aber auch als am an auf aus bei bis damit dann dass denn diese dieser dieses doch durch
   er es für fur gegen hat ich ihr im in ist ja mit nach nicht noch nun nur ob sie sein seine so über uber um unter vom von vor war was weil wenn wer
@@ -125,6 +135,12 @@ export const BODY_NOUNS =
   college commission committee company congregation consortium cooperative council court department district empire federation firm force foundation fund government
   group hospital institute institution league legislature maker manufacturer ministry museum network newspaper office orchestra organisation organization outlet paper
   parliament party police publication publisher railway regime retailer school senate service society station think-tank tribunal trust union university utility website`)
+
+/** Bodies of people without a name of their own: “the opposition”, “her family”. */
+export const COLLECTIVES =
+  split(`audience camp cast clan community congregation consensus couple crew crowd delegation duo electorate faction family gang
+  household jury left majority media minority mob opposition pair panel populace press public quartet rebels resistance right side trio
+  village workforce youth`)
 
 /** States of the United States, provinces, countries and cities that news is most often from. Names as written, folded. */
 export const PLACES: ReadonlySet<string> = new Set(

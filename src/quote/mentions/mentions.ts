@@ -15,7 +15,7 @@ import {
   TITLES_OF_WOMEN,
   WEAK_TITLES,
 } from "./lexicon.js"
-import { looksLikeOutlet } from "./outlets.js"
+import { isSocialNetwork, looksLikeOutlet } from "./outlets.js"
 import { capitalRuns, type NameWord } from "./runs.js"
 
 export type MentionKind = "person" | "organisation" | "outlet" | "place" | "name"
@@ -64,6 +64,9 @@ const nameOf = (run: Run, from = 0): string =>
 const ROLE_BEFORE = /(?:^|[\s,(“"])((?:[\p{Ll}-]+[ \u00a0]){0,4}[\p{Ll}-]+),?[ \u00a0]$/u
 const APPOSITION =
   /^,[ \u00a0]((?:an?|the|his|her|their|its|whose|now|then|who is)?[ \u00a0]?[^,;.()“”"]{3,90})/u
+/** “Ada Roe has been mayor for nine years” */
+const COPULA =
+  /^[ \u00a0](?:is|was|has been|had been|became|serves as|served as|works as)[ \u00a0]((?:an?|the|its|their|now)?[ \u00a0]?[^,;.()“”"]{3,60})/u
 const PARTY = /^[ \u00a0]\((?:[RDI]|Lab|Con|CDU|CSU|SPD|FDP|AfD|PP|PSOE)\b[^)]*\)/
 const AGE = /^, \d{2}(?:,|\.|$| )/
 
@@ -98,6 +101,15 @@ function roleAfter(run: Run): string | undefined {
   return first.split(/[ \u00a0-]/).some((word) => ROLE_NOUNS.has(foldWord(word))) ? phrase : undefined
 }
 
+/** What the sentence says that somebody is, where it is an office. */
+function roleSaid(run: Run): string | undefined {
+  const phrase = COPULA.exec(run.after)?.[1]?.trim()
+  const first = phrase?.split(
+    /[ \u00a0](?:of|for|at|in|with|who|from|on|to|and|when|since|until)[ \u00a0]/u,
+  )[0]
+  return ROLE_NOUNS.has(foldWord(first?.split(/[ \u00a0-]/).at(-1) ?? "")) ? first : undefined
+}
+
 const startsWithGivenName = (run: Run): boolean => isGivenName(run.words[0]?.norm.split("-")[0] ?? "")
 
 const hasInitial = (run: Run): boolean => run.words.slice(0, -1).some((w) => /^\p{Lu}\.?$/u.test(w.text))
@@ -106,7 +118,9 @@ const hasInitial = (run: Run): boolean => run.words.slice(0, -1).some((w) => /^\
 const RULES: readonly ((run: Run) => Draft | undefined)[] = [
   function outlet(run) {
     const named =
-      looksLikeOutlet(nameOf(run)) || (/\b[Tt]he $/.test(run.before) && looksLikeOutlet(`the ${nameOf(run)}`))
+      looksLikeOutlet(nameOf(run)) ||
+      (/\bon $/u.test(run.before) && isSocialNetwork(nameOf(run))) ||
+      (/\b[Tt]he $/.test(run.before) && looksLikeOutlet(`the ${nameOf(run)}`))
     const person =
       startsWithGivenName(run) && SURNAMES_TOO.has(run.words.at(-1)?.norm ?? "") && run.words.length === 2
     return named && !person ? { kind: "outlet", sure: true } : undefined
@@ -215,9 +229,8 @@ function mentionOf(run: Run): Mention {
     sure: false,
   }
   const from = draft.from ?? 0
-  const roles = [draft.role, draft.kind === "person" ? roleAfter(run) : undefined].filter(
-    (role) => role !== undefined,
-  )
+  const said = draft.kind === "person" || draft.kind === "name" ? [roleAfter(run), roleSaid(run)] : []
+  const roles = [draft.role, ...said].filter((role) => role !== undefined)
   return {
     start: run.words[from]?.start ?? 0,
     end: run.words.at(-1)?.end ?? 0,

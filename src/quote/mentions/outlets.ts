@@ -27,7 +27,7 @@ const ALSO_COMMON = new Set(
 )
 
 const SOCIAL = new Set(
-  "facebook instagram linkedin medium reddit snapchat substack telegram tiktok truth-social twitter vk weibo youtube"
+  "bluesky facebook instagram linkedin mastodon medium reddit snapchat substack telegram threads tiktok truth-social twitter vk weibo whatsapp x youtube"
     .split(" ")
     .map((name) => name.replace("-", " ")),
 )

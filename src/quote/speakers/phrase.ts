@@ -2,6 +2,7 @@ import type { Span } from "../../model.js"
 import { foldWord } from "../../text/index.js"
 import { BODY_NOUNS, DOCUMENT_NOUNS, ROLE_NOUNS, TITLES, UNNAMED_NOUNS } from "../mentions/lexicon.js"
 import type { Mention } from "../mentions/mentions.js"
+import { mentionsWithin } from "../mentions/near.js"
 
 /** A source's words taken apart: `Ada Roe, the mayor of Torrmere, who …` → name `Ada Roe`, no head. */
 export interface SourcePhrase {
@@ -146,22 +147,4 @@ export function phraseOf(text: string, source: readonly Span[], mentions: readon
     ...(person && { named: person }),
     ...(!person && head !== "" && { head }),
   }
-}
-
-/** Mentions that lie in `[start, end)`; `mentions` in text order. */
-export function mentionsWithin(mentions: readonly Mention[], start: number, end: number): Mention[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  const found: Mention[] = []
-  for (let at = low; at < mentions.length; at++) {
-    const mention = mentions[at]
-    if (!mention || mention.start >= end) break
-    if (mention.end <= end + 1) found.push(mention)
-  }
-  return found
 }

@@ -4,8 +4,11 @@ import type { Attribution } from "../attribution.js"
 import { type Attributed, circumstancesOf, indexAt } from "../circumstances/circumstances.js"
 import { kindOf, plainContent } from "../kinds.js"
 import { type Reading, readingOf } from "../transmissions/reading.js"
-import { mentionsWithin, phraseOf } from "./phrase.js"
-import { type Referent, resolveSource, type Scene } from "./resolve.js"
+import { lastSpoken } from "./bodies.js"
+import { type Found, heard } from "./carriers.js"
+import { phraseOf } from "./phrase.js"
+import { resolveSource } from "./resolve.js"
+import type { Scene, Spoken } from "./scene.js"
 
 const placeOf = ({ content, cue, source }: Attribution): number =>
   source[0]?.[0] ?? cue[0]?.[0] ?? content[0]?.[0] ?? 0
@@ -15,7 +18,7 @@ const firstOf = ({ content, cue, source }: Attribution): number => hull([...cont
 /** Resolves every source in text order; each may lean on who spoke before. */
 function attributeAll(attributions: readonly Attribution[], reading: Reading): Attributed[] {
   const { article, cast, lines, paras, marks } = reading
-  const spoken: { referent: Referent; place: number; paragraph: number }[] = []
+  const spoken: Spoken[] = []
   const quoted = (place: number): boolean => {
     const mark = marks[indexAt(marks, place)]
     return mark !== undefined && mark[0] <= place && place < mark[1]
@@ -24,45 +27,20 @@ function attributeAll(attributions: readonly Attribution[], reading: Reading): A
   return attributions.map((attribution) => {
     const place = placeOf(attribution)
     const paragraph = indexAt(paras, place)
-    const scene: Scene = { article, cast, spoken, place, paragraph, quoted, sentenceOf }
+    const turn = attribution.rule.startsWith("transcripts/turn")
+    const scene: Scene = { article, cast, spoken, place, paragraph, turn, quoted, sentenceOf }
     const found = attribution.source.length > 0 ? named(attribution, scene) : unsaid(attribution, scene)
     if (found) spoken.push({ referent: found.referent, place, paragraph })
     return { attribution, place, as: found?.as ?? "", ...(found && { referent: found.referent }) }
   })
 }
 
-interface Found {
-  readonly referent: Referent
-  readonly as: string
-}
-
 function named(attribution: Attribution, scene: Scene): Found {
   const phrase = phraseOf(scene.article.text, attribution.source, scene.cast.mentions)
   const referent = resolveSource(phrase, scene)
-  const through = referent.figure?.kind === "outlet" ? quotedBy(attribution, scene) : undefined
+  const isCarrier = referent.figure?.kind === "outlet" && !scene.turn
+  const through = isCarrier ? heard(attribution, scene) : undefined
   return through ?? { referent, as: joinSpans(scene.article.text, attribution.source) }
-}
-
-/** “The Gazette quoted Roe as saying”: the outlet carries Roe's words, and is not who speaks. */
-function quotedBy({ cue }: Attribution, { article, cast }: Scene): Found | undefined {
-  const from = cue[0]?.[0]
-  const match =
-    from === undefined
-      ? null
-      : /^(?:quot|cit)\w+ (?=\p{Lu})[^.;:]{2,60}? as (?:saying|telling)/u.exec(
-          article.text.slice(from, from + 120),
-        )
-  if (!match || from === undefined) return undefined
-  const mention = mentionsWithin(cast.mentions, from, from + match[0].length).find(
-    (m) => cast.figureOf.get(m)?.kind === "person",
-  )
-  const figure = mention && cast.figureOf.get(mention)
-  return (
-    figure && {
-      referent: { name: figure.name, kind: "person", figure, sure: 0.9 },
-      as: article.text.slice(mention.start, mention.end),
-    }
-  )
 }
 
 /**
@@ -75,7 +53,7 @@ function unsaid({ content }: Attribution, scene: Scene): Found | undefined {
   const last = scene.spoken.at(-1)
   if (!last || !/^["“”«»„'‘’「『—–―-]/u.test(text.slice(start))) return undefined
   if (last.paragraph === scene.paragraph) return again(last.referent, 0.7)
-  const other = scene.spoken.findLast(({ referent }) => referent.name !== last.referent.name)
+  const other = lastSpoken(scene, ({ name }) => name !== last.referent.name)
   const alone =
     /\n\s*$|^$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     /^\s*(?:\n|$)/u.test(text.slice(end, end + 3))
@@ -83,7 +61,7 @@ function unsaid({ content }: Attribution, scene: Scene): Found | undefined {
   return turns && alone ? again(other.referent, 0.5) : undefined
 }
 
-const again = (referent: Referent, likely: number): Found => ({
+const again = (referent: Spoken["referent"], likely: number): Found => ({
   referent: { ...referent, sure: referent.sure * likely },
   as: referent.name,
 })

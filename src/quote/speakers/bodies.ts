@@ -1,0 +1,73 @@
+import type { Figure } from "../mentions/cast.js"
+import type { Mention } from "../mentions/mentions.js"
+import { mentionsBefore } from "../mentions/near.js"
+import type { SourcePhrase } from "./phrase.js"
+import { antecedent } from "./pronouns.js"
+import { body, nameOnly, type Referent, type Scene } from "./scene.js"
+
+/** The body, outlet or place that a mention names, under its fullest name. */
+export function organisationNamed(mention: Mention, scene: Scene): Referent {
+  const figure = scene.cast.figureOf.get(mention)
+  const outlet = fullOutlet(mention, scene)
+  if (outlet) return body(outlet, 0.95)
+  return figure ? body(figure, 0.95) : nameOnly(mention.name, "organisation", 0.8)
+}
+
+/** “the Times” after “The New York Times”. */
+function fullOutlet(mention: Mention, { cast, place }: Scene): Figure | undefined {
+  const last = mention.words.at(-1)
+  const fuller = cast
+    .outletsOf(last ?? "")
+    .filter(
+      (f) =>
+        f.words.length > mention.words.length &&
+        f.words.at(-1) === last &&
+        (f.mentions[0]?.start ?? place) < place,
+    )
+  return fuller.length === 1 ? fuller[0] : undefined
+}
+
+/** Mentions before a description among which its body is looked for. */
+const REACH = 60
+
+/** “the bank”: the last body so named, else the last one that spoke. */
+export function lastBody(scene: Scene, head: string): Figure | undefined {
+  const before = mentionsBefore(scene.cast.mentions, scene.place, REACH)
+  const bodies = before.filter((m) => m.kind === "organisation" || m.kind === "outlet")
+  const fitting = bodies.findLast((m) => m.words.includes(head))
+  const spoke = lastSpoken(
+    scene,
+    ({ kind, figure }) => kind === "organisation" && figure !== undefined && figure.kind !== "place",
+  )
+  return (fitting && scene.cast.figureOf.get(fitting)) ?? spoke?.referent.figure
+}
+
+/** How many of those who spoke before are asked. */
+const SPEAKERS = 200
+
+/** The last of those who spoke for whom it holds. */
+export const lastSpoken = ({ spoken }: Scene, holds: (referent: Referent) => boolean) =>
+  spoken.slice(-SPEAKERS).findLast(({ referent }) => holds(referent))
+
+/** “they”, “it”: the body that spoke last, else the one named last. */
+export function severalMeant(scene: Scene): Referent | undefined {
+  const spoke = lastSpoken(scene, ({ kind }) => kind !== "person" && kind !== "unnamed")
+  if (spoke && scene.paragraph - spoke.paragraph <= 3) return { ...spoke.referent, sure: 0.7 }
+  const near = mentionsBefore(scene.cast.mentions, scene.place, 12).findLast(
+    (m) => m.kind === "organisation" || m.kind === "outlet",
+  )
+  const figure = near && scene.cast.figureOf.get(near)
+  return figure && body(figure, 0.6)
+}
+
+/** The person whose it is: `Ada Roe` of “her office”, “Roe's letter”. */
+export function possessorOf(phrase: SourcePhrase, scene: Scene): Referent | undefined {
+  const gender = /^his\s/iu.test(phrase.text) ? "he" : /^her\s/iu.test(phrase.text) ? "she" : undefined
+  if (gender) return antecedent(scene, gender)
+  const owner = phrase.owners.at(-1)
+  const figure = owner && scene.cast.figureOf.get(owner)
+  const isOwner = owner && /^[’']/u.test(scene.article.text.slice(owner.end, owner.end + 1))
+  return isOwner && figure?.kind === "person"
+    ? { name: figure.name, kind: "person", figure, sure: 0.9 }
+    : undefined
+}
