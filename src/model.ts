@@ -137,6 +137,8 @@ export type TransmissionAction =
 export interface Transmission {
   readonly start: number
   readonly end: number
+  /** The words, where they stand outside `text`: a credit under the article. Then `start` and `end` are its end. */
+  readonly as?: string
   readonly action: TransmissionAction
   readonly outlet: string
   readonly from?: string

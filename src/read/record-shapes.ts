@@ -57,6 +57,7 @@ const quotation = z.object({
 const transmission = z.object({
   start: z.int(),
   end: z.int(),
+  as: text.exactOptional(),
   action,
   outlet: text,
   from: text.exactOptional(),

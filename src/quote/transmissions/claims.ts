@@ -1,8 +1,9 @@
 import type { Article, Span } from "../../model.js"
 import type { Cast } from "../mentions/cast.js"
 import type { Mention } from "../mentions/mentions.js"
-import { mentionsWithin } from "../speakers/phrase.js"
-import { maskNames, OUTLET_SIGN, SOCIAL_SIGN } from "./masks.js"
+import { mentionsWithin } from "../mentions/near.js"
+import { isSocialNetwork } from "../mentions/outlets.js"
+import { maskNames, NAME_SIGN, OUTLET_SIGN, SOCIAL_SIGN } from "./masks.js"
 import { phrasesOf } from "./phrases.js"
 import type { PhraseRule } from "./rules.js"
 
@@ -19,7 +20,7 @@ export interface Claim {
 
 /** What any phrase of the tables holds: a known outlet, or a word of passing on. Most sentences have neither. */
 const SIGN = new RegExp(
-  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte)`,
+  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|/[${NAME_SIGN}]|[Cc]opyright|[Rr]eporting|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte)`,
   "u",
 )
 
@@ -32,9 +33,9 @@ const nameAt = (text: string, [start, end]: Span, cast: Cast): string => {
 /** “the Times” after “The New York Times”. */
 function fuller(short: { name: string; words: readonly string[] }, cast: Cast): string {
   const { length } = short.words
-  const longer = cast.figures.filter(
+  const edges = new Set([short.words[0] ?? "", short.words.at(-1) ?? ""])
+  const longer = [...new Set([...edges].flatMap((word) => cast.outletsOf(word)))].filter(
     (f) =>
-      f.kind === "outlet" &&
       f.words.length > length &&
       (f.words.slice(-length).join() === short.words.join() ||
         f.words.slice(0, length).join() === short.words.join()),
@@ -86,6 +87,10 @@ function claimsIn(article: Article, cast: Cast, words: string, sentence: Span): 
   return found.sort((a, b) => a.span[0] - b.span[0])
 }
 
+/** What transcripts set in brackets, as agencies their names. */
+const STAGE =
+  /^(?:crosstalk|laughter|laughs|applause|inaudible|unintelligible|music|cheers|cheering|booing|break|commercial break|pause|silence|more|end|video|sic|ph)$/iu
+
 function claimOf(
   article: Article,
   cast: Cast,
@@ -98,17 +103,25 @@ function claimOf(
     const at = match.indices?.groups?.[name]
     return at && nameAt(article.text, [sentence[0] + at[0], sentence[0] + at[1]], cast)
   }
-  const outlet = group("outlet") ?? implied(article, cast, rule, span, sentence)
+  const named = group("outlet")
+  const outlet = named ?? implied(article, cast, rule, span, sentence)
   const from = group("from")
-  if (!outlet || outlet === from) return undefined
+  if (!outlet || outlet === from || STAGE.test(outlet)) return undefined
   return {
     span,
     sentence,
     rule,
     outlet,
-    named: match.groups?.outlet !== undefined,
+    named: named !== undefined,
     ...(from && { from }),
   }
+}
+
+/** “the same broadcaster”: the outlet named last. */
+function lastOutlet(cast: Cast, place: number): string | undefined {
+  const before = mentionsWithin(cast.mentions, Math.max(0, place - 2 * FAR_BACK), place)
+  const outlet = before.findLast((m) => cast.figureOf.get(m)?.kind === "outlet" && !isSocialNetwork(m.name))
+  return outlet && cast.figureOf.get(outlet)?.name
 }
 
 function implied(
@@ -120,6 +133,7 @@ function implied(
 ): string | undefined {
   if (rule.implied === "own") return article.publisher
   if (rule.implied === "site") return "Twitter"
+  if (rule.implied === "last") return lastOutlet(cast, span[0])
   if (rule.implied !== "giver") return undefined
   const near = giver(mentionsWithin(cast.mentions, ...sentence), cast, span)
   if (near && !/\b(?:they|it|which)\s+$/iu.test(article.text.slice(sentence[0], span[0]))) return near

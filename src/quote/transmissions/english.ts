@@ -38,7 +38,7 @@ export const ENGLISH_CHAINS: readonly PhraseRule[] = [
 export const ENGLISH_FIRST: readonly PhraseRule[] = [
   rule(
     "published",
-    `(?:[Ff]irst|[Oo]riginally|[Ii]nitially) (?:published|posted|released|printed|ran|run|appeared|surfaced|emerged|made public|put out) (?:by|in|on|at|with) ${outlet(A)}`,
+    `(?:[Ff]irst|[Oo]riginally|[Ii]nitially) (?:published|posted|released|printed|ran|run|appeared|surfaced|emerged|made public|put out)(?: on [\\p{L}\\d., ]{3,25}?)? (?:by|in|on|at|with) ${outlet(A)}`,
     FIRST,
   ),
   rule(
@@ -67,11 +67,19 @@ export const ENGLISH_PASSED_ON: readonly PhraseRule[] = [
     `(?:re-?posted|re-?published|[Rr]e-?printed|re-?produced|picked up|shared|retweeted|syndicated) (?:\\w+ )?(?:by|from|in|on|with (?:the )?permission (?:of|from)) ${outlet(A)}`,
   ),
   rule("reposted", "\\(via (?<outlet>@[\\w.]+)"),
-  rule("reposted", `\\b(?:[Vv]ia|h/t|H/T|HT|[Cc]ourtesy of|[Ww]ith thanks to) ${outlet(A)}`),
+  rule(
+    "reposted",
+    `(?<!(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Gg]raphic)s? )\\b(?:[Vv]ia|h/t|H/T|HT|[Cc]ourtesy of|[Ww]ith thanks to) ${outlet(A)}`,
+  ),
   rule("carried", `\\b[Dd]istributed by ${outlet(A)}`),
-  rule("carried", `©[\\d ]*${outlet(A)}`),
+  rule(
+    "carried",
+    `(?:©|\\([Cc]\\)|[Cc]opyright)(?: ?©| ?\\([Cc]\\)| [Cc]opyright)?[\\d ,–-]*(?:by )?${outlet(A)}`,
+  ),
+  rule("carried", `^\\(?(?:[Aa]dditional )?[Rr]eporting by ${outlet(O)}`),
   rule("carried", `^[^\\n.]{0,60}?[\\d\\p{Ll}\\p{Lu}.,] ?\\((?<outlet>${N})\\) ?(?:—|–|-{1,2}) `),
   rule("carried", `^\\((?<outlet>${N})\\) ?(?:—|–|-{1,2}) `),
+  rule("carried", `^[^\\n]{3,80}?/(?<outlet>${N})/ ?(?:—|–|-{1,2}) `),
   rule("carried", `^[\\p{Lu}\\d .,/|]{3,60}(?:[/|,–—-] ?)(?<outlet>${O})\\)? ?(?:—|–|--) `),
   rule("carried", `\\((?:Reporting by |[^()\\n]{0,40}(?:/|\\||–|-|,) ?)?${outlet(O)}\\)`),
   rule("carried", `^\\((?:[^()\\n]{0,40}(?:/|\\||–|-|,) ?)?(?<outlet>${A})\\)\\.?$`),
@@ -247,6 +255,11 @@ export const ENGLISH_IMPLIED: readonly PhraseRule[] = [
     implied: "own",
     ...INTERVIEW,
   }),
+  rule(
+    "told",
+    "\\b(?:told|tells|telling|speaking to|spoke to|talking to|interview with) (?:the (?:same )?|its )(?:[\\p{Ll}-]+ )?(?:newspaper|paper|broadcaster|channel|station|agency|magazine|outlet|website)\\b",
+    { implied: "last", ...INTERVIEW },
+  ),
   rule("told", `\\b[Ii]n an? ${KIND}interviews?\\b(?! (?:with|on|for|to|by|in))`, {
     implied: "own",
     ...INTERVIEW,

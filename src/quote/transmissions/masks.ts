@@ -21,13 +21,18 @@ export const QUOTED_SIGN = "\uE003"
 const beginsSentence = (text: string, place: number): boolean =>
   /(?:^|[.!?:\n]["”’»)]*\s*|[“"«„(]\s*)$/u.test(text.slice(Math.max(0, place - 6), place)) || place === 0
 
+/** `(Northwire)`: brackets hold a name and no sentence. */
+const isBracketed = (text: string, { start, end }: Mention): boolean =>
+  text[start - 1] === "(" && text[end] === ")"
+
 function signOf(text: string, mention: Mention, cast: Cast, nounsCapital: boolean): string | undefined {
   const figure = cast.figureOf.get(mention)
   const kind = figure?.kind ?? mention.kind
   if (kind === "outlet") return isSocialNetwork(mention.name) ? SOCIAL_SIGN : OUTLET_SIGN
   if (kind === "place") return undefined
   if (kind === "name" && !figure && nounsCapital) return undefined
-  if (kind === "name" && /\p{Ll}/u.test(mention.name) && beginsSentence(text, mention.start)) return undefined
+  const isCapitalAlone = kind === "name" && /\p{Ll}/u.test(mention.name) && !isBracketed(text, mention)
+  if (isCapitalAlone && beginsSentence(text, mention.start)) return undefined
   const person = kind === "person" && (mention.sure || figure?.mentions.some((m) => m.sure))
   return person ? PERSON_SIGN : NAME_SIGN
 }

@@ -10,8 +10,8 @@ export interface PhraseRule {
   readonly signs: readonly string[]
   /** The words say that it was first there. */
   readonly original?: boolean
-  /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `site` Twitter. */
-  readonly implied?: "own" | "giver" | "site"
+  /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `last` the outlet named last, `site` Twitter. */
+  readonly implied?: "own" | "giver" | "last" | "site"
   /** The words mention a report beside what is said, and do not say that it was said there. */
   readonly aside?: boolean
   /** The occasion that goes with the phrase. */
@@ -31,11 +31,13 @@ export const S = `${SOCIAL_SIGN}+`
 
 const ARTICLE =
   "(?:[Tt]he |[Dd]er |[Dd]em |[Dd]en |[Dd]ie |[Dd]as |[Ll]a |[Ll]e |[Ll]’|[Ll]'|[Ee]l |[Ll]os |[Aa]l )?"
+/** `the Braskish newspaper ` before a name. */
+const KIND = `(?:(?:(?:[\\p{L}-]+|${NAME_SIGN}+) )?(?:newspaper|paper|daily|weekly|broadcaster|channel|station|agency|magazine|website|site|network|programme|program|podcast|portal|tabloid) )?`
 const MARK = "[“\"'’‘«„»]{0,2}"
 
 /** The carrier's name, an article and a mark before it left aside. */
-export const outlet = (of: string): string => `${ARTICLE}${MARK}(?<outlet>${of})`
-export const from = (of: string): string => `${ARTICLE}${MARK}(?<from>${of})`
+export const outlet = (of: string): string => `${ARTICLE}${KIND}${MARK}(?<outlet>${of})`
+export const from = (of: string): string => `${ARTICLE}${KIND}${MARK}(?<from>${of})`
 
 /** A rule from a pattern over masked words (see `maskNames`). */
 export const rule = (

@@ -11,6 +11,10 @@ const told = (text: string) =>
 
 /** A sentence, what it tells, and where two carriers are named, from whom. */
 const CREDITS = `
+(CROSSTALK) |
+QUILLPORT, May 6, 2031 /WirePress/ -- Kestrel Foods left. | carried WirePress
+In an interview with the newspaper Brask Voice, Roe agreed. | told Brask Voice
+Roe told the Braskish broadcaster Velm TV that she agreed. | told Velm TV
 Courtesy of Kestrel Lantern. | reposted Kestrel Lantern
 Reprinted with permission from Kestrel Lantern. | reposted Kestrel Lantern
 As carried by the Marlow Examiner, the letter was longer. | reported Marlow Examiner
@@ -108,3 +112,28 @@ test.each([
   ["Follow him on Twitter.", []],
   ["She reads the Torrmere Gazette.", []],
 ])("%s", (text, expected) => expect(told(text)).toEqual(expected))
+
+/** A credit under the article, and what it tells. */
+test.each([
+  ["© 2031 NORTHWIRE", ["carried NORTHWIRE"]],
+  ["Copyright 2031 Northwire. All rights reserved.", ["carried Northwire"]],
+  ["© Copyright 2031 Fenholm Post", []],
+  ["Via Kestrel Lantern", ["reposted Kestrel Lantern"]],
+  ["Originally published in the Marlow Examiner.", ["published Marlow Examiner first"]],
+  ["First published on May 3, 2031 by Velm TV", ["published Velm TV first"]],
+  ["This article was republished with permission from Kestrel Lantern.", ["reposted Kestrel Lantern"]],
+  ["Source: Brask Newswire", ["carried Brask Newswire"]],
+  ["(Northwire)", ["carried Northwire"]],
+  ["Reporting by the Marlow Newswire; editing by Tom Vale", ["carried Marlow Newswire"]],
+  ["(Reporting by Ada Roe; editing by Jan Moll)", []],
+  ["Photo courtesy of Tom Vale", []],
+])("credit: %s", (message, expected) => {
+  const notes = [{ rule: "read/credit-line", severity: "info", message }] as const
+  const found = findTransmissions({ id: "a", publisher: "Fenholm Post", text: "Roe left.", notes }, [])
+  expect(
+    found.map(({ action, outlet, original }) =>
+      [action, outlet, original && "first"].filter(Boolean).join(" "),
+    ),
+  ).toEqual(expected)
+  for (const { start, end, as } of found) expect([start, end, as]).toEqual([9, 9, message])
+})

@@ -1,8 +1,9 @@
 import type { Article, Quotation, Span, Transmission } from "../../model.js"
-import { hull, overlaps } from "../../text/index.js"
-import { findDates } from "../circumstances/dates.js"
+import { overlaps } from "../../text/index.js"
+import { Narration } from "../circumstances/narration.js"
 import type { Claim } from "./claims.js"
-import { readingOf } from "./reading.js"
+import { creditsOf } from "./credits.js"
+import { type Reading, readingOf } from "./reading.js"
 
 const WHOLE =
   /\b(?:full text|in full|entire text|whole (?:text|letter|speech|statement)|complete text|vollen Wortlaut|texte intégral|texto íntegro)\b/iu
@@ -13,33 +14,70 @@ function extentOf(words: string): "whole" | "part" | undefined {
   return WHOLE.test(words) ? "whole" : PART.test(words) ? "part" : undefined
 }
 
-const touches = ({ content, cue, source }: Quotation, span: Span): boolean =>
-  [...cue, ...source, ...(cue.length + source.length === 0 ? content : [])].some((part) =>
-    overlaps(part, span),
-  )
+/** The words that attribute a quotation, in text order of all; its content where nothing else does. */
+interface Attributing {
+  readonly span: Span
+  readonly id: string
+  /** The farthest end of this span and all before it. */
+  readonly reach: number
+}
 
-function transmissionOf(article: Article, claim: Claim, quotations: readonly Quotation[]): Transmission {
-  const [start, end] = claim.span
-  const words = article.text.slice(...claim.sentence)
-  const about = quotations.filter((q) => touches(q, claim.sentence)).map((q) => q.id)
-  const said = findDates(words, article.published)[0]?.said
+function attributing(quotations: readonly Quotation[]): Attributing[] {
+  let reach = 0
+  return quotations
+    .flatMap(({ id, content, cue, source }) =>
+      (cue.length + source.length > 0 ? [...cue, ...source] : content).map((span) => ({ id, span })),
+    )
+    .sort((one, other) => one.span[0] - other.span[0])
+    .map(({ id, span }) => {
+      reach = Math.max(reach, span[1])
+      return { id, span, reach }
+    })
+}
+
+/** Quotations attributed in a sentence. */
+function idsIn(all: readonly Attributing[], sentence: Span): string[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.reach ?? 0) <= sentence[0]) low = middle + 1
+    else high = middle
+  }
+  const ids = new Set<string>()
+  for (let at = low; at < all.length && (all[at]?.span[0] ?? 0) < sentence[1]; at++) {
+    const one = all[at]
+    if (one && overlaps(one.span, sentence)) ids.add(one.id)
+  }
+  return [...ids]
+}
+
+function transmissionOf(claim: Claim, narration: Narration, quotations: readonly string[]): Transmission {
+  const { span, sentence, rule, outlet, from } = claim
+  const words = narration.words(sentence)
+  const said = narration.dateNear(words, sentence[0], span[0] - sentence[0])
   const extent = extentOf(words)
   return {
-    start,
-    end,
-    action: claim.rule.action,
-    outlet: claim.outlet,
-    ...(claim.from && { from: claim.from }),
+    start: span[0],
+    end: span[1],
+    action: rule.action,
+    outlet,
+    ...(from && { from }),
     ...(said && { said }),
     ...(extent && { extent }),
-    ...(about.length > 0 && { quotations: about }),
-    ...(claim.rule.original && { original: true }),
+    ...(quotations.length > 0 && { quotations }),
+    ...(rule.original && { original: true }),
   }
 }
 
+/** The article's own words: what stands between marks is somebody else's, and a dateline tells when it was written. */
+const narrationOf = ({ article, cast, paras, marks }: Reading): Narration =>
+  new Narration(article, cast, paras, marks)
+
 /**
  * What the article's own words say about a statement's way: who published, reported, translated, obtained, posted
- * again, or was told it. In text order. Without `quotations` a transmission is about the article as a whole.
+ * again, or was told it. In text order, then what the credits under the article say, which `read` cut from its text.
+ * Without `quotations` a transmission is about the article as a whole.
  *
  * @param quotations the article's quotations in text order
  * @example
@@ -47,10 +85,11 @@ function transmissionOf(article: Article, claim: Claim, quotations: readonly Quo
  * // [{ action: "published", outlet: "Torrmere Gazette", original: true, start: 15, end: 54 }]
  */
 export function findTransmissions(article: Article, quotations: readonly Quotation[]): Transmission[] {
-  const { claims } = readingOf(article)
-  const placed = quotations.map((q) => ({ q, span: hull([...q.content, ...q.cue, ...q.source]) }))
-  return claims.map((claim) => {
-    const near = placed.filter(({ span }) => overlaps(span, claim.sentence)).map(({ q }) => q)
-    return transmissionOf(article, claim, near)
-  })
+  const reading = readingOf(article)
+  const narration = narrationOf(reading)
+  const attributed = attributing(quotations)
+  const stated = reading.claims.map((claim) =>
+    transmissionOf(claim, narration, idsIn(attributed, claim.sentence)),
+  )
+  return [...stated, ...creditsOf(article)]
 }

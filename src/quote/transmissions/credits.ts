@@ -1,0 +1,33 @@
+import type { Article, Transmission } from "../../model.js"
+import { sameOutlet } from "../../text/index.js"
+import { readingOf } from "./reading.js"
+
+/** Said of a page by itself: its publisher's own copyright tells nothing of its way. */
+const isOwn = ({ publisher }: Article, outlet: string): boolean =>
+  publisher !== undefined && sameOutlet(publisher, outlet) > 0.5
+
+/**
+ * What the credits under the article say (“© NORTHWIRE”, “Via …”, “Originally published in …”), which `read` cut from
+ * its text and kept as notes: each with its words, at the end of the text.
+ */
+export function creditsOf(article: Article): Transmission[] {
+  const lines = (article.notes ?? []).flatMap(({ rule, message }) =>
+    rule === "read/credit-line" ? [message] : [],
+  )
+  const end = article.text.length
+  const said = new Set<string>()
+  return lines.flatMap((line) =>
+    claimsOf(article, line).flatMap(({ rule, outlet, from, named }): Transmission[] => {
+      const key = `${rule.action} ${outlet}`
+      if (!named || isOwn(article, outlet) || said.has(key)) return []
+      said.add(key)
+      const { action, original } = rule
+      return [
+        { start: end, end, as: line, action, outlet, ...(from && { from }), ...(original && { original }) },
+      ]
+    }),
+  )
+}
+
+const claimsOf = ({ id, language }: Article, text: string) =>
+  readingOf({ id, text, ...(language !== undefined && { language }) }).claims
