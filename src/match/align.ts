@@ -29,6 +29,8 @@ const TOLLS = Uint8Array.of(0, 0, 3 * QUARTERS, 10 * QUARTERS)
 const GAP_OPENS = 6 * QUARTERS
 const GAP_GOES_ON = 2.5 * QUARTERS
 const FALL = 24 * QUARTERS
+/** A way that has fallen this far is not followed, though another may be. */
+const DEEPEST_FALL = 32 * QUARTERS
 /** Widest shift between the two sides within one alignment; longer cuts are bridged by chaining. */
 const BAND = 8
 const WIDTH = 2 * BAND + 1
@@ -142,7 +144,10 @@ export class SeedAligner {
     return n === 0 ? 0 : (TOLLS[breakIn(this.#traits[step > 0 ? place : place + 1] ?? 0)] ?? 0)
   }
 
-  /** Looks for the best way on over changed, added and missing words; gives where words agree again for long. */
+  /**
+   * Looks for the best way on over changed, added and missing words; gives where words agree again for long. Only ways
+   * that have not fallen too far are followed.
+   */
   #overChange(ground: Ground, from: Reached, best: Reached): Reached | undefined {
     const words = this.#words
     const traits = this.#traits
@@ -155,21 +160,25 @@ export class SeedAligner {
     const start = packed(from.score, from.shared)
     cells[BAND + 1] = start
     for (let k = BAND + 2; k <= WIDTH; k++) cells[k] = start - OPENS - (k - BAND - 1) * GOES_ON
+    let low = BAND + 1
+    let high = WIDTH
     for (let row = 1; row <= ones - from.one; row++) {
       const at = one + step * (from.one + row - 1)
       const word = words[at] ?? 0
       const weight = weightIn(traits[at] ?? 0)
       const toll = this.#tollAt(at, step, from.one + row - 1)
-      const first = Math.max(1, BAND + 1 - row)
+      const floor = packed(best.score - DEEPEST_FALL, 0)
       const last = Math.min(WIDTH, columns - row + BAND + 1)
       let along = NEVER
       let top = NEVER
       let topAt = 0
-      for (let k = 1; k < first; k++) cells[k] = NEVER
-      for (let k = first; k <= last; k++) {
+      const first = Math.max(1, BAND + 1 - row, low - 1)
+      const before = high
+      low = WIDTH + 1
+      high = 0
+      for (let k = first; k <= last && (k <= before || along >= floor); k++) {
         // A word of this side alone comes from the row above, which in this layout is one column to the right.
         const aside = Math.max((cells[k + 1] ?? NEVER) - OPENS, gap[k + 1] ?? NEVER) - GOES_ON
-        gap[k] = aside
         let cell = Math.max(aside, along)
         const beside = other + step * (from.other + row + k - BAND - 2)
         if (row + k > BAND + 1) {
@@ -179,22 +188,28 @@ export class SeedAligner {
           run[k] = isShared ? Math.min((run[k] ?? 0) + 1, SURE_RUN) : 0
           if (straight > cell) cell = straight
         }
-        cells[k] = cell
         along = Math.max(cell - OPENS, along) - GOES_ON
+        if (cell < floor) {
+          cells[k] = NEVER
+          gap[k] = NEVER
+          continue
+        }
+        cells[k] = cell
+        gap[k] = aside
+        if (low > k) low = k
+        high = k
         if (cell > top) {
           top = cell
           topAt = k
         }
       }
-      for (let k = last + 1; k <= WIDTH; k++) {
-        cells[k] = NEVER
-        gap[k] = NEVER
-      }
-      const reached = { one: from.one + row, other: from.other + row + topAt - BAND - 1 }
       const score = scoreIn(top)
-      if (score < best.score - FALL || last < first) return undefined
+      if (high === 0 || score < best.score - FALL) return undefined
       if (score <= best.score) continue
-      Object.assign(best, reached, { score, shared: sharedIn(top) })
+      best.one = from.one + row
+      best.other = from.other + row + topAt - BAND - 1
+      best.score = score
+      best.shared = sharedIn(top)
       if (run[topAt] === SURE_RUN) return { ...best }
     }
     return undefined
