@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises"
-import { loadAddresses } from "./sources/address.js"
 import { inputError } from "./sources/bytes.js"
 import { loadFile } from "./sources/file.js"
 import { walkFolder } from "./sources/folder.js"
 import { type Loaded, type LoadOptions, leftOut } from "./sources/loaded.js"
 import { loadLines } from "./sources/ndjson.js"
-import { PoliteClient } from "./sources/polite-client.js"
+import type { PoliteClient } from "./sources/polite-client.js"
 
 /**
  * Loads everything that the inputs name, in their order: files, folders, archives, feeds, addresses, `-` for NDJSON on
@@ -18,13 +17,21 @@ export async function* loadInputs(
   options: LoadOptions = {},
 ): AsyncIterable<Loaded> {
   let count = 0
-  const client = new PoliteClient(options)
-  for (const together of runsOfAddresses(inputs))
+  let client: PoliteClient | undefined
+  for (const together of runsOfAddresses(inputs)) {
+    if (isAddress(together[0])) client ??= await openClient(options)
     for await (const loaded of loadRun(together, client, options)) {
       count++
       options.onProgress?.(loaded, count)
       yield loaded
     }
+  }
+}
+
+/** One client for all addresses, which keeps to each host's pace; loaded only where there is an address. */
+async function openClient(options: LoadOptions): Promise<PoliteClient> {
+  const { PoliteClient } = await import("./sources/polite-client.js")
+  return new PoliteClient(options)
 }
 
 const isAddress = (input: string | undefined): boolean => /^https?:\/\//i.test(input ?? "")
@@ -42,11 +49,11 @@ function runsOfAddresses(inputs: readonly string[]): string[][] {
 
 async function* loadRun(
   run: readonly string[],
-  client: PoliteClient,
+  client: PoliteClient | undefined,
   { stdin }: LoadOptions,
 ): AsyncIterable<Loaded> {
   const [input = ""] = run
-  if (isAddress(input)) yield* loadAddresses(run, client)
+  if (client && isAddress(input)) yield* (await import("./sources/address.js")).loadAddresses(run, client)
   else if (input === "-") yield* loadLines(stdin ?? process.stdin, "-")
   else yield* loadPath(input)
 }

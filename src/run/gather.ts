@@ -1,6 +1,6 @@
 import { QuotetrailError } from "../errors.js"
 import type { Article } from "../model.js"
-import { type Given, type Loaded, loadInputs, readRecord } from "../read/index.js"
+import { type Given, type Loaded, loadInputs, recordFrom } from "../read/given.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import type { Pool } from "./pool.js"
 
@@ -13,6 +13,9 @@ export interface GatherOptions extends RunOptions {
   /** Find the language of rows that do not give it. */
   readonly findLanguage?: boolean
 }
+
+/** Makes a record of a row of NDJSON. */
+type ReadRow = (row: unknown, origin: string) => Given
 
 /**
  * Everything that the inputs hold, read: captures in worker threads, NDJSON rows as they are. In the order of the
@@ -27,8 +30,9 @@ export async function* gather(
   const loading = { ...(stdin && { stdin }), ...(allowPrivate && { allowPrivate }) }
   const seen = new Set<string>()
   let done = 0
+  const readRow = options.findLanguage === false ? recordFrom : (await import("../read/index.js")).readRecord
   const loaded = unheld(loadInputs(inputs, loading), isHeld)
-  for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool, options))) {
+  for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool, readRow))) {
     signal?.throwIfAborted()
     onProgress?.({ stage: "read", done: ++done })
     if (gathered.kind === "left-out") onLeftOut?.(gathered.leftOut)
@@ -44,19 +48,19 @@ async function* unheld(loaded: AsyncIterable<Loaded>, isHeld: (sha256: string) =
   for await (const one of loaded) if (one.kind !== "capture" || !isHeld(one.capture.sha256)) yield one
 }
 
-async function readLoaded(loaded: Loaded, pool: Pool, options: GatherOptions): Promise<Gathered> {
+async function readLoaded(loaded: Loaded, pool: Pool, readRow: ReadRow): Promise<Gathered> {
   if (loaded.kind === "left-out")
     return { kind: "left-out", leftOut: { input: loaded.input, reason: loaded.reason } }
-  if (loaded.kind === "record") return givenBy(loaded.row, loaded.origin, options)
+  if (loaded.kind === "record") return givenBy(loaded.row, loaded.origin, readRow)
   const outcome = await pool.read(loaded)
   if ("article" in outcome) return { kind: "article", article: outcome.article }
   const input = loaded.capture.path ?? loaded.capture.url ?? loaded.capture.sha256
   return { kind: "left-out", leftOut: { input, reason: outcome.reason } }
 }
 
-function givenBy(row: unknown, origin: string, { findLanguage = true }: GatherOptions): Gathered {
+function givenBy(row: unknown, origin: string, readRow: ReadRow): Gathered {
   try {
-    return readRecord(row, origin, { findLanguage })
+    return readRow(row, origin)
   } catch (error) {
     if (!(error instanceof QuotetrailError)) throw error
     return { kind: "left-out", leftOut: { input: origin, reason: error.message } }

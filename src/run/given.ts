@@ -1,6 +1,6 @@
 import { collateStatement } from "../collate/index.js"
 import type { AlignedReadings, Article, Statement, TracedStatement } from "../model.js"
-import type { Given } from "../read/index.js"
+import type { Given } from "../read/given.js"
 import { joinSpans } from "../text/index.js"
 import { traceReadings } from "../trace/index.js"
 

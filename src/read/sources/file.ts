@@ -1,13 +1,9 @@
 import { open } from "node:fs/promises"
 import { QuotetrailError } from "../../errors.js"
 import { inputError, openFile, readAll } from "./bytes.js"
-import { loadJson } from "./json.js"
 import { KNOWN_EXTENSIONS, kindByContent, kindByName, MEDIA_TYPES, type SourceKind } from "./kinds.js"
 import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
 import { loadLines } from "./ndjson.js"
-import { loadWacz } from "./wacz.js"
-import { loadWarcFile } from "./warc.js"
-import { loadXml } from "./xml.js"
 
 type Loader = (path: string) => AsyncIterable<Loaded> | Iterable<Loaded>
 
@@ -18,18 +14,25 @@ const page = (kind: SourceKind): Loader =>
     yield loadedCapture(bytes, { mediaType: MEDIA_TYPES[kind] ?? "text/html", path })
   }
 
+/** What a kind of file needs is loaded when one is met: a pile of NDJSON costs no parser of feeds and archives. */
 const LOADERS: Readonly<Record<SourceKind, Loader>> = {
   html: page("html"),
   xhtml: page("xhtml"),
   text: page("text"),
   markdown: page("markdown"),
-  warc: loadWarcFile,
-  wacz: loadWacz,
+  warc: async function* (path) {
+    yield* (await import("./warc.js")).loadWarcFile(path)
+  },
+  wacz: async function* (path) {
+    yield* (await import("./wacz.js")).loadWacz(path)
+  },
   ndjson: (path) => loadLines(openFile(path), path),
   json: async function* (path) {
+    const { loadJson } = await import("./json.js")
     yield* loadJson(await readAll(openFile(path), path), path)
   },
   xml: async function* (path) {
+    const { loadXml } = await import("./xml.js")
     yield* loadXml(await readAll(openFile(path), path), path)
   },
 }
