@@ -1,5 +1,5 @@
 import type { Quotation, QuotedArticle } from "../model.js"
-import { type NameForm, nameForm } from "../text/index.js"
+import { type NameForm, nameForm, outletKey } from "../text/index.js"
 import { fieldsOf, roleIn } from "./roles.js"
 
 /** Somebody quoted under one name in one article: the smallest thing that is surely one person. */
@@ -10,9 +10,11 @@ export interface Bearer {
   readonly roles: readonly string[]
   readonly fields: ReadonlySet<string>
   readonly gender?: "he" | "she"
+  /** The house that quotes, as far as the article tells it. */
+  readonly outlet?: string
+  /** The year of the article. */
+  readonly year?: number
   readonly quotations: readonly string[]
-  /** Set on namesakes that were parted, so that their ids differ. */
-  readonly field?: string
 }
 
 const genderIn = (as: string): "he" | "she" | undefined =>
@@ -22,18 +24,21 @@ const genderIn = (as: string): "he" | "she" | undefined =>
       ? "she"
       : undefined
 
-function bearerOf(article: string, name: string, said: readonly Quotation[]): Bearer {
+function bearerOf(article: QuotedArticle, name: string, form: NameForm, said: readonly Quotation[]): Bearer {
   const words = said.map((q) => q.speaker?.as ?? "")
   const roles = [...new Set(words.map((as) => roleIn(as, name)).filter((role) => role !== undefined))]
   const genders = new Set(words.map(genderIn).filter((gender) => gender !== undefined))
   const [gender] = genders
+  const year = Number.parseInt(article.published?.value ?? "", 10)
   return {
-    article,
+    article: article.id,
     name,
-    form: nameForm(name),
+    form,
     roles,
     fields: new Set(roles.flatMap(fieldsOf)),
     ...(gender && genders.size === 1 && { gender }),
+    ...(article.publisher && { outlet: outletKey(article.publisher) }),
+    ...(Number.isFinite(year) && { year }),
     quotations: said.map((q) => q.id),
   }
 }
@@ -41,17 +46,17 @@ function bearerOf(article: string, name: string, said: readonly Quotation[]): Be
 /** All persons quoted, article by article, in the order of article ids and names. */
 export function gatherBearers(articles: Iterable<QuotedArticle>): Bearer[] {
   const found: Bearer[] = []
-  for (const { id, quotations } of articles) {
+  for (const article of articles) {
     const byName = new Map<string, Quotation[]>()
-    for (const quotation of quotations) {
+    for (const quotation of article.quotations) {
       if (quotation.speaker?.kind !== "person") continue
       const said = byName.get(quotation.speaker.name)
       if (said) said.push(quotation)
       else byName.set(quotation.speaker.name, [quotation])
     }
     for (const [name, said] of byName) {
-      const bearer = bearerOf(id, name, said)
-      if (bearer.form.words.length > 0) found.push(bearer)
+      const form = nameForm(name)
+      if (form.words.length > 0) found.push(bearerOf(article, name, form, said))
     }
   }
   return found.sort((a, b) =>

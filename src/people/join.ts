@@ -1,144 +1,115 @@
-import { consonantsOf, type NameForm, namesLike } from "../text/index.js"
+import type { NameForm } from "../text/index.js"
 import type { Bearer } from "./bearers.js"
+import { keysOf } from "./keys.js"
+import { type Bearers, partNamesakes } from "./namesakes.js"
+import { Sets } from "./sets.js"
 
-/** Names at least this alike are one person's. Chosen on the made-up groups of `names.test.ts`. */
+/** Names at least this alike are one person's. Chosen on the made-up people of `test/names`. */
 export const ALIKE = 0.6
+
+/** Names of one set that are less alike than this are two people's: what joined them was a chain of small changes. */
+const CONTRARY = 0.3
 
 /** A name that so many others share sounds with is compared to the commonest of them only. */
 const LARGEST_BLOCK = 60
 
-interface Written {
+/** Of two sets, so many of the commonest names each are held against each other before they become one. */
+const MOST_WITNESSES = 6
+
+/** A name as written, but for case, accents and titles, and all who bear it. */
+interface Entry {
   readonly form: NameForm
   readonly bearers: Bearer[]
 }
 
-/** First consonants of a word, near ones as one: what all spellings of a name are likely to share. */
-function soundKey(word: string): string {
-  const near = consonantsOf(word)
-    .replace(/[GkHgqC]/g, "k")
-    .replace(/[SzZJs]/g, "s")
-    .replace(/[bfp]/g, "b")
-    .replace(/[dt]/g, "t")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/^k(?=.)/, "")
-  return near || word.slice(0, 1)
-}
+type Alike = (a: NameForm, b: NameForm) => number
 
-/** Keys under which names that may be one meet: first and last word's sounds in either order, and all sounds in a row. */
-function keysOf({ words, letters }: NameForm): string[] {
-  if (words.length === 1) return []
-  const keys = new Set<string>([`all ${soundKey(letters)}`])
-  const ends = [words.at(-1) ?? "", words.length > 2 ? (words[1] ?? "") : ""].filter(Boolean)
-  const firsts = [words[0] ?? "", ...namesLike(words[0] ?? "")]
-  for (const end of ends)
-    for (const first of firsts) {
-      const [a, b] = [soundKey(first), soundKey(end)]
-      keys.add(`${a.slice(0, 1)} ${b.slice(0, 3)}`)
-      keys.add(`${b.slice(0, 1)} ${a.slice(0, 3)}`)
-    }
-  return [...keys]
-}
+const keyOf = ({ words, suffix = "" }: NameForm): string => `${words.join(" ")} ${suffix}`.trim()
 
-/** One entry for all bearers whose names are the same but for case, accents and titles. */
-function written(bearers: readonly Bearer[]): Written[] {
-  const byForm = new Map<string, Written>()
+/** One entry a name, those with the most quotations first. */
+function entriesOf(bearers: readonly Bearer[]): Entry[] {
+  const byKey = new Map<string, Entry & { key: string; count: number }>()
   for (const bearer of bearers) {
-    const key = `${bearer.form.unvowelled ? "~" : ""}${bearer.form.words.join(" ")}`
-    const known = byForm.get(key)
-    if (known) known.bearers.push(bearer)
-    else byForm.set(key, { form: bearer.form, bearers: [bearer] })
+    const key = keyOf(bearer.form)
+    const known = byKey.get(key)
+    const entry = known ?? { key, form: bearer.form, bearers: [], count: 0 }
+    entry.bearers.push(bearer)
+    entry.count += bearer.quotations.length
+    if (!known) byKey.set(key, entry)
   }
-  return [...byForm.values()]
+  return [...byKey.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
 }
 
-const count = ({ bearers }: Written): number =>
-  bearers.reduce((sum, { quotations }) => sum + quotations.length, 0)
-
-class Sets {
-  private readonly up: number[]
-  constructor(size: number) {
-    this.up = Array.from({ length: size }, (_, at) => at)
-  }
-  find(at: number): number {
-    let root = at
-    while (this.up[root] !== root) root = this.up[root] ?? root
-    for (let here = at; here !== root; ) {
-      const next = this.up[here] ?? root
-      this.up[here] = root
-      here = next
-    }
-    return root
-  }
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)]
-    if (x !== y) this.up[Math.max(x, y)] = Math.min(x, y)
-  }
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
 }
 
 /**
  * Bearers joined into persons: exact names first, then alike ones that meet under a key, the likeliest pairs first and
- * only where the two sets' commonest names are alike themselves, so that chains of small changes do not run together.
+ * only where no two of their names contradict each other, so that chains of small changes do not run together.
  */
-export function joinAlike(
-  bearers: readonly Bearer[],
-  alike: (a: NameForm, b: NameForm) => number,
-): Bearer[][] {
-  const entries = written(bearers)
-  entries.sort((a, b) => count(b) - count(a) || (a.form.words.join(" ") < b.form.words.join(" ") ? -1 : 1))
+export function joinAlike(bearers: readonly Bearer[], alike: Alike): Bearers[] {
+  const entries = entriesOf(bearers)
+  const pairs = pairsOf(entries, alike)
   const sets = new Sets(entries.length)
-  const pairs = pairsOf(entries)
-    .map(([a, b]) => ({ a, b, weight: alike(entries[a]?.form ?? NOBODY, entries[b]?.form ?? NOBODY) }))
-    .filter(({ weight }) => weight >= ALIKE)
-    .sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b)
-  for (const { a, b } of pairs) {
-    if (hasInitial(entries[a]) || hasInitial(entries[b])) continue
-    const [x, y] = [entries[sets.find(a)], entries[sets.find(b)]]
-    if (x && y && alike(x.form, y.form) >= ALIKE * 0.8) sets.join(a, b)
-  }
+  joinFull(entries, pairs, sets, alike)
   joinInitials(entries, pairs, sets)
   joinSingles(entries, sets)
-  const groups = new Map<number, Bearer[]>()
+  const people = new Map<number, Bearer[]>()
   entries.forEach((entry, at) => {
     const root = sets.find(at)
-    groups.set(root, [...(groups.get(root) ?? []), ...entry.bearers])
+    const person = people.get(root)
+    if (person) for (const bearer of entry.bearers) person.push(bearer)
+    else people.set(root, [...entry.bearers])
   })
-  return [...groups.values()].flatMap(partNamesakes)
+  return [...people.values()].flatMap(partNamesakes)
+}
+
+/** Pairs of entries that meet under a key and are alike, the likeliest first. */
+function pairsOf(entries: readonly Entry[], alike: Alike): Pair[] {
+  const blocks = new Map<string, number[]>()
+  const pairs = new Map<number, Pair>()
+  entries.forEach(({ form }, b) => {
+    const met = new Set<number>()
+    for (const key of keysOf(form)) {
+      const block = blocks.get(key) ?? []
+      for (const a of block) met.add(a)
+      if (block.length < LARGEST_BLOCK) block.push(b)
+      blocks.set(key, block)
+    }
+    for (const a of met) {
+      const weight = alike(entries[a]?.form ?? NOBODY, form)
+      if (weight >= ALIKE) pairs.set(a * entries.length + b, { a, b, weight })
+    }
+  })
+  return [...pairs.values()].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b)
 }
 
 const NOBODY: NameForm = { words: [], letters: "", unvowelled: false }
 
-function pairsOf(entries: readonly Written[]): (readonly [number, number])[] {
-  const blocks = new Map<string, number[]>()
-  entries.forEach(({ form }, at) => {
-    for (const key of keysOf(form)) {
-      const block = blocks.get(key)
-      if (block) block.push(at)
-      else blocks.set(key, [at])
-    }
-  })
-  const seen = new Set<number>()
-  const pairs: (readonly [number, number])[] = []
-  for (const block of blocks.values()) {
-    block.forEach((b, i) => {
-      for (const a of block.slice(0, Math.min(i, LARGEST_BLOCK))) {
-        const key = a * entries.length + b
-        if (seen.has(key)) continue
-        seen.add(key)
-        pairs.push([a, b])
-      }
-    })
+/** Joins names in full, the likeliest pairs first. */
+function joinFull(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets, alike: Alike): void {
+  const witnesses = entries.map((_, at) => [at])
+  for (const { a, b } of pairs) {
+    if (hasInitial(entries[a]) || hasInitial(entries[b])) continue
+    const [x, y] = [sets.find(a), sets.find(b)]
+    if (x === y) continue
+    const [one, other] = [witnesses[x] ?? [], witnesses[y] ?? []]
+    const contrary = one.some((i) =>
+      other.some((j) => alike(entries[i]?.form ?? NOBODY, entries[j]?.form ?? NOBODY) < CONTRARY),
+    )
+    if (contrary) continue
+    sets.join(x, y)
+    witnesses[sets.find(x)] = [...one, ...other].sort((i, j) => i - j).slice(0, MOST_WITNESSES)
   }
-  return pairs
 }
 
-const hasInitial = (entry: Written | undefined): boolean => entry?.form.words[0]?.length === 1
+const hasInitial = (entry: Entry | undefined): boolean => entry?.form.words[0]?.length === 1
 
 /** `T. Roe` is joined to the one full name of the pile that it may stand for; where there are two, to none. */
-function joinInitials(
-  entries: readonly Written[],
-  pairs: readonly { a: number; b: number }[],
-  sets: Sets,
-): void {
+function joinInitials(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets): void {
   const meant = new Map<number, Set<number>>()
   for (const { a, b } of pairs) {
     if (hasInitial(entries[a]) === hasInitial(entries[b])) continue
@@ -152,7 +123,7 @@ function joinInitials(
 }
 
 /** A last name alone is joined to the one full name of the pile that ends in it; where there are two, to none. */
-function joinSingles(entries: readonly Written[], sets: Sets): void {
+function joinSingles(entries: readonly Entry[], sets: Sets): void {
   const byLast = new Map<string, Set<number>>()
   entries.forEach(({ form }, at) => {
     const last = form.words.at(-1)
@@ -164,40 +135,5 @@ function joinSingles(entries: readonly Written[], sets: Sets): void {
     const full = byLast.get(form.words[0] ?? "")
     const [only] = full ?? []
     if (full?.size === 1 && only !== undefined) sets.join(only, at)
-  })
-}
-
-/** Bearers of one name parted where their callings, or *he* and *she*, say that they are two. */
-function partNamesakes(bearers: readonly Bearer[]): Bearer[][] {
-  const camps: { fields: Set<string>; gender?: string; bearers: Bearer[] }[] = []
-  const undecided: Bearer[] = []
-  const telling = [...bearers].sort(
-    (a, b) => b.fields.size - a.fields.size || (a.article < b.article ? -1 : 1),
-  )
-  for (const bearer of telling) {
-    const fitting = camps.find((camp) => {
-      if (camp.gender && bearer.gender && camp.gender !== bearer.gender) return false
-      return [...bearer.fields].some((field) => camp.fields.has(field)) || camp.fields.size === 0
-    })
-    if (bearer.fields.size === 0 && camps.length > 0) undecided.push(bearer)
-    else if (fitting) {
-      fitting.bearers.push(bearer)
-      for (const field of bearer.fields) fitting.fields.add(field)
-    } else
-      camps.push({
-        fields: new Set(bearer.fields),
-        ...(bearer.gender && { gender: bearer.gender }),
-        bearers: [bearer],
-      })
-  }
-  for (const bearer of undecided) {
-    const agreeing = camps.find((camp) => !(camp.gender && bearer.gender && camp.gender !== bearer.gender))
-    if (agreeing) agreeing.bearers.push(bearer)
-    else camps.push({ fields: new Set(), ...(bearer.gender && { gender: bearer.gender }), bearers: [bearer] })
-  }
-  if (camps.length <= 1) return camps.map((camp) => camp.bearers)
-  return camps.map((camp, at) => {
-    const field = [...camp.fields].sort()[0] ?? camp.gender ?? String(at)
-    return camp.bearers.map((bearer) => ({ ...bearer, field }))
   })
 }

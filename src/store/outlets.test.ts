@@ -2,10 +2,10 @@ import { expect, test } from "vitest"
 import { outletKey, outletOf } from "./outlets.js"
 
 test.each([
-  ["The Harbour Post", "harbour post"],
-  ["HARBOUR  POST", "harbour post"],
+  ["The Harbour Post", "harbourpost"],
+  ["HARBOUR  POST", "harbourpost"],
   ["The", "the"],
-  ["Courrier de l’Estuaire", "courrier de l'estuaire"],
+  ["Courrier de l’Estuaire", "courrierdelestuaire"],
   ["!!!", "!!!"],
 ])("%j is known as %j", (name, key) => expect(outletKey(name)).toBe(key))
 

@@ -1,8 +1,10 @@
 import type { Article } from "../model.js"
-import { words } from "../text/index.js"
+import { outletKey } from "../text/index.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
+
+export { outletKey }
 
 /** Who passes statements on: a publisher of articles in the store, or a carrier that they name. */
 export interface Outlet {
@@ -36,13 +38,6 @@ export function outletOf(article: Article): string | undefined {
   const address = article.canonical ?? article.url
   if (!address || !URL.canParse(address)) return undefined
   return new URL(address).hostname.replace(/^www\./, "") || undefined
-}
-
-/** The form outlets are told apart by. `outletKey("The Harbour Post")` → `"harbour post"` */
-export function outletKey(name: string): string {
-  const folded = words(name).map((word) => word.norm)
-  const named = folded[0] === "the" && folded.length > 1 ? folded.slice(1) : folded
-  return named.join(" ") || name.trim()
 }
 
 /** Remembers the outlet's name and gives its key. Of several spellings the first in the alphabet is shown. */

@@ -2,8 +2,8 @@ import anyAscii from "any-ascii"
 
 /** Letters that romanisation writes otherwise than `any-ascii`, which goes sign by sign. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ου/giu, "u"],
-  [/(?<=[αε])ύ|(?<=[αε])υ(?=[βγδζλμνραεηιοω])/giu, "v"],
+  [/ο[υύ]/giu, "u"],
+  [/(?<=[αε])ύ|(?<=[αε])υ(?=[βγδζλμνραεηιοωάέήίόώ])/giu, "v"],
   [/(?<=[αε])υ/giu, "f"],
   [/(?<!\p{L})μπ/giu, "b"],
   [/(?<!\p{L})ντ/giu, "d"],

@@ -36,10 +36,15 @@ test("a last name alone says little", () => {
 
 test.each([
   ["the Velm television channel", "Velm TV", 1],
-  ["Velm TV", "velm.example", 0.85],
+  ["Velm TV", "velm.example", 0.95],
   ["The Torrmere Gazette", "torrmere-gazette.example", 1],
   ["Torrmere Gazette", "Torrmere Post", 0],
   ["Velm Radio", "Velm TV", 0.2],
+  ["Velm Radio", "Velm", 0.5],
+  ["газета «Горный вестник»", "Gorny Vestnik", 0.9],
+  ["Ostrel Broadcasting Corporation", "OBC", 0.7],
+  ["Marvell Courier", "Marwell Courier", 0],
+  ["", "Velm", 0],
 ])("outlets %s and %s: %d", (one, other, expected) => expect(sameOutlet(one, other)).toBeCloseTo(expected))
 
 test.each([

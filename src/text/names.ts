@@ -11,6 +11,8 @@ export interface NameForm {
   readonly letters: string
   /** Written in a script that leaves vowels out, so that only consonants can be compared. */
   readonly unvowelled: boolean
+  /** What tells a son from his father: `jr`, `sr`, `iii`. */
+  readonly suffix?: string
 }
 
 const TITLES = new Set(
@@ -66,9 +68,10 @@ export function nameForm(name: string): NameForm {
   const untitled = unvowelled
     ? all
     : all.filter((word, at) => !(TITLES.has(word) && at < all.length - 1) && !SUFFIXES.has(word))
+  const suffix = unvowelled ? undefined : all.find((word, at) => at > 1 && SUFFIXES.has(word))
   const words = untitled.filter((word, at) => at === 0 || !PARTICLES.has(word))
   const letters = untitled.filter((word) => !/^(?:al|el)$/.test(word)).join("")
-  return { words, letters, unvowelled }
+  return { words, letters, unvowelled, ...(suffix && { suffix }) }
 }
 
 /** `karim` and `karima`, `paul` and `pauline`: a man's and a woman's name. */
@@ -193,6 +196,7 @@ export const sameName = (one: string, other: string): number => sameForms(nameFo
 export function sameForms(one: NameForm, other: NameForm): number {
   const [a, b] = [one.words, other.words]
   if (a.length === 0 || b.length === 0) return 0
+  if (one.suffix && other.suffix && one.suffix !== other.suffix) return 0
   if (one.letters === other.letters || a.join(" ") === b.join(" ")) return 1
   const unvowelled = one.unvowelled !== other.unvowelled
   if (a.length === 1 || b.length === 1) return singles(a, b, unvowelled)
