@@ -1,11 +1,12 @@
 import type { Article, CollatedStatement, Span, Witness } from "../model.js"
-import { byPlace, hull, totalLength } from "../text/index.js"
+import { totalLength } from "../text/index.js"
 import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
 import { type Comparison, clearPlaces, compareReadings, fillPlaces, newPairPlaces } from "./compare.js"
 import { type SharedContext, sharedContext } from "./context.js"
 import { type Credit, creditsIn } from "./credits.js"
 import { type Interval, intervalOf, isBefore } from "./dates.js"
 import { type Lexicon, newLexicon, type Readings, readPassage } from "./readings.js"
+import { mergeSpans, travellingText } from "./travelling-text.js"
 
 /** One article of the pile with all its witnesses of the statement: trails lead from page to page. */
 export interface Page {
@@ -13,6 +14,7 @@ export interface Page {
   readonly article: Article
   /** The page's fullest witness. */
   readonly witness: Witness
+  /** The witness's words and what travelled with them. */
   readonly passage: readonly Span[]
   readonly readings: Readings
   readonly date: Interval | undefined
@@ -52,7 +54,8 @@ export type CompareAll = (
 export function readPile(statement: CollatedStatement, articles: ReadonlyMap<string, Article>): Pile {
   const witnesses = witnessesByArticle(statement.witnesses)
   const read = witnesses.map(({ fullest }) => articles.get(fullest.article) ?? bareArticle(fullest))
-  const passages = witnesses.map(({ all }) => mergeSpans(all.flatMap(({ content }) => content)))
+  const said = witnesses.map(({ all }) => mergeSpans(all.flatMap(({ content }) => content)))
+  const passages = travellingText(read, said)
   const lexicon = newLexicon()
   const carriers = new CarrierIndex(read)
   const addresses = addressIndex(read)
@@ -66,7 +69,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
       passage,
       readings: readPassage(article, passage, lexicon),
       date: intervalOf(article.published),
-      credits: creditsIn(article, passage, carriers),
+      credits: creditsIn(article, said[index] ?? passage, carriers),
       ...linksOf(article, index, addresses),
     }
   })
@@ -100,16 +103,6 @@ const bareArticle = (witness: Witness): Article => ({
   id: witness.article,
   text: " ".repeat(witness.content[0]?.[0] ?? 0) + witness.text,
 })
-
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const span of [...spans].sort(byPlace)) {
-    const last = merged.at(-1)
-    if (last && span[0] < last[1]) merged[merged.length - 1] = hull([last, span])
-    else merged.push(span)
-  }
-  return merged
-}
 
 function addressIndex(articles: readonly Article[]): Map<string, number> {
   const index = new Map<string, number>()
