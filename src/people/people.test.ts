@@ -251,3 +251,77 @@ test("time grows little faster than the pile", () => {
   resolvePeople(articles)
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(6)
 })
+
+/** An article of a year and a house, in which one person speaks. */
+const from = (
+  id: string,
+  year: number,
+  publisher: string,
+  as: string,
+  name = "Robin Vale",
+): QuotedArticle => ({
+  ...article(id, quotation(`q-${id}`, name, as)),
+  publisher,
+  published: { value: `${year}`, precision: "year", from: "given" },
+})
+
+/** Who speaks in which articles: ids of articles, person by person. */
+function speakers(articles: readonly QuotedArticle[]): string[] {
+  const { people, personOf } = resolvePeople(articles)
+  expect(new Set(people.map(({ id }) => id)).size).toBe(people.length)
+  return people
+    .map(({ id }) =>
+      articles
+        .filter(({ quotations }) => personOf.get(quotations[0]?.id ?? "") === id)
+        .map((a) => a.id)
+        .join(" "),
+    )
+    .sort()
+}
+
+test.each<[string, QuotedArticle[], string[]]>([
+  [
+    "he and she of one calling",
+    [
+      from("a", 2031, "Gazette", "he"),
+      from("b", 2031, "Post", "she"),
+      from("c", 2031, "Gazette", "Robin Vale"),
+    ],
+    ["a c", "b"],
+  ],
+  [
+    "a pronoun misread once in ten",
+    [..."abcdefghij"].map((id, at) => from(id, 2031, "Gazette", at === 4 ? "she" : "he")),
+    ["a b c d e f g h i j"],
+  ],
+  [
+    "callings, and one who tells none in the same house",
+    [
+      from("a", 2031, "Gazette", "Senator Robin Vale"),
+      from("b", 2031, "Post", "striker Robin Vale"),
+      from("c", 2031, "Post", "Robin Vale"),
+    ],
+    ["a", "b c"],
+  ],
+  [
+    "callings of one person that an article gives together",
+    [
+      from("a", 2031, "Gazette", "Senator Robin Vale"),
+      from("b", 2031, "Post", "Robin Vale, a senator and former coach"),
+      from("c", 2031, "Post", "coach Robin Vale"),
+    ],
+    ["a b c"],
+  ],
+  [
+    "lifetimes",
+    [
+      from("a", 1911, "Gazette", "Robin Vale"),
+      from("b", 1925, "Gazette", "Robin Vale"),
+      from("c", 2019, "Gazette", "Robin Vale"),
+    ],
+    ["a b", "c"],
+  ],
+])("namesakes: %s", (_, articles, expected) => {
+  expect(speakers(articles)).toEqual(expected)
+  expect(speakers(articles.toReversed())).toEqual(expected)
+})
