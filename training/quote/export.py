@@ -2,8 +2,8 @@
 
     python export.py --weights .work/tagger.pt --out ../../models/quote
 
-The graph is built by hand from standard operators and three of ONNX Runtime's own (DynamicQuantizeMatMul, BiasGelu,
-SkipLayerNormalization), which runtime 1.16 and later have on every processor and in WebAssembly, with the same answers. Matrices are kept in seven bits a weight
+The graph is built by hand from ONNX Runtime's own operators for BERT (QAttention, DynamicQuantizeMatMul,
+SkipLayerNormalization), which runtime 1.16 and later have on every processor. Matrices are kept in seven bits a weight
 and one scale a column: eight-bit products of AVX2 processors would overflow, and answers would differ from one
 processor to another. Word embeddings have eight bits and one scale a row.
 """
@@ -18,7 +18,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from corpus import ENCODER, TAGS
-from network import HEADS, LAYERS, WIDTH, pretrained
+from network import HEADS, LAYERS, pretrained
 
 LEVELS = 63
 
@@ -94,20 +94,20 @@ def norm(graph: Graph, state: dict, name: str) -> list[str]:
 
 
 def attention(graph: Graph, x: str, state: dict, name: str) -> str:
-    """As plain products: QAttention rounds otherwise in WebAssembly, and takes as long."""
-    matrix, bias = state[f"{name}.weight"].T.copy(), state[f"{name}.bias"].copy()
-    matrix[:, :WIDTH] *= (WIDTH // HEADS) ** -0.5
-    bias[:WIDTH] *= (WIDTH // HEADS) ** -0.5
-    parts = [f"{name}.query", f"{name}.key", f"{name}.value"]
-    graph.node("Split", [product(graph, x, f"{name}.all", matrix, bias)], f"{name}.split", outputs=parts, axis=2)
-    query, key, value = (
-        graph.node("Transpose", [graph.node("Reshape", [part, "by_head"], f"{part}.heads")], f"{part}.turned", perm=turn)
-        for part, turn in zip(parts, ([0, 2, 1, 3], [0, 2, 3, 1], [0, 2, 1, 3]))
-    )
-    shares = graph.node("Softmax", [graph.node("MatMul", [query, key], f"{name}.near")], f"{name}.shares", axis=-1)
-    seen = graph.node("MatMul", [shares, value], f"{name}.seen")
-    rows = graph.node("Transpose", [seen], f"{name}.rows", perm=[0, 2, 1, 3])
-    return graph.node("Reshape", [rows, "joined"], name)
+    whole, scale = columns_in_seven_bits(state[f"{name}.weight"].T)
+    quantised = [f"{name}.x", f"{name}.x_scale", f"{name}.x_zero"]
+    graph.node("DynamicQuantizeLinear", [x], f"{name}.quantise", outputs=quantised)
+    inputs = [
+        quantised[0],
+        graph.weight(f"{name}.matrix", whole),
+        graph.weight(f"{name}.bias", state[f"{name}.bias"]),
+        quantised[1],
+        graph.weight(f"{name}.scale", scale),
+        "",
+        quantised[2],
+        graph.weight(f"{name}.zero", np.zeros(len(scale), np.int8)),
+    ]
+    return graph.node("QAttention", inputs, name, domain="com.microsoft", num_heads=HEADS)
 
 
 def layer(graph: Graph, x: str, state: dict, name: str) -> str:
@@ -130,8 +130,6 @@ def skip(graph: Graph, inputs: list[str], state: dict, name: str) -> str:
 def build(state: dict) -> onnx.ModelProto:
     """`pieces`, `cases`, `marks` (1, length) int64 → `scores` (1, length, 7)."""
     graph = Graph()
-    graph.weight("by_head", np.array([0, 0, HEADS, WIDTH // HEADS], np.int64))
-    graph.weight("joined", np.array([0, 0, WIDTH], np.int64))
     x = embedding(graph, state)
     for n in range(LAYERS):
         x = layer(graph, x, state, f"layers.{n}")
