@@ -258,7 +258,7 @@ const from = (
   year: number,
   publisher: string,
   as: string,
-  name = "Robin Vale",
+  name = "Quill Vale",
 ): QuotedArticle => ({
   ...article(id, quotation(`q-${id}`, name, as)),
   publisher,
@@ -274,6 +274,7 @@ function speakers(articles: readonly QuotedArticle[]): string[] {
       articles
         .filter(({ quotations }) => personOf.get(quotations[0]?.id ?? "") === id)
         .map((a) => a.id)
+        .sort()
         .join(" "),
     )
     .sort()
@@ -285,7 +286,7 @@ test.each<[string, QuotedArticle[], string[]]>([
     [
       from("a", 2031, "Gazette", "he"),
       from("b", 2031, "Post", "she"),
-      from("c", 2031, "Gazette", "Robin Vale"),
+      from("c", 2031, "Gazette", "Quill Vale"),
     ],
     ["a c", "b"],
   ],
@@ -297,27 +298,27 @@ test.each<[string, QuotedArticle[], string[]]>([
   [
     "callings, and one who tells none in the same house",
     [
-      from("a", 2031, "Gazette", "Senator Robin Vale"),
-      from("b", 2031, "Post", "striker Robin Vale"),
-      from("c", 2031, "Post", "Robin Vale"),
+      from("a", 2031, "Gazette", "Senator Quill Vale"),
+      from("b", 2031, "Post", "striker Quill Vale"),
+      from("c", 2031, "Post", "Quill Vale"),
     ],
     ["a", "b c"],
   ],
   [
     "callings of one person that an article gives together",
     [
-      from("a", 2031, "Gazette", "Senator Robin Vale"),
-      from("b", 2031, "Post", "Robin Vale, a senator and former coach"),
-      from("c", 2031, "Post", "coach Robin Vale"),
+      from("a", 2031, "Gazette", "Senator Quill Vale"),
+      from("b", 2031, "Post", "Quill Vale, a senator and former coach"),
+      from("c", 2031, "Post", "coach Quill Vale"),
     ],
     ["a b c"],
   ],
   [
     "lifetimes",
     [
-      from("a", 1911, "Gazette", "Robin Vale"),
-      from("b", 1925, "Gazette", "Robin Vale"),
-      from("c", 2019, "Gazette", "Robin Vale"),
+      from("a", 1911, "Gazette", "Quill Vale"),
+      from("b", 1925, "Gazette", "Quill Vale"),
+      from("c", 2019, "Gazette", "Quill Vale"),
     ],
     ["a b", "c"],
   ],
