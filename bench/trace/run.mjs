@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// What tracing costs, and how the cost grows: one statement with many witnesses, many statements with ten.
+//
+//   node bench/trace/run.mjs [--witnesses 10,100,1000] [--trails 100,1000,10000]
+//
+// The piles are made up: every page copies an earlier one with a few words changed, under a lead that may name it. No other
+// program traces news, so nothing stands beside it here.
+import { createWriteStream } from "node:fs"
+import { join } from "node:path"
+import { finished } from "node:stream/promises"
+import { option, printTable, quotetrail, ratio, workFolder } from "../bench.mjs"
+import { copyOf, passageOf, randomFrom, sentences, wordsFrom } from "../made-up.mjs"
+
+const work = workFolder("trace")
+const numbers = (name, otherwise) => option(name, otherwise).split(",").map(Number)
+const LENGTH = 80
+const RATE = 0.02
+const MINUTE = 60_000
+const FIRST = Date.parse("2031-05-02T06:00Z")
+
+/** One statement and the pages that carry it. */
+function pileOf(id, count, random, word) {
+  const copies = []
+  const pages = Array.from({ length: count }, (_, at) => {
+    const from = Math.floor(random() * at)
+    copies.push(at === 0 ? passageOf(LENGTH, word) : copyOf(copies[from], RATE, random, word))
+    const credit = at > 0 && random() < 0.5 ? `Paper ${from} reported.` : "Here is what was said."
+    const passage = sentences(copies[at])
+    const text = `${sentences(passageOf(20, word))}\n\n${credit}\n\n${passage}`
+    const published = {
+      value: new Date(FIRST + at * 17 * MINUTE).toISOString(),
+      precision: "minute",
+      from: "given",
+    }
+    const article = { id: `${id}-${at}`, publisher: `Paper ${at}`, text, quotations: [], transmissions: [] }
+    return { article: random() < 0.8 ? { ...article, published } : article, passage }
+  })
+  const witnesses = pages.map(({ article, passage }) => ({
+    id: `${article.id}#w`,
+    article: article.id,
+    content: [[article.text.length - passage.length, article.text.length]],
+  }))
+  return [...pages.map(({ article }) => article), { id, text: pages[0].passage, witnesses }]
+}
+
+async function pilesOf(trails, count) {
+  const path = join(work, `piles-${trails}x${count}.jsonl`)
+  const random = randomFrom(trails + count)
+  const word = wordsFrom(random)
+  const out = createWriteStream(path)
+  for (let trail = 0; trail < trails; trail++)
+    for (const row of pileOf(`t${trail}`, count, random, word)) out.write(`${JSON.stringify(row)}\n`)
+  await finished(out.end())
+  return path
+}
+
+async function grown(title, piles) {
+  const rows = []
+  for (const [trails, count] of piles) {
+    const cost = quotetrail(join(work, "out.jsonl"), "trace", await pilesOf(trails, count), "--json")
+    if (cost.failed) console.log(`failed: ${trails} × ${count} (${cost.failed})`)
+    else rows.push({ trails, count, ...cost })
+  }
+  console.log(title)
+  printTable(
+    ["statements", "witnesses", "CPU s", "times", "wall s", "peak MB"],
+    rows.map(({ trails, count, cpu, wall, mb }) => [
+      trails,
+      count,
+      cpu.toFixed(1),
+      ratio(cpu, rows[0].cpu),
+      wall.toFixed(1),
+      mb,
+    ]),
+  )
+}
+
+await grown(
+  "one statement, more witnesses",
+  numbers("witnesses", "10,100,1000").map((count) => [1, count]),
+)
+await grown(
+  "\nten witnesses each, more statements",
+  numbers("trails", "100,1000,10000").map((trails) => [trails, 10]),
+)
