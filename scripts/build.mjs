@@ -1,6 +1,6 @@
-// Builds dist/: the TypeScript, the files it reads beside itself (SQL, JSON), and the web reader.
+// Builds dist/: the TypeScript, the files it reads beside itself (SQL, JSON, WebAssembly), and the web reader.
 import { spawnSync } from "node:child_process"
-import { cpSync, mkdirSync, readdirSync } from "node:fs"
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -19,5 +19,10 @@ for (const name of readdirSync(join(root, "src"), { recursive: true })) {
   mkdirSync(dirname(join(root, "dist", name)), { recursive: true })
   cpSync(join(root, "src", name), join(root, "dist", name))
 }
+// The runtime for machines without a native one: two files out of a package that unpacks to 139 MB.
+mkdirSync(join(root, "dist/wasm"), { recursive: true })
+const loader = readFileSync(bin("onnxruntime-web/dist/ort.wasm.bundle.min.mjs"), "utf8")
+writeFileSync(join(root, "dist/wasm/ort.mjs"), loader.replace(/\/\/# sourceMappingURL=.*/, ""))
+cpSync(bin("onnxruntime-web/dist/ort-wasm-simd-threaded.wasm"), join(root, "dist/wasm/ort.wasm"))
 if (!process.argv.includes("--no-web"))
   node(bin("vite/bin/vite.js"), "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn")

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Article } from "../model.js"
 import { findByRules, pairMarks, quoteByRules, quoterWith } from "./quoter.js"
+import type { Tagger } from "./tagger/index.js"
 
 const quoted = (text: string, language = "en") => quoteByRules({ id: "case", text, language })
 
@@ -147,15 +148,15 @@ test("finding takes time in proportion to the text", () => {
   }
 })
 
-test("an English article says so where the tagger cannot run", async () => {
-  const notesOf = async (language: string) => {
-    const { notes } = await quoterWith("unavailable").quote({
-      id: "a",
-      text: "“Yes,” said Ada Roe.",
-      language,
-    })
-    return notes?.map(({ rule }) => rule)
+test("an English article says so where the tagger cannot run, or is slow", async () => {
+  const notesOf = async (tagger: Parameters<typeof quoterWith>[0], language: string) => {
+    const article = { id: "a", text: "“Yes,” said Ada Roe.", language }
+    const { notes } = await quoterWith(tagger).quote(article)
+    return notes?.map(({ rule }) => rule) ?? []
   }
-  expect(await notesOf("en")).toEqual(["quote/no-tagger"])
-  expect(await notesOf("de")).not.toContain("quote/no-tagger")
+  const slow: Tagger = { runtime: "wasm", tag: async () => [] }
+  expect(await notesOf("unavailable", "en")).toEqual(["quote/no-tagger"])
+  expect(await notesOf("unavailable", "de")).not.toContain("quote/no-tagger")
+  expect(await notesOf(slow, "en")).toEqual(["quote/slow-tagger"])
+  expect(await notesOf({ ...slow, runtime: "native" }, "en")).toEqual([])
 })

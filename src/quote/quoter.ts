@@ -4,6 +4,7 @@ import type { Attribution } from "./attribution.js"
 import { combine, rescue, snapToMarks, withinSentence } from "./combine.js"
 import { findFreeSpeech } from "./free-speech.js"
 import { attachStrays } from "./given-speaker.js"
+import { partNarrator } from "./interruptions.js"
 import { detectLanguage } from "./languages/detect.js"
 import { LANGUAGES, type Language, languageOf, UNKNOWN } from "./languages/index.js"
 import { findLetters } from "./letters.js"
@@ -46,16 +47,30 @@ export const quoterWith = (tagger: Tagger | "unavailable" | "unwanted"): Quoter 
     if (tagger === "unwanted" || wordsOf(article).code !== "en") return finish(article, marked, byRules)
     if (tagger === "unavailable") return finish(noteNoTagger(article), marked, byRules)
     const tagged = await tagger.tag(article)
-    return finish(article, marked, [...tagged, ...byRules.filter(besideTagger)], byRules)
+    const noted = tagger.runtime === "wasm" ? noteSlowTagger(article) : article
+    return finish(noted, marked, [...tagged, ...byRules.filter(besideTagger)], byRules)
   },
 })
 
-function noteNoTagger(article: Article): Article {
-  const message =
-    "the English tagger cannot run on this machine: quotations by rules alone, few without marks"
-  const note: Note = { rule: "quote/no-tagger", severity: "warning", message }
-  return { ...article, notes: [...(article.notes ?? []), note] }
-}
+const noteNoTagger = (article: Article): Article =>
+  withNote(article, {
+    rule: "quote/no-tagger",
+    severity: "warning",
+    message: "the English tagger cannot run on this machine: quotations by rules alone, few without marks",
+  })
+
+const noteSlowTagger = (article: Article): Article =>
+  withNote(article, {
+    rule: "quote/slow-tagger",
+    severity: "info",
+    message:
+      "the English tagger has no binary for this machine: the same model in WebAssembly, six times slower",
+  })
+
+const withNote = (article: Article, note: Note): Article => ({
+  ...article,
+  notes: [...(article.notes ?? []), note],
+})
 
 /** What the tagger may have missed: whole documents, transcripts and marked passages. What it reports, it knows better. */
 const besideTagger = ({ rule }: Attribution): boolean =>
@@ -80,9 +95,12 @@ export function quoteByRules(article: Article): QuotedArticle {
 const wordsOf = ({ text, language }: Article): Language =>
   languageOf(language ?? detectLanguage(text, LANGUAGES) ?? UNKNOWN.code) ?? UNKNOWN
 
-/** The article's marked passages; a missing closing mark is told by the words that report. */
-export const pairMarks = (article: Article): MarkedText =>
-  markedPassages(article.text, { narrationStart: narrationStart(wordsOf(article)) })
+/** The article's marked passages; where the narrator stands in them is told by the words that report. */
+export function pairMarks(article: Article): MarkedText {
+  const words = wordsOf(article)
+  const marked = markedPassages(article.text, { narrationStart: narrationStart(words) })
+  return partNarrator(article.text, marked, words)
+}
 
 /** What the rules see in an article, in any of the languages they know. */
 export function findByRules(article: Article, { passages }: MarkedText): Attribution[] {

@@ -1,10 +1,21 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { QuotetrailError } from "../../errors.js"
+import { openRuntime, type RuntimeName } from "./runtime.js"
 import type { Window } from "./windows.js"
 
-/** The network: a window's scores, seven for each piece, in the order of `TAGS`. */
-export type Network = (window: Window) => Promise<Float32Array>
+/** The trained network, loaded for one thread. */
+export interface Network {
+  /** What it runs on. */
+  readonly runtime: RuntimeName
+  /** A window's scores, seven for each piece, in the order of `TAGS`. */
+  readonly scores: (window: Window) => Promise<Float32Array>
+}
+
+export interface NetworkOptions {
+  /** Builds of ONNX Runtime to try, the best first; `["native", "wasm"]`. */
+  readonly runtimes?: readonly RuntimeName[]
+}
 
 /** Place of a file of the model, from the built and from the source tree alike. */
 const placeOf = (file: string): string =>
@@ -21,30 +32,22 @@ export function readModelFile(file: string): string {
 
 /**
  * Loads the network once, for one thread.
- * Throws `model/unavailable` where ONNX Runtime has no binary for this machine or the weights are missing.
+ * Throws `model/unavailable` where no build of ONNX Runtime runs on this machine or the weights are missing.
+ *
+ * @example (await openNetwork({ runtimes: ["wasm"] })).runtime // "wasm"
  */
-export async function openNetwork(): Promise<Network> {
-  const { InferenceSession, Tensor } = await loadRuntime()
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1 }
-  const session = await InferenceSession.create(placeOf("tagger.onnx"), options).catch((cause: unknown) => {
-    throw unavailable("models/quote/tagger.onnx cannot be loaded", cause)
-  })
+export async function openNetwork({ runtimes = ["native", "wasm"] }: NetworkOptions = {}): Promise<Network> {
+  const { name, session, Tensor } = await openRuntime(placeOf("tagger.onnx"), runtimes)
   const row = (values: readonly number[]) =>
     new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length])
-  return async ({ pieces, cases, marks }) => {
-    const given = { pieces: row(pieces), cases: row(cases), marks: row(marks) }
-    const scores = (await session.run(given)).scores?.data
-    if (!(scores instanceof Float32Array)) throw unavailable("models/quote/tagger.onnx gives no scores")
-    return scores
-  }
-}
-
-/** Imported only when wanted: its native binary may be missing, and everything else works without it. */
-async function loadRuntime() {
-  try {
-    return (await import("onnxruntime-node")).default
-  } catch (cause) {
-    throw unavailable("onnxruntime-node has no binary for this machine", cause)
+  return {
+    runtime: name,
+    scores: async ({ pieces, cases, marks }) => {
+      const given = { pieces: row(pieces), cases: row(cases), marks: row(marks) }
+      const scores = (await session.run(given)).scores?.data
+      if (!(scores instanceof Float32Array)) throw unavailable("models/quote/tagger.onnx gives no scores")
+      return scores
+    },
   }
 }
 

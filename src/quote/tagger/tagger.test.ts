@@ -1,16 +1,21 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { joinSpans } from "../../text/index.js"
+import { openRuntime } from "./runtime.js"
 import { readModelFile } from "./session.js"
-import { openTagger } from "./tagger.js"
+import { openTagger, type Tagger } from "./tagger.js"
 
-const { tag } = await openTagger()
+const taggers = {
+  native: await openTagger({ runtimes: ["native"] }),
+  wasm: await openTagger({ runtimes: ["wasm"] }),
+}
+const { tag } = taggers.native
 
-const told = async (text: string) =>
+const told = async ({ tag }: Tagger, text: string) =>
   (await tag({ text })).map(({ source, cue, content }) =>
     [source, cue, content].map((spans) => joinSpans(text, spans)).join(" / "),
   )
 
-test.each([
+const CASES: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ["Mayor Ada Roe said the old bridge was safe.", ["Mayor Ada Roe / said / the old bridge was safe"]],
   ["“The old bridge is safe,” said Ada Roe.", ["Ada Roe / said / “The old bridge is safe,”"]],
   [
@@ -21,7 +26,28 @@ test.each([
     "According to the harbour office, nobody was hurt.",
     ["the harbour office / According to / nobody was hurt"],
   ],
-])("attributions of %j", async (text, expected) => expect(await told(text)).toEqual(expected))
+]
+
+describe.each(["native", "wasm"] as const)("in %s", (runtime) => {
+  test("says what it runs on", () => expect(taggers[runtime].runtime).toBe(runtime))
+  test.each(CASES)("attributions of %j", async (text, expected) =>
+    expect(await told(taggers[runtime], text)).toEqual(expected),
+  )
+})
+
+test("is as sure in WebAssembly, but for what a flipped rounding changes", async () => {
+  for (const [text] of CASES) {
+    const [native, wasm] = await Promise.all([taggers.native.tag({ text }), taggers.wasm.tag({ text })])
+    expect(wasm[0]?.confidence).toBeCloseTo(native[0]?.confidence ?? 0, 1)
+  }
+})
+
+test("takes the first runtime that runs, and says where none does", async () => {
+  const broken = new URL("nothing.onnx", import.meta.url).pathname
+  await expect(openRuntime(broken, ["native", "wasm"])).rejects.toThrow(
+    /nothing\.onnx runs on none of native, wasm/,
+  )
+})
 
 test.each([
   ["nothing", ""],

@@ -6,12 +6,15 @@ import type { TaggedPage } from "./gaps.js"
 import { type LinkedSpans, type Linker, linkSpans } from "./link.js"
 import { type Logistic, probability } from "./logistic.js"
 import { readVocabulary, type TaggerWord, wordsWithPieces } from "./pieces.js"
-import { type Network, openNetwork, readModelFile } from "./session.js"
+import type { RuntimeName } from "./runtime.js"
+import { type Network, type NetworkOptions, openNetwork, readModelFile } from "./session.js"
 import { CASE_CLASS } from "./spelling.js"
 import { windowsOf } from "./windows.js"
 
 /** Finds the attributions of English text: direct, mixed and indirect. */
 export interface Tagger {
+  /** What its network runs on: in `wasm` it takes about six times as long. */
+  readonly runtime: RuntimeName
   /** Attributions in text order of what was said first; offsets are the article's. */
   readonly tag: (article: Pick<Article, "text">) => Promise<Attribution[]>
 }
@@ -29,10 +32,12 @@ export interface FittedWeights extends Linker {
  * const { tag } = await openTagger()
  * await tag({ text: "Ada Roe said the bridge was safe." }) // one attribution: content "the bridge was safe"
  */
-export async function openTagger(): Promise<Tagger> {
-  const read = await openReading()
+export async function openTagger(options: NetworkOptions = {}): Promise<Tagger> {
+  const network = await openNetwork(options)
+  const read = readingWith(network)
   const weights: FittedWeights = JSON.parse(readModelFile("linker.json"))
   return {
+    runtime: network.runtime,
     tag: async ({ text }) => {
       const page = await read(text)
       return linkSpans(page, weights).map((linked) => attributionFrom(page, linked, weights.confidence))
@@ -40,9 +45,14 @@ export async function openTagger(): Promise<Tagger> {
   }
 }
 
-/** Loads what comes before linking: text in, words and tagged spans out. */
-export async function openReading(): Promise<(text: string) => Promise<TaggedPage>> {
-  const network = await openNetwork()
+/** What comes before linking: text in, words and tagged spans out. */
+type Reading = (text: string) => Promise<TaggedPage>
+
+/** Loads what comes before linking, for the training of what comes after it. */
+export const openReading = async (options: NetworkOptions = {}): Promise<Reading> =>
+  readingWith(await openNetwork(options))
+
+function readingWith(network: Network): Reading {
   const cut = wordsWithPieces(readVocabulary(readModelFile("vocab.txt")))
   return async (text) => {
     const words = cut(text)
@@ -55,7 +65,7 @@ export async function openReading(): Promise<(text: string) => Promise<TaggedPag
 async function scoresOf(words: readonly TaggerWord[], network: Network): Promise<Float64Array[]> {
   const rows: Float64Array[] = []
   for (const window of windowsOf(words)) {
-    const scores = window.cases.some(isSpelt) ? await network(window) : undefined
+    const scores = window.cases.some(isSpelt) ? await network.scores(window) : undefined
     for (const piece of window.first)
       rows.push(scores ? logProbabilities(scores, piece * TAGS.length) : OUTSIDE)
   }
