@@ -6,30 +6,44 @@ import { traceReadings } from "../trace/index.js"
 
 /** Statements and aligned readings that stood among the inputs: they are not matched again. */
 export class GivenStatements {
-  readonly #statements: Statement[] = []
-  readonly #aligned: AlignedReadings[] = []
+  readonly #statements = new Map<string, Statement>()
+  readonly #aligned = new Map<string, AlignedReadings>()
 
   /** Keeps them, and passes the articles on. */
   async *pass(gathered: AsyncIterable<Given>): AsyncGenerator<Article> {
     for await (const one of gathered) {
       if (one.kind === "article") yield one.article
-      else if (one.kind === "statement") this.#statements.push(one.statement)
-      else this.#aligned.push(one.aligned)
+      else if (one.kind === "statement") this.#statements.set(one.statement.id, one.statement)
+      else this.#aligned.set(one.aligned.id, one.aligned)
     }
   }
 
-  /** The statements, each witness with its words: a given one may leave them to its article. */
+  /** As they came; of two with one id the last. */
+  records(): { statements: readonly Statement[]; aligned: readonly AlignedReadings[] } {
+    return { statements: [...this.#statements.values()], aligned: [...this.#aligned.values()] }
+  }
+
+  /** The statements, each witness with its words. */
   statements(articleOf: ReadonlyMap<string, Article>): readonly Statement[] {
-    return this.#statements.map((statement) => withTexts(statement, articleOf))
+    return statementsWithTexts(this.records().statements, articleOf)
   }
 
   /** The aligned readings, collated and traced. */
   tracedReadings(): readonly TracedStatement[] {
-    return this.#aligned.map((aligned) => {
-      const traced = traceReadings(aligned)
-      return { ...collateStatement(traced), trail: traced.trail }
-    })
+    return this.records().aligned.map(tracedReading)
   }
+}
+
+/** Each witness with its words: a given one may leave them to its article. */
+export const statementsWithTexts = (
+  statements: readonly Statement[],
+  articleOf: ReadonlyMap<string, Article>,
+): readonly Statement[] => statements.map((statement) => withTexts(statement, articleOf))
+
+/** Aligned readings as a statement with apparatus and trail, under the same id. */
+export function tracedReading(aligned: AlignedReadings): TracedStatement {
+  const traced = traceReadings(aligned)
+  return { ...collateStatement(traced), trail: traced.trail }
 }
 
 function withTexts(statement: Statement, articleOf: ReadonlyMap<string, Article>): Statement {

@@ -1,9 +1,9 @@
 import { QuotetrailError } from "../errors.js"
 import { matchStatements } from "../match/index.js"
-import type { Article, Statement } from "../model.js"
+import type { AlignedReadings, Article, Statement } from "../model.js"
 import { type Counts, type Store, statementDigest } from "../store/index.js"
 import { gather } from "./gather.js"
-import { GivenStatements } from "./given.js"
+import { GivenStatements, statementsWithTexts, tracedReading } from "./given.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import { withPeople } from "./people.js"
 import { batches, type Pool } from "./pool.js"
@@ -103,7 +103,10 @@ async function* unheld(articles: AsyncIterable<Article>, store: Store): AsyncGen
     if (!store.hasArticle(article.id) || store.article(article.id)?.text !== article.text) yield article
 }
 
-/** Matches all that the store holds, unless statements were given; collates and traces only the statements that are not as they were. */
+/**
+ * Matches all that the store holds, unless statements were given, now or before; collates and traces only the
+ * statements that are not as they were.
+ */
 async function keepStatements(
   store: Store,
   given: GivenStatements,
@@ -111,17 +114,18 @@ async function keepStatements(
   options: RunOptions,
 ): Promise<number> {
   const { signal, onProgress } = options
+  store.putGiven(given.records())
   const { articles, people, personOf } = withPeople([...store.articles()])
   onProgress?.({ stage: "match", done: 0 })
   const articleOf = new Map(articles.map((article) => [article.id, article]))
-  const readings = given.tracedReadings()
-  const statements = given.statements(articleOf)
-  const matched = statements.length ? statements : matchStatements(articles)
-  const { toTrace, remove } = changes(store.statementIds(), matched)
+  const { statements, aligned } = store.given()
+  const matched = statements.length ? statementsWithTexts(statements, articleOf) : matchStatements(articles)
+  const held = store.statementIds()
+  const { toTrace, remove } = changes(held, matched, aligned)
   const traced = pool.trace(toTrace, (id) => articleOf.get(id))
   let done = 0
   store.putPeople(people, personOf)
-  store.replaceStatements({ put: readings, remove })
+  store.replaceStatements({ put: newReadings(given, aligned, held).map(tracedReading), remove })
   for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
     store.replaceStatements({ put, remove: [] })
     done += put.length
@@ -131,10 +135,24 @@ async function keepStatements(
   return done
 }
 
-function changes(held: ReadonlyMap<string, string>, matched: readonly Statement[]) {
-  const now = new Set(matched.map((statement) => statement.id))
+function changes(
+  held: ReadonlyMap<string, string>,
+  matched: readonly Statement[],
+  aligned: readonly AlignedReadings[],
+) {
+  const now = new Set([...matched, ...aligned].map(({ id }) => id))
   return {
     toTrace: matched.filter((statement) => held.get(statement.id) !== statementDigest(statement)),
     remove: [...held.keys()].filter((id) => !now.has(id)),
   }
+}
+
+/** Aligned readings of this run's inputs, and earlier ones that an interrupted run has not traced. */
+function newReadings(
+  given: GivenStatements,
+  aligned: readonly AlignedReadings[],
+  held: ReadonlyMap<string, string>,
+): readonly AlignedReadings[] {
+  const now = new Set(given.records().aligned.map(({ id }) => id))
+  return aligned.filter(({ id }) => now.has(id) || !held.has(id))
 }

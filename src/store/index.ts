@@ -2,6 +2,7 @@
 export type { ArticleCard, ArticleFilter } from "./articles.js"
 export type { SearchedTable } from "./conditions.js"
 export { statementDigest } from "./digest.js"
+export type { GivenRecords } from "./given.js"
 export { firstSeen, type Origin } from "./origin.js"
 export { type Dealing, type Outlet, type OutletDetail, outletKey, outletOf } from "./outlets.js"
 export type { Page, PageRequest } from "./paging.js"

@@ -2,6 +2,7 @@ import type { Person, QuotedArticle, TracedStatement } from "../model.js"
 import * as articles from "./articles.js"
 import type { SearchedTable } from "./conditions.js"
 import { Database } from "./database.js"
+import * as given from "./given.js"
 import { migrate } from "./migrations.js"
 import * as outlets from "./outlets.js"
 import type { Page, PageRequest } from "./paging.js"
@@ -79,6 +80,16 @@ export class Store {
   /** Takes over what changed among the statements, whole or not at all. */
   replaceStatements(changes: statements.StatementChanges): void {
     statements.replaceStatements(this.database, changes)
+  }
+
+  /** Keeps statements and aligned readings that stood among the inputs, as they came; one with a known id is replaced. */
+  putGiven(records: given.GivenRecords): void {
+    given.putGiven(this.database, records)
+  }
+
+  /** What {@link putGiven} has kept. */
+  given(): given.GivenRecords {
+    return given.given(this.database)
   }
 
   /** Digest by id, to see which statements a new run would change: see `statementDigest`. */
