@@ -20,12 +20,7 @@ export const addMatch = (program: Command): Command =>
   givesStatements(program.command("match"))
     .description("match quotations: the same statement across pages")
     .option("--passages", "every reused passage, said or not, without quoting first")
-    .option(
-      "--memory <mb>",
-      "with --passages: memory for the index before it goes to disk",
-      wholeNumber,
-      1024,
-    )
+    .option("--memory <mb>", "with --passages: memory for the index before it goes to disk", wholeNumber, 512)
     .option("--temporary <folder>", "with --passages: where on disk (default: the system's folder)")
     .addHelpText("after", "\nExample:\n  $ quotetrail match examples/pages --min-witnesses 2 --json")
     .action((inputs: string[], options: Options) =>

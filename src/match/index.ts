@@ -2,6 +2,7 @@
 export { matchPassages, type PassageOptions } from "./passages.js"
 export {
   BLOCK_BYTES,
+  type BlockKeeper,
   BlockRun,
   inMemory,
   type KeptBlock,

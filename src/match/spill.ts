@@ -21,6 +21,16 @@ export interface SpilledRun {
 /** Runs are kept in blocks of this many bytes, so that growing copies nothing. */
 export const BLOCK_BYTES = 1 << 18
 
+/** Keeps full blocks, and hands out empty ones. */
+export interface BlockKeeper {
+  /** A block to write into; what stands in it does not matter. */
+  empty(): Uint8Array
+  /** Keeps a full block, which nobody else writes into from now on. */
+  keep(block: Uint8Array): KeptBlock
+  /** Takes a block back that was never full. */
+  takeBack(block: Uint8Array): void
+}
+
 /** One block of a run, wherever it is kept. */
 export interface KeptBlock {
   /** Copies what stands from byte `from` of the block on. */
@@ -28,19 +38,15 @@ export interface KeptBlock {
   drop(): void
 }
 
-/**
- * A run of blocks: the last one grows in memory, a full one goes where `keep` puts it.
- *
- * @example new BlockRun((block) => inMemory(block))
- */
+/** A run of blocks: the last one grows in memory, a full one goes where its keeper puts it. */
 export class BlockRun implements SpilledRun {
-  readonly #keep: (block: Uint8Array) => KeptBlock
+  readonly #keeper: BlockKeeper
   readonly #kept: KeptBlock[] = []
-  #open = new Uint8Array(0)
+  #open: Uint8Array | undefined
   #length = 0
 
-  constructor(keep: (block: Uint8Array) => KeptBlock) {
-    this.#keep = keep
+  constructor(keeper: BlockKeeper) {
+    this.#keeper = keeper
   }
 
   get length(): number {
@@ -49,14 +55,19 @@ export class BlockRun implements SpilledRun {
 
   append(bytes: Uint8Array): void {
     for (let done = 0; done < bytes.length; ) {
+      this.#open ??= this.#keeper.empty()
       const at = this.#length % BLOCK_BYTES
-      if (at === 0) this.#open = new Uint8Array(BLOCK_BYTES)
       const part = bytes.subarray(done, done + BLOCK_BYTES - at)
       this.#open.set(part, at)
       done += part.length
       this.#length += part.length
-      if (this.#length % BLOCK_BYTES === 0) this.#kept.push(this.#keep(this.#open))
+      if (this.#length % BLOCK_BYTES === 0) this.#closeBlock(this.#open)
     }
+  }
+
+  #closeBlock(block: Uint8Array): void {
+    this.#kept.push(this.#keeper.keep(block))
+    this.#open = undefined
   }
 
   read(from: number, into: Uint8Array): void {
@@ -66,7 +77,7 @@ export class BlockRun implements SpilledRun {
       const part = into.subarray(done, done + BLOCK_BYTES - within)
       const block = this.#kept[Math.floor(at / BLOCK_BYTES)]
       if (block) block.read(within, part)
-      else part.set(this.#open.subarray(within, within + part.length))
+      else if (this.#open) part.set(this.#open.subarray(within, within + part.length))
       done += part.length
     }
   }
@@ -74,19 +85,26 @@ export class BlockRun implements SpilledRun {
   drop(): void {
     for (const block of this.#kept) block.drop()
     this.#kept.length = 0
-    this.#open = new Uint8Array(0)
+    if (this.#open) this.#keeper.takeBack(this.#open)
+    this.#open = undefined
     this.#length = 0
   }
 }
 
-/** A block that stays where it is. */
-export const inMemory = (block: Uint8Array): KeptBlock => ({
+/** A block that stays where it is until it is dropped. */
+export const inMemory = (block: Uint8Array, drop: () => void): KeptBlock => ({
   read: (from, into) => into.set(block.subarray(from, from + into.length)),
-  drop: () => {},
+  drop,
 })
 
+const memoryKeeper: BlockKeeper = {
+  empty: () => new Uint8Array(BLOCK_BYTES),
+  keep: (block) => inMemory(block, () => {}),
+  takeBack: () => {},
+}
+
 /** Everything in memory. */
-export const memorySpill: Spill = { newRun: () => new BlockRun(inMemory) }
+export const memorySpill: Spill = { newRun: () => new BlockRun(memoryKeeper) }
 
 /** The bytes of an array, without copying. */
 export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): Uint8Array =>

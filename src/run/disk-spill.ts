@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { QuotetrailError } from "../errors.js"
 import {
   BLOCK_BYTES,
+  type BlockKeeper,
   BlockRun,
   inMemory,
   type KeptBlock,
@@ -28,22 +29,41 @@ const MEGABYTE = 1 << 20
  *
  * @example const spill = new DiskSpill({ memory: 512 }); …; spill.close()
  */
-export class DiskSpill implements Spill {
+export class DiskSpill implements Spill, BlockKeeper {
   readonly #most: number
   readonly #home: string
   #inMemory = 0
+  /** Blocks that are used again: what was given up need not wait for the garbage collector. */
+  readonly #empty: Uint8Array[] = []
   #file: { readonly folder: string; readonly descriptor: number } | undefined
   /** Blocks that the file has room for, and those of them that hold nothing now. */
   #blocks = 0
   readonly #free: number[] = []
 
-  constructor({ memory = 1024, temporary = tmpdir() }: DiskSpillOptions = {}) {
+  constructor({ memory = 512, temporary = tmpdir() }: DiskSpillOptions = {}) {
     this.#most = (memory * MEGABYTE) / BLOCK_BYTES
     this.#home = temporary
   }
 
   newRun(): SpilledRun {
-    return new BlockRun((block) => this.#keep(block))
+    return new BlockRun(this)
+  }
+
+  empty(): Uint8Array {
+    return this.#empty.pop() ?? new Uint8Array(BLOCK_BYTES)
+  }
+
+  keep(block: Uint8Array): KeptBlock {
+    if (this.#inMemory >= this.#most) return this.#onDisk(block)
+    this.#inMemory++
+    return inMemory(block, () => {
+      this.#inMemory--
+      this.takeBack(block)
+    })
+  }
+
+  takeBack(block: Uint8Array): void {
+    this.#empty.push(block)
   }
 
   /** Bytes that the file takes. */
@@ -58,13 +78,6 @@ export class DiskSpill implements Spill {
     this.#file = undefined
   }
 
-  #keep(block: Uint8Array): KeptBlock {
-    if (this.#inMemory >= this.#most) return this.#onDisk(block)
-    this.#inMemory++
-    const kept = inMemory(block)
-    return { ...kept, drop: () => this.#inMemory-- }
-  }
-
   #onDisk(block: Uint8Array): KeptBlock {
     const number = this.#free.pop() ?? this.#blocks++
     const descriptor = this.#opened()
@@ -73,6 +86,7 @@ export class DiskSpill implements Spill {
       const written = writeSync(descriptor, block, 0, block.length, start)
       if (written < block.length) throw new Error("no room left on the disk")
     })
+    this.takeBack(block)
     return {
       read: (from, into) => this.#orThrow(() => readSync(descriptor, into, 0, into.length, start + from)),
       drop: () => this.#free.push(number),
