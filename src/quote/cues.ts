@@ -27,8 +27,8 @@ export function findCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
       end = account.to
       continue
     }
-    const phrase = phraseAt(tokens, at, lexicon)
-    if (!phrase || !isCue(tokens, at, phrase, lexicon)) continue
+    const phrase = phraseAt(tokens, at, lexicon, (one) => isCue(tokens, at, one, lexicon))
+    if (!phrase) continue
     const to = at + phrase.words.length
     const particle = phrase.particle === undefined ? undefined : particleOf(tokens, to, phrase.particle)
     const from = withFillers(tokens, at, end, phrase, lexicon)
@@ -38,11 +38,17 @@ export function findCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   return cues
 }
 
-function phraseAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Phrase | undefined {
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  fits: (phrase: Phrase) => boolean = () => true,
+): Phrase | undefined {
   const token = tokens[at]
   if (token?.kind !== "word") return undefined
   for (const form of formsOf(lexicon, token.norm))
-    for (const phrase of lexicon.phrases.get(form) ?? []) if (isWritten(tokens, at, phrase)) return phrase
+    for (const phrase of lexicon.phrases.get(form) ?? [])
+      if (isWritten(tokens, at, phrase) && fits(phrase)) return phrase
   return undefined
 }
 
@@ -120,6 +126,13 @@ function withFillers(
 ): number {
   let from = at
   if (kind === "accordingTo" || kind === "closing") return from
-  while (from > end && isFiller(lexicon, tokens[from - 1])) from--
+  while (from > end && isFiller(lexicon, tokens[from - 1]) && !opensSentence(tokens, from - 1, lexicon))
+    from--
   return from
 }
+
+/** `Yesterday | said Roe`: a day, or an adverb at the sentence's beginning, belongs to the sentence and not to the verb. */
+const opensSentence = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
+  lexicon.language.code !== "en" &&
+  at === 0 &&
+  (isA(lexicon, "days", tokens[at]) || (isAdverb(lexicon, tokens[at]) && tokens[at]?.capital === true))

@@ -1,6 +1,7 @@
 import type { Span } from "../model.js"
 import type { Language } from "./languages/language.js"
 import { isA, type Lexicon, lexiconOf } from "./lexicon.js"
+import { endsAttribution } from "./readings/place.js"
 import type { Draft } from "./reported.js"
 import { isOpener, type Range } from "./sources.js"
 import { sentenceSubject, subjectAfter } from "./subjects.js"
@@ -12,6 +13,9 @@ const LONGEST_BARE = 12
 
 /** Words of a name. */
 const LONGEST_NAME = 5
+
+/** A quotation dash: somebody else speaks. */
+const TURN = /^[—–―-]/u
 
 /** A marked passage no attribution holds, where it stands in the narration. */
 interface Stray {
@@ -82,11 +86,12 @@ function attach(scene: Scene): Draft | undefined {
     waiting.rule = "given/waiting"
     return undefined
   }
-  if (last && (stray.alone || isAddition(scene)) && goesOn(scene, last)) {
+  const newTurn = TURN.test(text.slice(span[0], span[0] + 2))
+  if (last && !newTurn && (stray.alone || isAddition(scene)) && goesOn(scene, last)) {
     last.content.push(span)
     return undefined
   }
-  return afterColon(scene) ?? (isUtterance(text, span) ? (beforeVerb(scene) ?? ofSubject(scene)) : undefined)
+  return afterColon(scene) ?? beforeVerb(scene) ?? (isUtterance(text, span) ? ofSubject(scene) : undefined)
 }
 
 function straysOf(sentences: readonly Sentence[], drafts: readonly Draft[]): Stray[] {
@@ -174,24 +179,27 @@ function afterColon({ sentences, stray, lexicon }: Scene): Draft | undefined {
   ])
 }
 
-/** `“We will not,” thundered Roe.`: a verb nobody listed, and a name right behind it. */
-function beforeVerb({ sentences, stray, lexicon }: Scene): Draft | undefined {
+/** `“We will not,” thundered Roe.`: a verb nobody listed, and its subject right behind it. */
+function beforeVerb({ text, sentences, stray, lexicon }: Scene): Draft | undefined {
   const sentence = sentences[stray.sentence]
   const tokens = sentence?.tokens ?? []
-  const at = tokens[stray.index + 1]?.norm === "," ? stray.index + 2 : stray.index + 1
-  const parted = at === stray.index + 2 || stray.passage.punctuated
-  if (!sentence || !parted || !isUnknownVerb(tokens[at], lexicon)) return undefined
+  let at = stray.index + 1
+  while (/^[,—–-]$/u.test(tokens[at]?.norm ?? "")) at++
+  const parted = at > stray.index + 1 || stray.passage.punctuated
+  while (isA(lexicon, "auxiliaries", tokens[at])) at++
+  const opens = stray.index === 0 || isUtterance(text, [stray.passage.start, stray.passage.end])
+  if (!sentence || !parted || !opens || !isUnknownVerb(tokens[at], lexicon)) return undefined
   const source = subjectAfter(tokens, at + 1, lexicon)
-  const name =
-    source && tokens[source.from]?.capital && source.to - source.from <= LONGEST_NAME ? source : undefined
   const verb = spanOf(tokens, { from: at, to: at + 1 })
-  return name && draftOf(stray, sentence, spanOf(tokens, name), "given/verb", verb ? [verb] : [])
+  const ends =
+    source && source.to - source.from <= LONGEST_NAME && endsAttribution(tokens, source.to, lexicon)
+  return ends ? draftOf(stray, sentence, spanOf(tokens, source), "given/verb", verb ? [verb] : []) : undefined
 }
 
 /** A small-written word that holds no sentence together. */
 const isUnknownVerb = (token: Token | undefined, lexicon: Lexicon): boolean =>
   token?.kind === "word" &&
-  /^\p{Ll}/u.test(token.norm) &&
+  /^[\p{Ll}\p{Lo}]/u.test(token.norm) &&
   !token.capital &&
   !NO_VERB.some((name) => isA(lexicon, name, token))
 

@@ -11,6 +11,7 @@ const DIRECT_SHARE = 0.9
  * @example kindOf("He “will” go", [[3, 9]], [[0, 12]]) // "mixed"
  */
 export function kindOf(text: string, marks: readonly Span[], content: readonly Span[]): QuotationKind {
+  if (opensWithDash(text, content)) return "direct"
   let all = 0
   let inside = 0
   for (const [start, end] of content) {
@@ -24,6 +25,12 @@ export function kindOf(text: string, marks: readonly Span[], content: readonly S
   return inside > 0 ? "mixed" : "indirect"
 }
 
+/** Does a quotation dash at a line's beginning mark the words: `— Sí —dijo—. Vamos.`? */
+function opensWithDash(text: string, [first]: readonly Span[]): boolean {
+  if (!first || !/^[—–―-]/u.test(text.slice(first[0], first[0] + 1))) return false
+  return first[0] === 0 || text.charAt(first[0] - 1) === "\n"
+}
+
 /** Outermost marks that touch `[start, end)`, inner ones left out, so that a long letter stays cheap. */
 function marksWithin(marks: readonly Span[], start: number, end: number): Span[] {
   const near: Span[] = []
@@ -35,7 +42,7 @@ function marksWithin(marks: readonly Span[], start: number, end: number): Span[]
   return near
 }
 
-const OPENING = /^(?:``|''|‘‘|,,|["“”„‟″＂«»‹›‘’‚‛'`「『﹁﹃〝])\s*/u
+const OPENING = /^(?:[—–―-](?=[\s\p{L}])|``|''|‘‘|,,|["“”„‟″＂«»‹›‘’‚‛'`「『﹁﹃〝])\s*/u
 const CLOSING = /\s*(?:''|’’|["“”‟″＂«»‹›‘’'´」』﹂﹄〞〟])(?=[.,;:!?…]?$)/u
 
 /**
@@ -53,11 +60,14 @@ export const plainContent = (text: string, spans: readonly Span[]): string =>
 function plainPart(text: string, span: Span): string {
   const part = joinSpans(text, [trimSpan(text, span)])
   const opening = OPENING.exec(part)?.[0] ?? ""
-  const bare = opening === "" ? part : withoutClosing(part.slice(opening.length))
+  const bare = opening === "" ? withoutLoneClosing(part) : withoutClosing(part.slice(opening.length))
   const mark = opening.trim()
   const continued = mark === "" ? bare : bare.replaceAll(`\n\n${mark}`, "\n\n")
   return continued.replace(/\s*,$/u, "").trim()
 }
 
 /** A closing mark goes only where it closes the outer passage: `the “word”` opened by another mark keeps its own. */
+/** The last part of a quotation whose narrator stands between its marks: `И скоро»`. */
+const withoutLoneClosing = (part: string): string => (/[«“„"「]/u.test(part) ? part : withoutClosing(part))
+
 const withoutClosing = (part: string): string => part.replace(CLOSING, "")

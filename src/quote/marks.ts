@@ -1,7 +1,15 @@
 import type { Span } from "../model.js"
 
-/** Marks that can open and close one another; `mend` of the families in `nesting.ts` knows which stand in for which. */
-export type MarkFamily = "double" | "angle" | "single" | "single-angle" | "corner" | "white-corner" | "title"
+/** Marks that can open and close one another (`dash`, which opens a turn, closes nothing); `mend` of the families in `nesting.ts` knows which stand in for which. */
+export type MarkFamily =
+  | "double"
+  | "angle"
+  | "single"
+  | "single-angle"
+  | "corner"
+  | "white-corner"
+  | "title"
+  | "dash"
 
 /** `either`: only what is open so far can tell. */
 export type MarkRole = "open" | "close" | "either"

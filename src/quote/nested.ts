@@ -86,7 +86,7 @@ function findInside(
 
 /** Nothing but a sign between verb and passage: `he wanted to be called “fair”` holds no inner speech. */
 const isNear = (text: string, from: number, cue: readonly Span[], place: number): boolean =>
-  /^(?:\s*|[^“”"]{0,40}[,:]\s*)$/u.test(text.slice(from + (cue.at(-1)?.[1] ?? 0), from + place))
+  /^(?:\s*|[^“”"]{0,40}[,:，：]\s*)$/u.test(text.slice(from + (cue.at(-1)?.[1] ?? 0), from + place))
 
 const isMark = (text: string, at: number): boolean => /[^\p{L}\p{N}\s]/u.test(text.charAt(at))
 

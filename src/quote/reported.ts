@@ -49,9 +49,17 @@ export function findReported(sentences: readonly Sentence[], language: Language)
   const lexicon = lexiconOf(language)
   const drafts: Draft[] = []
   for (const [number, sentence] of sentences.entries())
-    for (const draft of draftsIn(sentence, number, lexicon))
-      drafts.push(lookBack(draft, drafts.at(-1), sentences))
+    for (const draft of draftsIn(sentence, number, lexicon)) {
+      const last = drafts.at(-1)
+      drafts.push(withSpeaker(lookBack(draft, last, sentences), last, language))
+    }
   return drafts
+}
+
+/** `Y añadió: «Sí».`: a verb without a subject goes on with the speaker before. */
+function withSpeaker(draft: Draft, last: Draft | undefined, { dropsSubject }: Language): Draft {
+  const isNear = last !== undefined && draft.paragraph - last.paragraph <= 1
+  return dropsSubject && draft.source.length === 0 && isNear ? { ...draft, source: last.source } : draft
 }
 
 /** `Das teilte Roe mit.` takes the sentence before, where nobody has it. */

@@ -12,6 +12,8 @@ const isParting = (token: Token | undefined): boolean => /^(?:,|--+|—|–)$/u.
 
 /** A noun phrase longer than this is none. */
 export const LONGEST_PHRASE = 30
+/** Tokens of an adverbial between subject and verb. */
+const LONGEST_ADVERBIAL = 8
 
 /**
  * The source that stands before token `end`: a pronoun, a name or a noun phrase with its apposition.
@@ -24,12 +26,25 @@ export function sourceBefore(
   floor: number,
   lexicon: Lexicon,
 ): Range | undefined {
+  if (lexicon.language.verbLast) {
+    const before = beforeAdverbials(tokens, end, floor, lexicon)
+    if (before < end) return sourceBefore(tokens, before, floor, lexicon)
+  }
   const last = tokens[end - 1]
   if (end <= floor || !last) return undefined
   if (isA(lexicon, "pronouns", last) || isA(lexicon, "relatives", last)) return { from: end - 1, to: end }
   if (isParting(last)) return beforeInterpolation(tokens, end, floor, lexicon)
   if (last.kind !== "word" && !/^[)\]"'’]$/u.test(last.norm)) return undefined
   return trimmed(tokens, phraseStart(tokens, end, floor, lexicon), end, lexicon)
+}
+
+/** `罗伊 | 在会上 说`: where days and prepositional phrases stand between subject and verb, the end of the subject. */
+function beforeAdverbials(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number {
+  let to = end
+  while (to > floor && (isA(lexicon, "days", tokens[to - 1]) || isAdverb(lexicon, tokens[to - 1]))) to--
+  for (let at = to - 1; at > floor && to - at < LONGEST_ADVERBIAL && tokens[at]?.kind === "word"; at--)
+    if (isA(lexicon, "prepositions", tokens[at])) return beforeAdverbials(tokens, at, floor, lexicon)
+  return to > floor ? to : end
 }
 
 /** `Roe, a close adviser, |` or `Roe, who had left, |`: the name before the first of the two commas. */
@@ -99,6 +114,7 @@ function endsPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): boo
   if (isA(lexicon, "and", token)) return !joinsNames(tokens, at)
   return (
     isA(lexicon, "conjunctions", token) ||
+    isA(lexicon, "as", token) ||
     isA(lexicon, "that", token) ||
     isA(lexicon, "relatives", token) ||
     isA(lexicon, "auxiliaries", token)
@@ -151,7 +167,7 @@ function afterAdverbial(tokens: readonly Token[], from: number, to: number, lexi
  */
 export function sourceAfter(tokens: readonly Token[], start: number, lexicon: Lexicon): Range | undefined {
   const name = nameAfter(tokens, start, lexicon)
-  if (!name || isPronoun(tokens, name, lexicon)) return name
+  if (!name || isPronoun(tokens, name, lexicon) || lexicon.language.verbLast) return name
   let to = name.to
   while (
     tokens[to]?.norm === "," &&
@@ -174,8 +190,12 @@ export function nameAfter(tokens: readonly Token[], start: number, lexicon: Lexi
   return to === from ? undefined : { from, to }
 }
 
+/** `Ben Lin` is no pronoun, though `ben` is Turkish for I. */
 const isPronoun = (tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean =>
-  to - from === 1 && isA(lexicon, "pronouns", tokens[from]) && !isA(lexicon, "determiners", tokens[from])
+  to - from === 1 &&
+  isA(lexicon, "pronouns", tokens[from]) &&
+  !isA(lexicon, "determiners", tokens[from]) &&
+  !(from > 0 && tokens[from]?.capital && tokens[from + 1]?.capital)
 
 /** A further clause begins after the comma and not a description: German `sagte Roe, die Lage sei ernst`. */
 const startsClause = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {

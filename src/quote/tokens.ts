@@ -26,7 +26,9 @@ export interface Sentence {
 }
 
 const SIGNS = String.raw`\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]{8,1000}|[^\s\p{L}\p{N}\p{M}]`
-const SPACED = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|${SIGNS}`, "gu")
+/** What joins two parts of one word: the apostrophe, the joiners of Persian, the sign in a Hebrew abbreviation. */
+const JOINTS = String.raw`['’ʼ\u200c]|(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew}(?!\p{Script=Hebrew}{2}))`
+const SPACED = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:(?:${JOINTS})[\p{L}\p{M}]+)*|${SIGNS}`, "gu")
 const ELIDED = new RegExp(String.raw`[\p{L}\p{M}]{1,6}['’](?=[\p{L}])|[\p{L}\p{N}\p{M}]+|${SIGNS}`, "gu")
 
 /** The signs of other scripts under the names of the Latin ones. */
@@ -49,7 +51,8 @@ function patternFor(language: Language): RegExp {
   if (!language.unspaced) return language.elisions ? ELIDED : SPACED
   const known = patterns.get(language.code)
   if (known) return known
-  const lists = [language.says, language.tells, language.accordingTo, language.adverbs, language.pronouns]
+  const { says, tells, objects, accordingTo, adverbs, pronouns, days, prepositions } = language
+  const lists = [says, tells, objects, accordingTo, adverbs, pronouns, days, prepositions]
   const vocabulary = [...lists.flatMap((list) => list ?? []), ...(language.accordingAfter ?? [])]
   const longestFirst = vocabulary.sort((one, other) => other.length - one.length).join("|")
   const made = new RegExp(String.raw`${longestFirst}|\p{Script=Han}|[\p{L}\p{N}\p{M}]+|${SIGNS}`, "gu")
@@ -141,6 +144,7 @@ function endsHere(
   language: Language,
 ): boolean {
   if (!next) return false
+  if (next.kind === "passage" && text.slice(token.end, next.start).includes("\n")) return true
   if (token.kind === "passage")
     return endsLikeSentence(text, token) && startsSentence(text, token, next, language)
   if (!ENDS_SENTENCE.test(token.norm)) return false

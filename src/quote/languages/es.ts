@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** Spanish: `«Sí», dijo Roe`, `Roe afirmó que …`, `según Roe`. */
 export const es: Language = {
   code: "es",
-  says: phrases(`
+  says: phrases(`gritó|grita|suspiró|susurró|murmuró|bromea|zanjó|espetó|soltó|remachó|recalcó|recalca|ironiza|repitió|repite|admitieron|alertó|alerta|vaticinó|prometieron|argumenta|replica|exclama|tuitea|publicó|celebró|celebra|se quejó|protestó|avisó|avisa|subrayan|remarcó|remarca|aclaró|aclara|acotó|redactó|pronosticó|sugirió|sugiere|aventuró|denunciaron|reconocieron|explican|sostienen|respondieron|contestaron|puntualizó|rechazó|resumió|resume|valoró|valora|apostilló|
     dijo|dice|dicen|dijeron|decía|dicho|declaró|declara|declararon|declarado|afirmó|afirma|afirman|afirmaron|afirmado
     aseguró|asegura|aseguran|aseguraron|asegurado|explicó|explica|explicaron|explicado|señaló|señala|señalan|señalaron
     señalado|añadió|añade|añadieron|añadido|agregó|agrega|indicó|indica|indicaron|indicado|sostuvo|sostiene|manifestó
@@ -39,4 +39,10 @@ export const es: Language = {
     "lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
   ),
   verbSecond: true,
+  dashes: true,
+  incises: true,
+  dropsSubject: true,
+  objects: phrases(
+    "calificó|califica|calificaron|calificado|tildó|tilda|tachó|llamó|definió|describió|describe|habló de|habla de|elogió|criticó|consideró",
+  ),
 }

@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** French: `« Oui », a déclaré Roe`, `Roe a dit que …`, `selon Roe`. */
 export const fr: Language = {
   code: "fr",
-  says: phrases(`
+  says: phrases(`exclame|exclama|écrie|écria|emporte|indigne|étonne|inquiète|soupire|soupira|crie|cria|murmure|murmura|tranche|objecte|rétorque|rétorqué|réplique|répliqué|répliqua|plaisante|plaisanté|ironise|tempête|martela|s'emporte|s'indigne|s'étonne|se félicite|félicité|se réjouit|réjoui|déplore|déploré|constate|constaté|relève|relevé|détaille|détaillé|commente|commenté|décrit|renchérit|tonne|tonné|promettent|supplie|s'inquiète|inquiété|hurle|interroge|répondit|expliqua|ajouta|demanda|assura|affirma|conclut|conclurent|rappela|lança|répéta|répète|répété|
     dit|disent|disait|déclare|déclarent|déclaré|déclara|affirme|affirment|affirmé|affirmait|explique|expliquent
     expliqué|expliquait|ajoute|ajouté|ajoutait|précise|précisent|précisé|estime|estiment|estimé|assure|assurent|assuré
     indique|indiquent|indiqué|annonce|annoncent|annoncé|souligne|soulignent|souligné|rappelle|rappelé|raconte
@@ -42,4 +42,9 @@ export const fr: Language = {
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
   ),
   elisions: true,
+  dashes: true,
+  incises: true,
+  objects: phrases(
+    "qualifie|qualifié|qualifient|qualifiait|juge|parle de|parlé de|parlent de|décrit|dénonce|dénoncé|appelle|évoque|évoqué|salue|salué",
+  ),
 }

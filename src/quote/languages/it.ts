@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** Italian: `«Sì», ha detto Roe`, `Roe ha dichiarato che …`, `secondo Roe`. */
 export const it: Language = {
   code: "it",
-  says: phrases(`
+  says: phrases(`sospira|sospirò|grida|gridò|urla|urlò|mormora|mormorò|replica|replicò|ha replicato|ribatte|ribatté|osserva|osservò|commenta|commentato|commentò|esclama|esclamò|precisa|precisato|ammette|ammesso|avverte|avvertito|conclude|concluso|insiste|insistito|ironizza|scherza|si lamenta|protesta|protestato|twitta|scrive|scritto|scrisse|rivela|rivelato|promette|promesso|denuncia|denunciato|domanda|domandato|si chiede|taglia corto|rincara|assicurato|ripete|ripetuto|riferisce|riferito|racconta|raccontato|raccontò|confessa|confessato|smentisce|smentito|conferma|confermato|si dice convinto|chiarisce|chiarito|puntualizza|
     dice|dicono|disse|dissero|detto|dichiara|dichiarato|dichiarò|afferma|affermano|affermato|affermò|spiega|spiegano
     spiegato|spiegò|aggiunge|aggiunto|aggiunse|precisa|precisato|sottolinea|sottolineato|sostiene|sostengono|sostenuto
     assicura|assicurato|annuncia|annunciato|ricorda|ricordato|racconta|raccontato|risponde|risposto|rispose|scrive
@@ -39,4 +39,10 @@ export const it: Language = {
     "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
   ),
   elisions: true,
+  dashes: true,
+  incises: true,
+  dropsSubject: true,
+  objects: phrases(
+    "ha definito|definisce|definito|definì|ha bollato|bollato|ha descritto|descrive|parla di|ha parlato di|chiama|ha chiamato",
+  ),
 }

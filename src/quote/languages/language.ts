@@ -80,6 +80,16 @@ export interface Language {
   readonly elisions?: boolean
   /** No spaces between words: Chinese. */
   readonly unspaced?: boolean
+  /** Dashes part the narrator's words from speech, between marks and without any: `— Да, — сказал он.` */
+  readonly dashes?: boolean
+  /** So do commas between marks: `« Oui, a dit Roe, demain. »` */
+  readonly incises?: boolean
+  /** Adverbials stand between subject and verb: Persian, Turkish, Chinese. */
+  readonly verbLast?: boolean
+  /** What a clause turned into an object ends in, the verb behind it: Turkish `güvenli olduğunu söyledi`. */
+  readonly nominalised?: RegExp
+  /** A verb needs no subject where it is the last speaker's: `Y añadió: «…»`. */
+  readonly dropsSubject?: boolean
   /** The subject follows its verb without inversion: Arabic. */
   readonly verbFirst?: boolean
   /** The subject may follow its verb in any sentence: German, Spanish. */

@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** Dutch: `‘Ja’, zei Roe`, `Roe zei dat …`, `volgens Roe`, `aldus Roe`. */
 export const nl: Language = {
   code: "nl",
-  says: phrases(`
+  says: phrases(`zuchtte|riep|riepen|roept|schreeuwde|fluisterde|lachte|grapte|verzuchtte|uitlegde|benadrukte|benadrukt|vertelde|vertellen|bevestigde|bevestigt|ontkende|ontkent|waarschuwde|waarschuwt|betoogde|betoogt|erkende|erkent|beweerde|beweert|concludeerde|concludeert|reageerde|reageert|stelde|stelt|stelden|meldde|meldt|melden|schreef|schrijft|schreven|vroeg|vraagt|vroegen|antwoordt|klaagde|klaagt|vervolgde|vervolgt|herhaalde|beloofde|belooft|eiste|eist|verklaart|verklaarden|verklaard|denkt|dacht|vindt|vond|vinden|hoopt|hoopte|vreest|vreesde|twitterde|citeerde|
     zei|zegt|zeggen|zeiden|gezegd|verklaarde|verklaart|verklaarden|verklaard|stelde|stelt|stellen|gesteld|meldde|meldt
     melden|gemeld|vertelde|vertelt|vertellen|verteld|liet weten|laat weten|laten weten|voegde eraan toe|voegt eraan toe
     benadrukte|benadrukt|waarschuwde|waarschuwt|gewaarschuwd|schreef|schrijft|schrijven|geschreven|antwoordde|antwoordt
@@ -13,7 +13,7 @@ export const nl: Language = {
     vindt|vond|vinden|denkt|dacht|gelooft|hoopt|hoopte|vreest|vreesde|betoogde|betoogt|concludeerde|concludeert
     kondigde|aangekondigd|vervolgde|vervolgt|twitterde|grapte|merkte op|merkt op|zuchtte|klaagde`),
   participles: [],
-  accordingTo: phrases("volgens|in de woorden van|naar eigen zeggen van"),
+  accordingTo: phrases("aldus|volgens|in de woorden van|naar eigen zeggen van"),
   closing: phrases("aldus"),
   that: phrases("dat|of|hoe|waarom"),
   auxiliaries: phrases(
@@ -37,4 +37,11 @@ export const nl: Language = {
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|gisteren|vandaag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
   ),
   verbSecond: true,
+  dashes: true,
+  parted: phrases(
+    "voegde … toe|voegden … toe|voegt … toe|legde … uit|legt … uit|legden … uit|gaf … toe|geeft … toe|kondigde … aan|kondigt … aan|wees … op|vulde … aan|vult … aan|merkte … op|merkt … op|sprak … tegen|drong … aan|riep … op|roept … op",
+  ),
+  objects: phrases(
+    "noemde|noemt|noemden|noemen|sprak van|spreekt van|spraken van|spreken van|omschreef|omschrijft|bestempelde|bestempelt|prees|hekelde|hekelt",
+  ),
 }

@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** Portuguese: `“Sim”, disse Roe`, `Roe afirmou que …`, `segundo Roe`. */
 export const pt: Language = {
   code: "pt",
-  says: phrases(`
+  says: phrases(`suspirou|gritou|sussurrou|murmurou|replicou|retorquiu|ironizou|brincou|exclamou|protestou|queixou-se|sublinhou|frisou|salientou|realçou|rematou|reiterou|vincou|tuitou|publicou|apontou|ponderou|avaliou|alertou|admitiram|prometeram|desabafou|indagou|questionou|rebateu|completou|emendou|resumiu|celebrou|comemorou|repetiu|declararam|disseram|afirmaram|contam|dizem|explicaram|enfatizou|destacou|lamentaram|reagiu|previu|sugeriu|
     disse|diz|dizem|disseram|dizia|dito|declarou|declara|declararam|declarado|afirmou|afirma|afirmam|afirmaram|afirmado
     explicou|explica|explicaram|explicado|acrescentou|acrescenta|acrescentaram|garantiu|garante|assegurou|assegura
     ressaltou|ressalta|destacou|destaca|sublinhou|sublinha|informou|informa|informaram|anunciou|anuncia|anunciaram
@@ -38,4 +38,10 @@ export const pt: Language = {
     "segunda|terça|quarta|quinta|sexta|sábado|domingo|ontem|hoje|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
   ),
   verbSecond: true,
+  dashes: true,
+  incises: true,
+  dropsSubject: true,
+  objects: phrases(
+    "chamou|classificou|classifica|descreveu|descreve|apelidou|qualificou|falou de|falou em|considerou",
+  ),
 }

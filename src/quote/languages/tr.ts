@@ -4,7 +4,7 @@ import { phrases } from "./language.js"
 /** Turkish: `Roe, “Evet” dedi`, `“Evet” diyen Roe`, `Roe'ya göre`; the verb comes last. */
 export const tr: Language = {
   code: "tr",
-  says: phrases(`
+  says: phrases(`açıklamasını yaptı|açıklamasında bulundu|yanıtını verdi|cevabını verdi|sözlerini kaydetti|haykırdı|fısıldadı|itiraz etti|kabul etti|yorumunu yaptı|paylaştı|tweet attı|seslendi|
     dedi|dediler|der|diyor|diyorlar|demişti|söyledi|söylediler|söylüyor|belirtti|belirttiler|açıkladı|açıkladılar
     ekledi|eklediler|vurguladı|vurguladılar|ifade etti|ifade ettiler|ifadesini kullandı|ifadelerini kullandı
     ifadelerine yer verdi|diye konuştu|diye yazdı|diye ekledi|diye sordu|diye yanıtladı|diye belirtti|şeklinde konuştu
@@ -15,7 +15,7 @@ export const tr: Language = {
   accordingTo: [],
   accordingAfter: phrases("göre|e göre|a göre|ye göre|ya göre|na göre|ne göre"),
   that: phrases("ki"),
-  auxiliaries: [],
+  auxiliaries: phrases("diye|şeklinde|biçiminde"),
   adverbs: phrases(
     "da|de|ayrıca|dün|bugün|şöyle|şunları|şu|daha sonra|ise|sözlerine|konuşmasında|açıklamasında|şunu",
   ),
@@ -28,4 +28,9 @@ export const tr: Language = {
   and: phrases("ve|ile"),
   openers: phrases("ve|ama|ancak|ayrıca"),
   days: phrases("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|dün|bugün"),
+  dashes: true,
+  verbLast: true,
+  nominalised: /(?:d[iıuü]ğ|t[iıuü]ğ|[ae]c[ae]ğ|m[ae]s)[iıuü]n[iıuü]$|[ae]c[ae]klarını$|d[iıuü]klerini$/,
+  incises: true,
+  closing: phrases("diyen|diyerek konuşan"),
 }

@@ -31,7 +31,7 @@ export function read(place: Place): Reading | undefined {
 
 function readVerb(place: Place): Reading | undefined {
   const { cue, tokens, lexicon } = place
-  if (cue.kind === "objects" && lexicon.language.commaClause) return readNaming(place)
+  if (cue.kind === "objects" && lexicon.language.code !== "en") return readNaming(place)
   if (cue.from === 1 && isA(lexicon, "backward", tokens[0])) return readBackward(place)
   return readInverted(place) ?? readAfterClause(place) ?? readStraight(place) ?? readFollowing(place)
 }
@@ -111,7 +111,7 @@ function readAccordingTo(place: Place): Reading | undefined {
   const isWhole = before || tokens[described?.to ?? 0]?.norm === ","
   const source = (isWhole ? described : nameAfter(tokens, cue.to, lexicon)) ?? accountAlone(cue)
   if (!source) return undefined
-  const from = tokens[source.to]?.norm === "," ? source.to + 1 : source.to
+  const from = /^[,:]$/.test(tokens[source.to]?.norm ?? "") ? source.to + 1 : source.to
   const after = { from, to: withoutPoint(tokens, tokens.length) }
   const rest = after.from < after.to ? [after] : []
   const content = before ? (lexicon.language.commaClause ? [before, ...rest] : [before]) : rest

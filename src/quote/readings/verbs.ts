@@ -17,6 +17,8 @@ import {
 /** `“It rained,” said Roe.` `It rained, said Roe.` */
 export function readInverted(place: Place): Reading | undefined {
   const { tokens, lexicon, cue, floor } = place
+  const nominal = readNominalised(place)
+  if (nominal) return nominal
   const english = lexicon.language.code === "en"
   if (english && (cue.from < cue.verb || cue.kind !== "says")) return undefined
   const before = contentBefore(tokens, floor, cue.from)
@@ -60,6 +62,15 @@ function saysWho(tokens: readonly Token[], { to }: Cue, lexicon: Lexicon): boole
   if (!after || !endsAttribution(tokens, after.to, lexicon)) return false
   const first = tokens[after.from]
   return isA(lexicon, "pronouns", first) || (first?.capital === true && !isA(lexicon, "determiners", first))
+}
+
+/** Turkish `Roe, köprünün güvenli olduğunu söyledi.`: the clause stands as an object between subject and verb. */
+function readNominalised({ tokens, lexicon, cue, floor }: Place): Reading | undefined {
+  if (lexicon.language.nominalised?.test(tokens[cue.from - 1]?.norm ?? "") !== true) return undefined
+  let comma = cue.from - 1
+  while (comma > floor && tokens[comma]?.norm !== "," && tokens[comma]?.kind === "word") comma--
+  const source = tokens[comma]?.norm === "," ? sourceBefore(tokens, comma, floor, lexicon) : undefined
+  return source && { rule: "reported/clause", source, content: [{ from: comma + 1, to: cue.from }] }
 }
 
 /** Turkish `Roe, “Yağdı,” dedi.`: the source stands before the passage and the verb behind it. */
@@ -168,10 +179,13 @@ export function readAfterClause(place: Place): Reading | undefined {
 
 /** Verb before its subject in a statement: `Am Montag sagte Roe, …`, `وقال رو إن …`. */
 export function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading | undefined {
-  const opens = cue.from === 0 && tokens[0]?.capital
-  if (!(lexicon.language.verbFirst || lexicon.language.verbSecond || opens)) return undefined
+  const opening = tokens.slice(0, cue.from)
+  const opens =
+    tokens[0]?.capital && opening.every((token) => isOpener(token, lexicon) || isA(lexicon, "days", token))
+  const afterAs = isA(lexicon, "as", tokens[cue.from - 1])
+  if (!(lexicon.language.verbFirst || lexicon.language.verbSecond || opens || afterAs)) return undefined
   const source = subjectAfter(tokens, cue.to, lexicon)
-  if (!source) return undefined
+  if (!source) return readDropped(tokens, lexicon, cue)
   const end = behind(cue, source.to)
   const after = contentAfter(tokens, end, Math.max(limit, end), cue, lexicon)
   return {
@@ -179,4 +193,13 @@ export function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading |
     source,
     content: after ? [after] : [],
   }
+}
+
+/** `Y añadió: «Sí».`: the verb alone, and a colon; the speaker is the one before. */
+function readDropped(tokens: readonly Token[], lexicon: Lexicon, { to }: Cue): Reading | undefined {
+  const isAlone =
+    lexicon.language.dropsSubject && tokens[to]?.norm === ":" && tokens[to + 1]?.kind === "passage"
+  return isAlone
+    ? { rule: "reported/passage-after", source: undefined, content: [{ from: to + 1, to: to + 2 }] }
+    : undefined
 }
