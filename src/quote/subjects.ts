@@ -78,7 +78,20 @@ export function sentenceSubject(tokens: readonly Token[], end: number, lexicon: 
     tokens[to]?.kind === "word"
   )
     to++
-  return to > from && to < end && to - from < 12 ? { from, to } : undefined
+  return to > from && to < end && to - from < 12 ? described(tokens, { from, to }, end, lexicon) : undefined
+}
+
+/** Tokens of a description between commas. */
+const LONGEST_DESCRIPTION = 10
+
+/** `The director, Ada Roe, |`: with a name or a description between two commas. */
+function described(tokens: readonly Token[], name: Range, end: number, lexicon: Lexicon): Range {
+  if (tokens[name.to]?.norm !== ",") return name
+  const close = tokens.findIndex(({ norm }, at) => at > name.to && norm === ",")
+  const opens = tokens[name.to + 1]?.capital || isA(lexicon, "determiners", tokens[name.to + 1])
+  return opens && close > 0 && close < Math.min(end, name.to + LONGEST_DESCRIPTION)
+    ? { from: name.from, to: close }
+    : name
 }
 
 /**
