@@ -119,7 +119,7 @@ export interface Quotation extends Circumstances {
   readonly text: string
   /** Id of the quotation that encloses this one. */
   readonly within?: string
-  /** Calibrated probability that content and speaker are right. */
+  /** Calibrated probability that content and speaker, as the source's words name them, are right. */
   readonly confidence: number
 }
 
@@ -276,6 +276,8 @@ export interface Person {
 export interface AlignedReadings {
   readonly id: string
   readonly witnesses: readonly { readonly id: string }[]
+  /** The witness that all others descend from, where that is known. */
+  readonly root?: string
   readonly aligned: {
     /** Witness ids, in the order of the cells. */
     readonly columns: readonly string[]

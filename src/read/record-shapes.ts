@@ -175,6 +175,7 @@ const cell = z.union([z.number(), text, z.null()])
 export const ALIGNED_ROW = z.object({
   id: name,
   witnesses: z.array(z.object({ id: name })),
+  root: name.exactOptional(),
   aligned: z.object({ columns: z.array(name), words: z.array(z.array(cell)) }),
 })
 

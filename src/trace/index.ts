@@ -1,2 +1,3 @@
 /** Who took a statement from whom. */
-export { traceReadings, traceStatement } from "./trail.js"
+export { traceReadings } from "./trace-readings.js"
+export { traceStatement } from "./trail.js"

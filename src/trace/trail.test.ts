@@ -233,3 +233,21 @@ test("aligned readings: the copies hang below the text they change", () => {
   const below = trail.edges.filter(({ from }) => from === "B").map(({ to }) => to)
   expect(below).toEqual(expect.arrayContaining(["C", "D"]))
 })
+
+test("aligned readings: a witness that is said to be the first stands at the top", () => {
+  const words = Array.from({ length: 12 }, (_, place) => [1, place < 4 ? 2 : 1, place < 8 ? 2 : 1])
+  const columns = ["A", "B", "C"]
+  const tradition = { id: "t", witnesses: columns.map((id) => ({ id })), aligned: { columns, words } }
+  for (const root of columns) {
+    const { trail } = traceReadings({ ...tradition, root })
+    expect(trail.edges.find(({ to }) => to === root)?.action).toBe("said")
+    expect(trail.edges.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true)
+  }
+  expect(traceReadings({ ...tradition, root: "A" })).toEqual(
+    traceReadings({
+      ...tradition,
+      root: "A",
+      aligned: { columns: [...columns].reverse(), words: words.map((row) => [...row].reverse()) },
+    }),
+  )
+})

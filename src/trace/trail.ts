@@ -1,12 +1,4 @@
-import type {
-  AlignedReadings,
-  Article,
-  CollatedStatement,
-  TracedStatement,
-  Trail,
-  TrailEdge,
-  TrailNode,
-} from "../model.js"
+import type { Article, CollatedStatement, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
 import { contentId } from "../text/index.js"
 import { actionOf } from "./action.js"
 import { bestParents, TOP } from "./arborescence.js"
@@ -17,8 +9,7 @@ import { type Marginals, trailMarginals } from "./marginals.js"
 import { type WeighedPile, weighPile } from "./odds.js"
 import { type Page, type Pile, readPile } from "./pile.js"
 import { type SecondSource, secondSource } from "./second-source.js"
-import { readTradition } from "./tradition.js"
-import { learntWeights, type WeightTable, weightsOfReadings } from "./weights.js"
+import { learntWeights, type WeightTable } from "./weights.js"
 
 /**
  * Adds the trail to a statement: who took it from whom, from the utterance to every page.
@@ -34,28 +25,6 @@ export function traceStatement(
 ): TracedStatement {
   const pile = readPile(statement, articles)
   return { ...statement, trail: trailOf(statement.id, placePages(pile, learntWeights())) }
-}
-
-/**
- * The trail of a tradition whose readings are already aligned: no dates, no credits, a witness stands for an
- * article. Cells that are equal are equal readings; places where either witness has no text are passed over.
- *
- * @example traceReadings({ id: "t", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } }).trail
- */
-export function traceReadings(aligned: AlignedReadings): TracedStatement {
-  const pile = readTradition(aligned)
-  const fullest = pile.pages.reduce(
-    (best, page) => (page.article.text.length > best.length ? page.article.text : best),
-    "",
-  )
-  const trail = trailOf(aligned.id, placePages(pile, weightsOfReadings()))
-  return {
-    id: aligned.id,
-    text: fullest,
-    witnesses: pile.pages.map(({ witness }) => witness),
-    apparatus: [],
-    trail,
-  }
 }
 
 /** Every page with its parent, and all that the judgement rests on. */
