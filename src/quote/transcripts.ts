@@ -26,7 +26,7 @@ const TURN = new RegExp(
 const IS_ASKING = new RegExp(`^(?:${ASKS})$`, "u")
 /** Words before a colon that name nobody. */
 const NOBODY =
-  /^(?:note|update|updated|correction|related|photo|video|watch|read|read more|source|sources|editor|editor's note|warning|subject|date|time|where|when|what|why|how|who|from|to|re|cc|ps|p\.s|breaking|opinion|analysis|fact|claim|truth|verdict|result|results|summary|background|tip|step|also|but|and|for example|the bottom line|here|contact|location)$/iu
+  /^(?:name|names|age|address|phone|email|e-mail|note|update|updated|correction|related|photo|video|watch|read|read more|source|sources|editor|editor's note|warning|subject|date|time|where|when|what|why|how|who|from|to|re|cc|ps|p\.s|breaking|opinion|analysis|fact|claim|truth|verdict|result|results|summary|background|tip|step|also|but|and|for example|the bottom line|here|contact|location)$/iu
 
 interface Turn {
   readonly paragraph: number

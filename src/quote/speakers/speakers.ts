@@ -113,7 +113,7 @@ export function identify(article: Article, attributions: readonly Attribution[])
       text: plainContent(text, content),
       ...(speaker && { speaker }),
       ...around[at],
-      confidence: confidence * (one.referent?.sure ?? 0.5),
+      confidence,
     }
   })
   return nested(
