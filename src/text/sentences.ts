@@ -16,6 +16,28 @@ function segmenterFor(language: string): Intl.Segmenter {
   return made
 }
 
+/** Characters of a paragraph that are looked at together. */
+const WINDOW = 4000
+
+/**
+ * Segments of a paragraph that the rules of UAX #29 find, piece by piece: every step of `Intl.Segmenter` takes the
+ * longer the longer its text is, so that a page in one paragraph would take minutes.
+ */
+function* segmentsOf(text: string, language: string): Iterable<string> {
+  const segmenter = segmenterFor(language)
+  let window = WINDOW
+  for (let from = 0; from < text.length; ) {
+    const segments = Array.from(segmenter.segment(text.slice(from, from + window)), ({ segment }) => segment)
+    const isLast = from + window >= text.length
+    // Where the window cuts, the last segment may go on, and the one before it may belong to it.
+    const whole = isLast ? segments : segments.slice(0, -2)
+    yield* whole
+    const taken = whole.reduce((sum, { length }) => sum + length, 0)
+    window = taken === 0 ? window * 2 : WINDOW
+    from += taken
+  }
+}
+
 /**
  * Sentences of `text` in order, paragraph by paragraph (Unicode UAX #29, with abbreviations and initials joined).
  *
@@ -25,8 +47,9 @@ export function sentences(text: string, language = "en"): Span[] {
   const found: Span[] = []
   for (const [start, end] of paragraphs(text)) {
     let open = start
-    for (const { index, segment } of segmenterFor(language).segment(text.slice(start, end))) {
-      const close = start + index + segment.length
+    let close = start
+    for (const segment of segmentsOf(text.slice(start, end), language)) {
+      close += segment.length
       const sofar = text.slice(open, close).trimEnd()
       if (close < end && ABBREVIATION.test(sofar.slice(-12))) continue
       const span = trimSpan(text, [open, close])
