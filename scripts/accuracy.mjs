@@ -27,7 +27,7 @@ if (!isThere) {
   process.exit(1)
 }
 
-if (process.argv.includes("--sample")) console.log(JSON.stringify(sampleFigures()))
+if (process.argv.includes("--sample")) console.log(JSON.stringify(await sampleFigures()))
 else
   for (const name of wanted.length > 0 ? wanted : Object.keys(BLOCKS)) {
     const content = await BLOCKS[name]()

@@ -58,24 +58,3 @@ export function evaluate(task, name, args = []) {
 /** A scorer by itself, on files that an evaluation left behind. */
 export const rescore = (scorer, ...args) =>
   JSON.parse(node([join(shared, "eval", scorer), ...args, "--json"]))
-
-/** Made piles of copies for `match` and `trail`, once for each size and setting. */
-export function madeCorpus(kind, settings) {
-  const name = [kind, ...Object.values(settings)].join("-")
-  const folder = folderFor(name)
-  if (existsSync(join(folder, "truth.jsonl"))) return folder
-  const carriers = join(shared, "data", "polnear", "train.jsonl")
-  const [script, from] =
-    kind === "reuse" ? ["reuse/generate.mjs", "--carriers"] : ["trail/simulate.mjs", "--source"]
-  const options = Object.entries(settings).flatMap(([option, value]) => [`--${option}`, String(value)])
-  node([
-    join(shared, "eval", script),
-    from,
-    carriers,
-    "--out",
-    folder,
-    ...options,
-    ...(kind === "reuse" ? [] : ["--html"]),
-  ])
-  return folder
-}

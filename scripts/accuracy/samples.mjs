@@ -2,7 +2,8 @@
 // percent. A fall by more than `room` is more than noise.
 import { cpSync, existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { evaluate, folderFor, madeCorpus, rowsOf, shared, writeRows } from "./evaluate.mjs"
+import { evaluate, folderFor, rowsOf, shared, writeRows } from "./evaluate.mjs"
+import { copyPiles, plantedCopies } from "./piles.mjs"
 
 /** How many items may fall to the other side: processors add up a network's small integers differently. */
 const NOISE = 3
@@ -64,13 +65,12 @@ function reading(pages = 30) {
 }
 
 function passages() {
-  const input = madeCorpus("reuse", { docs: 400, seed: 1 })
-  const { score } = evaluate("match", "sample-passages", ["--input", input])
+  const { score } = evaluate("match", "sample-passages", ["--input", plantedCopies(400)])
   return { pairs: share(score.pairs.f1, score.truth.pairs) }
 }
 
-function trails() {
-  const input = madeCorpus("trail", { preset: "medium", trails: 20, seed: 1 })
+async function trails() {
+  const input = await copyPiles("medium", 20)
   const { score } = evaluate("trail", "sample-trails", ["--input", input])
   return {
     parents: share(score.parent.accuracy, score.parent.n),
@@ -87,8 +87,9 @@ const SAMPLES = {
   trails,
 }
 
-export const sampleNames = Object.keys(SAMPLES)
-
-/** Figures of one sample, or of all. */
-export const sampleFigures = (names = sampleNames) =>
-  Object.fromEntries(names.map((name) => [name, SAMPLES[name]()]))
+/** Figures of all samples. */
+export async function sampleFigures() {
+  const figures = {}
+  for (const [name, sample] of Object.entries(SAMPLES)) figures[name] = await sample()
+  return figures
+}
