@@ -53,16 +53,7 @@ export function scoreArticle(article: MarkedArticle, quotations: readonly Quotat
   const gold = article.attributions.map(worded)
   const said = quotations.map(worded)
   const relations = oneToOne(gold, said, isRelation, (one, other) => jaccard(one.content, other.content))
-  const spans = (["content", "cue", "source"] as const).flatMap((role) => {
-    const [asked, answered] = [gold, said].map((side) => side.filter((one) => one[role].size > 0))
-    const pairs = oneToOne(
-      asked ?? [],
-      answered ?? [],
-      (one, other) => jaccard(one[role], other[role]) === 1,
-      () => 1,
-    )
-    return counted(role, asked ?? [], answered ?? [], pairs)
-  })
+  const spans = (["content", "cue", "source"] as const).flatMap((role) => spanCounts(role, gold, said))
   return {
     counts: [
       ...counted("relation", gold, said, relations),
@@ -71,6 +62,18 @@ export function scoreArticle(article: MarkedArticle, quotations: readonly Quotat
     ],
     missed: article.attributions.filter((_, index) => !relations.has(index)).map(({ number }) => number),
   }
+}
+
+function spanCounts(role: keyof Roles, gold: readonly Worded[], said: readonly Worded[]): Count[] {
+  const has = (one: Worded) => one[role].size > 0
+  const [asked, answered] = [gold.filter(has), said.filter(has)]
+  const isSame = (one: Worded, other: Worded) => jaccard(one[role], other[role]) === 1
+  return counted(
+    role,
+    asked,
+    answered,
+    oneToOne(asked, answered, isSame, () => 1),
+  )
 }
 
 const jaccard = (one: ReadonlySet<number>, other: ReadonlySet<number>): number => {
@@ -102,6 +105,8 @@ function oneToOne(
   return matched
 }
 
+const NONE = { gold: 0, said: 0, found: 0, right: 0 }
+
 function counted(
   measure: Measure,
   gold: readonly Worded[],
@@ -110,22 +115,8 @@ function counted(
 ): Count[] {
   const right = new Set(pairs.values())
   return [
-    ...gold.map(({ kind }, g) => ({
-      measure,
-      kind,
-      gold: 1,
-      said: 0,
-      found: pairs.has(g) ? 1 : 0,
-      right: 0,
-    })),
-    ...said.map(({ kind }, s) => ({
-      measure,
-      kind,
-      gold: 0,
-      said: 1,
-      found: 0,
-      right: right.has(s) ? 1 : 0,
-    })),
+    ...gold.map(({ kind }, g) => ({ ...NONE, measure, kind, gold: 1, found: pairs.has(g) ? 1 : 0 })),
+    ...said.map(({ kind }, s) => ({ ...NONE, measure, kind, said: 1, right: right.has(s) ? 1 : 0 })),
   ]
 }
 
