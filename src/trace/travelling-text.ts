@@ -21,6 +21,7 @@ export function travellingText(
   articles: readonly Article[],
   passages: readonly (readonly Span[])[],
 ): (readonly Span[])[] {
+  if (articles.length < 2) return [...passages]
   const pages = articles.map(paragraphsOf)
   const carriers = new Map<string, number>()
   for (const paragraphs of pages)
