@@ -26,6 +26,9 @@ export interface MarkedText {
 /** Marks that may close one another when a page mixes them. */
 const STAND_INS: readonly MarkFamily[] = ["double", "angle"]
 
+/** Units at a passage's end in which the narrator may take over. */
+const LONGEST_TAIL = 1000
+
 /** Nobody nests deeper; a page that does is junk, and stays cheap. */
 const DEEPEST = 16
 
@@ -170,7 +173,7 @@ class Pairing {
     for (const [index, mark] of left.entries()) {
       const next = Math.min(limit, this.nextOpening(mark, left[index + 1]) ?? Number.POSITIVE_INFINITY)
       const end = Math.min(next, this.paragraph[1])
-      const narrated = this.narrationStart(this.text.slice(mark.start, end).trimEnd())
+      const narrated = this.narratedFrom(mark.start, end)
       if (narrated === undefined && next > this.paragraph[1]) {
         this.open.push(mark)
         continue
@@ -179,6 +182,13 @@ class Pairing {
       limit = mark.start + (narrated ?? end - mark.start)
       if (limit > mark.start) this.endAt(mark, limit)
     }
+  }
+
+  /** Where the narrator takes over between `start` and `end`, from `start`; only the end is read, so that long stays cheap. */
+  private narratedFrom(start: number, end: number): number | undefined {
+    const from = Math.max(start, end - LONGEST_TAIL)
+    const narrated = this.narrationStart(this.text.slice(from, end).trimEnd())
+    return narrated === undefined ? undefined : narrated + from - start
   }
 
   /** Where the next mark of the same sort opens in this paragraph. */

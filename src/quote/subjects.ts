@@ -87,7 +87,7 @@ const LONGEST_DESCRIPTION = 10
 /** `The director, Ada Roe, |`: with a name or a description between two commas. */
 function described(tokens: readonly Token[], name: Range, end: number, lexicon: Lexicon): Range {
   if (tokens[name.to]?.norm !== ",") return name
-  const close = tokens.findIndex(({ norm }, at) => at > name.to && norm === ",")
+  const close = nextComma(tokens, name.to + 1)
   const opens = tokens[name.to + 1]?.capital || isA(lexicon, "determiners", tokens[name.to + 1])
   return opens && close > 0 && close < Math.min(end, name.to + LONGEST_DESCRIPTION)
     ? { from: name.from, to: close }
@@ -139,7 +139,7 @@ const NO_VERB = [
 /** `Roe, die Bürgermeisterin, …`: with the description between commas, where that holds no clause. */
 function withDescription(tokens: readonly Token[], name: Range, end: number, lexicon: Lexicon): Range {
   if (tokens[name.to]?.norm !== ",") return name
-  const to = tokens.findIndex(({ norm }, at) => at > name.to && norm === ",")
+  const to = nextComma(tokens, name.to + 1)
   return to > 0 && to < end
     ? { from: name.from, to: nameAfter(tokens, name.to + 1, lexicon)?.to === to ? to : name.to }
     : name
@@ -186,4 +186,11 @@ export function sourceByAuxiliary(
     return source && { source, from: Math.min(at, source.from) }
   }
   return undefined
+}
+
+/** Index of the first comma from `from` on, or -1. */
+function nextComma(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < Math.min(tokens.length, from + LONGEST_PHRASE); at++)
+    if (tokens[at]?.norm === ",") return at
+  return -1
 }

@@ -47,7 +47,7 @@ function readNaming(place: Place): Reading | undefined {
   const { tokens, lexicon, cue, limit } = place
   const inverted = readInverted(place)
   if (inverted) return inverted
-  const from = tokens.findIndex(({ kind }, at) => kind === "passage" && at >= cue.to && at < limit)
+  const from = passageIn(tokens, cue.to, limit)
   if (from < 0) return undefined
   const source = subjectOf(place)?.source ?? subjectAfter(tokens, cue.to, lexicon)
   return source && { rule: "reported/object-passage", source, content: [{ from, to: from + 1 }] }
@@ -89,7 +89,7 @@ function placeBefore(
 
 /** `Mit den Worten „Ja“ trat Roe ab`: whoever is the subject of the sentence. */
 function readWording({ tokens, lexicon, cue, limit }: Place): Reading | undefined {
-  const from = tokens.findIndex(({ kind }, at) => kind === "passage" && at >= cue.to && at < limit)
+  const from = passageIn(tokens, cue.to, limit)
   if (from < 0) return undefined
   const source = sentenceSubject(tokens, cue.from, lexicon) ?? afterVerb(tokens, from + 1, lexicon)
   return source && { rule: "reported/passage-after", source, content: [{ from, to: from + 1 }] }
@@ -173,4 +173,10 @@ function readParticiple({ tokens, lexicon, cue, limit, subject }: Place): Readin
   if (!content) return undefined
   const source = subject ?? sentenceSubject(tokens, cue.from, lexicon)
   return { rule: "reported/participle", source, content: [content] }
+}
+
+/** Index of the first marked passage in `[from, limit)`, or -1. */
+function passageIn(tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, tokens.length); at++) if (tokens[at]?.kind === "passage") return at
+  return -1
 }

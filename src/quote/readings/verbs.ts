@@ -98,8 +98,11 @@ function resumed({ tokens, limit, lexicon }: Place, from: number): Range[] {
 /** `…, stellte Roe fest, | seien die Hilferufe nicht gehört worden`: the mood tells that the clause is still hers. */
 function goesOnReporting(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
   if (!lexicon.language.reported || isA(lexicon, "conjunctions", tokens[from])) return false
-  const end = tokens.findIndex(({ norm }, at) => at > from && (norm === "," || norm === ";"))
-  return tokens.slice(from, end < 0 ? tokens.length : end).some((token) => isA(lexicon, "reported", token))
+  for (let at = from; at < tokens.length; at++) {
+    if (at > from && /^[,;]$/u.test(tokens[at]?.norm ?? "")) return false
+    if (isA(lexicon, "reported", tokens[at])) return true
+  }
+  return false
 }
 
 /** `Roe said it rained.` `“It rained,” Roe said.` */
@@ -179,9 +182,7 @@ export function readAfterClause(place: Place): Reading | undefined {
 
 /** Verb before its subject in a statement: `Am Montag sagte Roe, …`, `وقال رو إن …`. */
 export function readFollowing({ tokens, lexicon, cue, limit }: Place): Reading | undefined {
-  const opening = tokens.slice(0, cue.from)
-  const opens =
-    tokens[0]?.capital && opening.every((token) => isOpener(token, lexicon) || isA(lexicon, "days", token))
+  const opens = tokens[0]?.capital && isOpening(tokens, cue.from, lexicon)
   const afterAs = isA(lexicon, "as", tokens[cue.from - 1])
   if (!(lexicon.language.verbFirst || lexicon.language.verbSecond || opens || afterAs)) return undefined
   const source = subjectAfter(tokens, cue.to, lexicon)
@@ -203,3 +204,11 @@ function readDropped(tokens: readonly Token[], lexicon: Lexicon, { to }: Cue): R
     ? { rule: "reported/passage-after", source: undefined, content: [{ from: to + 1, to: to + 2 }] }
     : undefined
 }
+
+/** Tokens that may stand before the verb without being its subject. */
+const LONGEST_OPENING = 3
+
+/** Nothing but days and openers before the verb: `Yesterday | said Roe`. */
+const isOpening = (tokens: readonly Token[], end: number, lexicon: Lexicon): boolean =>
+  end <= LONGEST_OPENING &&
+  tokens.slice(0, end).every((token) => isOpener(token, lexicon) || isA(lexicon, "days", token))
