@@ -23,7 +23,7 @@ export interface Range {
  * A changed word costs what it would have told, so that two sentences that share no more than their small words
  * (a frame filled twice) fall, and ones with three words in ten exchanged rise: seven eighths of the two's mean.
  */
-export const changedCost = (one: number, other: number): number => ((one + other) * 7) >> 4
+export const changedCost = (one: number, other: number): number => ((one + other) * 7 + 8) >> 4
 /** What it costs to go on over a break, by its strength: the next sentence must show that it belongs to the copy. */
 const TOLLS = Uint8Array.of(0, 0, 3 * QUARTERS, 10 * QUARTERS)
 const GAP_OPENS = 6 * QUARTERS
