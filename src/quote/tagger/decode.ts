@@ -25,26 +25,28 @@ const isBegin = (tag: number): boolean => tag % 2 === 1
 const mayFollow = (before: number, tag: number): boolean =>
   tag === 0 || isBegin(tag) || before === tag || before === tag - 1
 
+/** Log probabilities of the tags of every word, seven for each, one word after another. */
+export type TagScores = Float32Array
+
 /**
  * The likeliest tag of every word under the rule that an inside tag goes on a span of its role (Viterbi 1967).
- * `scores`: log probabilities, one row of seven for each word.
  *
- * @example bestTags([rowThatLikes("B-cue"), rowThatLikes("I-cue")]) // [1, 2]
+ * @example bestTags(Float32Array.of(...rowThatLikes("B-cue"), ...rowThatLikes("I-cue"))) // [1, 2]
  */
-export function bestTags(scores: readonly Float64Array[]): number[] {
+export function bestTags(scores: TagScores): Uint8Array {
+  const words = scores.length / TAGS.length
+  const origins = new Uint8Array(scores.length)
   let totals = Float64Array.from(TAGS, (_, tag) => (mayFollow(0, tag) ? 0 : Number.NEGATIVE_INFINITY))
-  const origins = scores.map((row, at) => {
-    const origin = new Uint8Array(TAGS.length)
-    const next = new Float64Array(TAGS.length)
+  let next = new Float64Array(TAGS.length)
+  for (let at = 0; at < words; at++) {
     for (let tag = 0; tag < TAGS.length; tag++) {
       const from = at === 0 ? tag : bestOrigin(totals, tag)
-      origin[tag] = from
-      next[tag] = (totals[from] ?? 0) + (row[tag] ?? 0)
+      origins[at * TAGS.length + tag] = from
+      next[tag] = (totals[from] ?? 0) + (scores[at * TAGS.length + tag] ?? 0)
     }
-    totals = next
-    return origin
-  })
-  return walkBack(origins, totals.indexOf(Math.max(...totals)))
+    ;[totals, next] = [next, totals]
+  }
+  return walkBack(origins, words, totals.indexOf(Math.max(...totals)))
 }
 
 function bestOrigin(totals: Float64Array, tag: number): number {
@@ -54,18 +56,18 @@ function bestOrigin(totals: Float64Array, tag: number): number {
   return best
 }
 
-function walkBack(origins: readonly Uint8Array[], lastTag: number): number[] {
-  const tags = new Array<number>(origins.length)
+function walkBack(origins: Uint8Array, words: number, lastTag: number): Uint8Array {
+  const tags = new Uint8Array(words)
   let tag = lastTag
-  for (let at = origins.length - 1; at >= 0; at--) {
+  for (let at = words - 1; at >= 0; at--) {
     tags[at] = tag
-    tag = origins[at]?.[tag] ?? 0
+    tag = origins[at * TAGS.length + tag] ?? 0
   }
   return tags
 }
 
 /** The spans that the tags say, in text order. */
-export function spansFrom(tags: readonly number[], scores: readonly Float64Array[]): TaggedSpan[] {
+export function spansFrom(tags: Uint8Array, scores: TagScores): TaggedSpan[] {
   const spans: TaggedSpan[] = []
   for (let first = 0; first < tags.length; first++) {
     const tag = tags[first] ?? 0
@@ -78,18 +80,17 @@ export function spansFrom(tags: readonly number[], scores: readonly Float64Array
   return spans
 }
 
-function certainty(tags: readonly number[], scores: readonly Float64Array[], first: number, last: number) {
-  const chance = (at: number): number => scores[at]?.[tags[at] ?? 0] ?? 0
+function certainty(tags: Uint8Array, scores: TagScores, first: number, last: number) {
+  const chance = (at: number, tag = tags[at] ?? 0): number => scores[at * TAGS.length + tag] ?? 0
   let weakest = 0
   for (let at = first; at <= last; at++) weakest = Math.min(weakest, chance(at))
-  const goesOn = Math.exp(scores[last + 1]?.[(tags[first] ?? 0) + 1] ?? Number.NEGATIVE_INFINITY)
+  const goesOn = last + 1 < tags.length ? Math.exp(chance(last + 1, (tags[first] ?? 0) + 1)) : 0
   return { weakest, begins: chance(first), ends: Math.log(Math.max(1e-6, 1 - goesOn)) }
 }
 
-/** A word's seven scores as log probabilities. */
-export function logProbabilities(scores: Float32Array, from: number): Float64Array {
-  const row = Float64Array.from(scores.subarray(from, from + TAGS.length))
-  const highest = Math.max(...row)
-  const sum = row.reduce((total, score) => total + Math.exp(score - highest), 0)
-  return row.map((score) => score - highest - Math.log(sum))
+/** One word's scores of the network as log probabilities. */
+export function logProbabilities(scores: Float32Array): Float32Array {
+  const highest = Math.max(...scores)
+  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0)
+  return scores.map((score) => score - highest - Math.log(sum))
 }

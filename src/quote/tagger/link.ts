@@ -20,8 +20,9 @@ export interface Linker {
   readonly source: Logistic
 }
 
-/** How many cues or sources either side are asked. */
+/** How many cues or sources either side are asked, and how many spans off the last may be: else time would grow faster than the page. */
 const CANDIDATES = 4
+const REACH = 64
 /** A cue takes the best source above this, a content the best cue. */
 const SOURCE_FLOOR = 0.5
 const CONTENT_FLOOR = 0.1
@@ -39,8 +40,10 @@ export function linkSpans(page: TaggedPage, linker: Linker): LinkedSpans[] {
     if (span.role !== "content") continue
     const best = bestOf(page, content, "cue", linker.content, gap)
     if (!best || best.chance < CONTENT_FLOOR) continue
-    const held = contentsOf.get(best.candidate) ?? []
-    contentsOf.set(best.candidate, [...held, { content, chance: best.chance }])
+    const held = contentsOf.get(best.candidate)
+    const picked = { content, chance: best.chance }
+    if (held) held.push(picked)
+    else contentsOf.set(best.candidate, [picked])
   }
   return [...contentsOf].map(([cue, contents]) => {
     const best = bestOf(page, cue, "source", linker.source, gap)
@@ -75,11 +78,12 @@ export function candidatesOf({ spans }: TaggedPage, chooser: number, role: Tagge
   const found: number[] = []
   for (const step of [-1, 1]) {
     let left = CANDIDATES
-    for (let at = chooser + step; left > 0 && spans[at]; at += step)
-      if (spans[at]?.role === role) {
-        found.push(at)
-        left -= 1
-      }
+    for (let off = 1; left > 0 && off <= REACH; off++) {
+      const at = chooser + off * step
+      if (spans[at]?.role !== role) continue
+      found.push(at)
+      left -= 1
+    }
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { Article, Span } from "../../model.js"
 import type { Attribution } from "../attribution.js"
 import { certaintyFeatures } from "./certainty.js"
-import { bestTags, logProbabilities, spansFrom, TAGS, type TaggedSpan } from "./decode.js"
+import { bestTags, logProbabilities, spansFrom, TAGS, type TaggedSpan, type TagScores } from "./decode.js"
 import type { TaggedPage } from "./gaps.js"
 import { type LinkedSpans, type Linker, linkSpans } from "./link.js"
 import { type Logistic, probability } from "./logistic.js"
@@ -61,21 +61,26 @@ function readingWith(network: Network): Reading {
   }
 }
 
-/** Log probabilities of the tags of every word. */
-async function scoresOf(words: readonly TaggerWord[], network: Network): Promise<Float64Array[]> {
-  const rows: Float64Array[] = []
+async function scoresOf(words: readonly TaggerWord[], network: Network): Promise<TagScores> {
+  const scores = new Float32Array(words.length * TAGS.length)
+  let at = 0
   for (const window of windowsOf(words)) {
-    const scores = window.cases.some(isSpelt) ? await network.scores(window) : undefined
-    for (const piece of window.first)
-      rows.push(scores ? logProbabilities(scores, piece * TAGS.length) : OUTSIDE)
+    const given = window.cases.some(isSpelt) ? await network.scores(window) : undefined
+    for (const piece of window.first) {
+      scores.set(given ? wordScores(given, piece) : OUTSIDE, at)
+      at += TAGS.length
+    }
   }
-  return rows
+  return scores
 }
+
+const wordScores = (scores: Float32Array, piece: number): Float32Array =>
+  logProbabilities(scores.subarray(piece * TAGS.length, (piece + 1) * TAGS.length))
 
 /** A window without a letter (a row of stars, a table of figures) says nothing: the network is not asked. */
 const isSpelt = (spelling: number): boolean => spelling < CASE_CLASS.digits
 
-const OUTSIDE: Float64Array = Float64Array.from(TAGS, (tag) => (tag === "O" ? 0 : -20))
+const OUTSIDE = Float32Array.from(TAGS, (tag) => (tag === "O" ? 0 : -20))
 
 function attributionFrom(page: TaggedPage, linked: LinkedSpans, confidence: Logistic): Attribution {
   const place = (span: TaggedSpan | undefined): Span[] => {
