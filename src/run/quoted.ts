@@ -17,8 +17,22 @@ export async function* quoted(
   }
 }
 
-/** Without the quotations that are less sure than asked for. */
-function surerThan(article: QuotedArticle, minConfidence: number): QuotedArticle {
+/**
+ * Without the quotations that are less sure than asked for, and without references to them.
+ *
+ * @example surerThan(article, 0.8).quotations.every(({ confidence }) => confidence >= 0.8) // true
+ */
+export function surerThan(article: QuotedArticle, minConfidence: number): QuotedArticle {
   if (minConfidence <= 0) return article
-  return { ...article, quotations: article.quotations.filter((q) => q.confidence >= minConfidence) }
+  const quotations = article.quotations.filter(({ confidence }) => confidence >= minConfidence)
+  const kept = new Set(quotations.map(({ id }) => id))
+  return {
+    ...article,
+    quotations: quotations.map(({ within, ...rest }) =>
+      within !== undefined && kept.has(within) ? { ...rest, within } : rest,
+    ),
+    transmissions: article.transmissions.map(({ quotations: about, ...rest }) =>
+      about ? { ...rest, quotations: about.filter((id) => kept.has(id)) } : rest,
+    ),
+  }
 }
