@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdirSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { emptyFolder, root } from "./command.js"
@@ -13,7 +13,9 @@ test("the packed package installs into an empty folder and traces pages there", 
     npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", home),
   )
   writeFileSync(join(home, "package.json"), "{}")
-  npm(home, "install", "--no-audit", "--no-fund", join(home, filename))
+  npm(home, "install", "--ignore-scripts", "--no-audit", "--no-fund", join(home, filename))
+  expect(missingRuntimes(home)).toEqual([])
+  expect(scriptsWanted(home)).toEqual([])
   mkdirSync(join(home, "pages"))
   writeFileSync(
     join(home, "pages", "a.txt"),
@@ -27,3 +29,18 @@ test("the packed package installs into an empty folder and traces pages there", 
     execFileSync(process.execPath, ["--input-type=module", "-e", library], { cwd: home, encoding: "utf8" }),
   ).toBe("function\n")
 })
+
+/** Builds of the model's runtime that are not there: the processor's own code for six systems, and WebAssembly. */
+function missingRuntimes(home: string): string[] {
+  const native = ["linux", "darwin", "win32"].flatMap((system) =>
+    ["x64", "arm64"].map((cpu) => `onnxruntime-node/bin/napi-v3/${system}/${cpu}/onnxruntime_binding.node`),
+  )
+  const wasm = ["ort.mjs", "ort.wasm"].map((file) => `quotetrail/dist/wasm/${file}`)
+  return [...native, ...wasm].filter((file) => !existsSync(join(home, "node_modules", file)))
+}
+
+/** Packages that would run something when installed. */
+function scriptsWanted(home: string): string[] {
+  const { packages } = JSON.parse(readFileSync(join(home, "package-lock.json"), "utf8"))
+  return Object.keys(packages).filter((name) => packages[name].hasInstallScript)
+}
