@@ -141,7 +141,11 @@ export function circumstancesOf(attributed: readonly Attributed[], around: Readi
   const narration = new Narration(article, cast, paras, spoken)
   const byLine = new Map<number, Attributed[]>()
   const lineOf = (one: Attributed): number => indexAt(lines, anchorOf(one)[0])
-  for (const one of attributed) byLine.set(lineOf(one), [...(byLine.get(lineOf(one)) ?? []), one])
+  for (const one of attributed) {
+    const there = byLine.get(lineOf(one))
+    if (there) there.push(one)
+    else byLine.set(lineOf(one), [one])
+  }
   const local = attributed.map((one) => localTo(one, around, narration, byLine.get(lineOf(one)) ?? []))
   const scenes = scenesOf(around, new Narration(article, cast, paras, marks))
   return carry(attributed, local, scenes, around)

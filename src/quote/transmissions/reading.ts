@@ -20,6 +20,22 @@ export interface Reading {
 /** An article is read once for its quotations and again for its transmissions: the same object gives the same reading. */
 const known = new WeakMap<Article, Reading>()
 
+/** What is longer than this many UTF-16 units without an end is read in pieces, so that time grows as the text. */
+const LONGEST_SENTENCE = 2_000
+
+/** A sentence, cut at white space where it has no end in sight. */
+function pieces(text: string, [start, end]: Span): Span[] {
+  const found: Span[] = []
+  let from = start
+  while (end - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE)
+    const to = space > from ? space + 1 : from + LONGEST_SENTENCE
+    found.push([from, to])
+    from = to
+  }
+  return [...found, [from, end]]
+}
+
 /** Names, claims, sentences, paragraphs and marks of an article. */
 export function readingOf(article: Article): Reading {
   const before = known.get(article)
@@ -28,7 +44,7 @@ export function readingOf(article: Article): Reading {
   const [cast, marks, lines] = [
     castOf(text, findMentions(text)),
     markedSpans(text),
-    sentences(text, language),
+    sentences(text, language).flatMap((sentence) => pieces(text, sentence)),
   ]
   const claims = findClaims(article, cast, marks, lines)
   const reading = { article, cast, claims, lines, paras: paragraphs(text), marks }
