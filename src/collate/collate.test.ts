@@ -120,6 +120,18 @@ test("a translated witness keeps its mark and has no readings", () => {
   expect(collated.apparatus).toEqual([])
 })
 
+test("what match saw in the marks stays: a report in the page's words, with a fragment quoted", () => {
+  const text = "the valley had “waited forty years”"
+  const given = { ...statement(LETTER), witnesses: [witness("w", text, ["abridged", "paraphrased"])] }
+  expect(collateStatement(given).witnesses[0]?.relation).toEqual(["abridged", "paraphrased"])
+})
+
+test("a clause behind an ellipsis is shown in full from the fuller witness", () => {
+  const collated = collateStatement(statement(LETTER, "We will not sign the accord … Our valley has waited."))
+  const hidden = collated.apparatus.find(({ readings }) => readings.some(({ text }) => text === "…"))
+  expect(LETTER.slice(...(hidden?.at ?? [0, 0]))).toBe(", unless the dam is closed.")
+})
+
 test("rows are cut so that agreement in a part shows", () => {
   const collated = collateStatement(
     statement(

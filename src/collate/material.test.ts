@@ -13,6 +13,8 @@ test.each([
   ["должны", "могут", "substitution"],
   [", unless the upper dam is opened before the spring", "…", "omission"],
   ["unless the upper dam is opened. We have said so twice.", "", "omission"],
+  ["", "“", "punctuation"],
+  ["’,", ",", "punctuation"],
 ] as const)("%j become %j changes the claim", (base, text, kind) => {
   expect(isMaterial({ text, kind }, base)).toBe(true)
 })
@@ -24,6 +26,7 @@ test.each([
   ["never again", "not again", "substitution"],
   ["forty", "40", "spelling"],
   [",", "–", "punctuation"],
+  ["„", "«", "punctuation"],
   ["Our valley has waited forty years and will not wait longer", "", "omission"],
   ["But we are patient. The river is not.", "", "omission"],
   ["", "and everyone in the hall knows it will not hold", "addition"],

@@ -35,15 +35,17 @@ const LIMITS = wordSet(`
 const SHORT = 3
 
 /**
- * Does the reading change what was claimed: a number, a negation, a word such as "must" or "may", or a
- * limiting clause ("unless …") left out inside one sentence?
+ * Does the reading change what was claimed: a number, a negation, a word such as "must" or "may", a
+ * limiting clause ("unless …") left out inside one sentence, or quotation marks moved, which puts words into the
+ * speaker's mouth or takes them out?
  *
  * @param reading what a witness has
  * @param baseText what the statement has at that place
  * @example isMaterial({ text: "", witnesses: ["w"], kind: "omission" }, "not") // true
  */
 export function isMaterial({ text, kind }: Pick<Reading, "text" | "kind">, baseText: string): boolean {
-  if (kind === "punctuation" || kind === "spelling" || kind === "transposition") return false
+  if (kind === "punctuation") return quotationMarks(text) !== quotationMarks(baseText)
+  if (kind === "spelling" || kind === "transposition") return false
   const [lost, gained] = [wordsOf(baseText), wordsOf(text)]
   if (hidesLimit(lost, gained, baseText)) return true
   const words = Math.max(lost.length, gained.length)
@@ -52,6 +54,9 @@ export function isMaterial({ text, kind }: Pick<Reading, "text" | "kind">, baseT
     return words <= (oneSided ? SHORT : longest) && compared(lost) !== compared(gained)
   })
 }
+
+const quotationMarks = (text: string): number =>
+  tokenise(text).tokens.filter(({ norm }) => norm === '"').length
 
 const wordsOf = (text: string): string[] =>
   tokenise(plainForm(text))
