@@ -28,6 +28,9 @@ export const EVIDENCE = [
   "days",
   "undated",
   "aboutTheSame",
+  "ownShared",
+  "ownOfLighter",
+  "ownMarked",
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE)[number]
@@ -45,6 +48,7 @@ export function evidenceOf(
   { weights, surroundings }: Utterances,
 ): Record<EvidenceName, number> {
   const shared = sharedTerms(one.terms, other.terms, weights)
+  const own = ownShared(one, other, weights, surroundings)
   const run = heaviestRun(one.words, other.words, weights)
   const aligned = alignedWeight(one.words, other.words, weights)
   const ones = markedOnly(one)
@@ -81,7 +85,52 @@ export function evidenceOf(
     days: isDated ? Math.log1p(Math.abs((one.day ?? 0) - (other.day ?? 0))) : 0,
     undated: isDated ? 0 : 1,
     aboutTheSame: aboutness(surroundings[one.article], surroundings[other.article], weights),
+    ownShared: Math.log1p(own.sum),
+    ownOfLighter: own.sum / (lighter.weight || 1),
+    ownMarked: Math.log1p(own.marked),
   }
+}
+
+/**
+ * What two utterances share beyond what their articles share anyway: a word counts the less the more often the two articles
+ * have it elsewhere, for the event's own words tell nothing about who said what of it.
+ */
+function ownShared(
+  one: Utterance,
+  other: Utterance,
+  weights: Float32Array,
+  surroundings: readonly Surroundings[],
+): { sum: number; marked: number } {
+  const [ofOne, ofOther] = [surroundings[one.article], surroundings[other.article]]
+  let sum = 0
+  let marked = 0
+  for (const term of one.terms) {
+    if (!has(other.terms, term)) continue
+    const own = (weights[term] ?? 0) / Math.sqrt(countIn(ofOne, term) * countIn(ofOther, term))
+    sum += own
+    if (isMarkedIn(one, term) && isMarkedIn(other, term)) marked += own
+  }
+  return { sum, marked }
+}
+
+const isMarkedIn = ({ words, marked }: Utterance, term: number): boolean =>
+  words.some((word, at) => word === term && marked[at] === 1)
+
+const countIn = (surroundings: Surroundings | undefined, term: number): number =>
+  surroundings ? (surroundings.counts[placeOf(surroundings.terms, term)] ?? 1) : 1
+
+const has = (sorted: Uint32Array, term: number): boolean => sorted[placeOf(sorted, term)] === term
+
+/** Where `term` stands, or would stand, in ascending `sorted`. */
+function placeOf(sorted: Uint32Array, term: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < term) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const markedOnly = ({ words, marked }: Utterance): Uint32Array => words.filter((_, at) => marked[at] === 1)
@@ -127,6 +176,7 @@ function sharedTerms(
 
 /** Names agree when the last word of one is in the other: `J. Roe`, `Senator Jane Roe`, `Roe`. */
 function speakersOf(one: Utterance, other: Utterance): "agree" | "differ" | "unknown" {
+  if (one.person !== undefined && one.person === other.person) return "agree"
   const a = one.speaker.at(-1)
   const b = other.speaker.at(-1)
   if (a === undefined || b === undefined) return "unknown"

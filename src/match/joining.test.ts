@@ -18,6 +18,12 @@ test.each<[string, number, Record<string, number>, number[][]]>([
   ["nothing joined", 2, { "0-1": 0.4 }, [[0], [1]]],
   ["two joined", 2, { "0-1": 0.6 }, [[0, 1]]],
   ["a chain whose ends both belong to the fullest", 3, { "0-1": 0.9, "1-2": 0.9, "0-2": 0.3 }, [[0, 1, 2]]],
+  [
+    "parts of the fullest that have nothing in common",
+    4,
+    { "0-1": 0.9, "0-2": 0.9, "0-3": 0.9, "1-2": 0, "2-3": 0, "1-3": 0 },
+    [[0, 1, 2, 3]],
+  ],
   ["a chain that ends in something else", 3, { "0-1": 0.9, "1-2": 0.9, "0-2": 0.1 }, [[0, 1], [2]]],
   [
     "two statements tied by a phrase",

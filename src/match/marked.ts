@@ -25,5 +25,25 @@ export function markedWords(text: string, starts: Uint32Array): Uint8Array {
     marked[word] = isOpen ? 1 : 0
     from = start
   })
+  for (const { index, 0: passage } of text.matchAll(SINGLE_MARKS)) {
+    const end = index + passage.length
+    for (let word = wordAt(starts, index); (starts[word] ?? end) < end; word++) marked[word] = 1
+  }
   return marked
+}
+
+/** Headlines quote in single marks; those inside a word are apostrophes. */
+const SINGLE_MARKS =
+  /(?<![\p{L}\p{N}'"])['‘](?=[\p{L}\p{N}])(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))+['’](?![\p{L}\p{N}'])/gu
+
+/** The first word that starts at `offset` or after it. */
+function wordAt(starts: Uint32Array, offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

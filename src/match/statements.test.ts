@@ -86,6 +86,43 @@ describe("one statement", () => {
   })
 })
 
+describe("a letter that no page quotes in one piece", () => {
+  const page = (id: string, between: string) =>
+    article(id, `«${ferry}.»${between}«${quarry}.»`, { speaker: "Ada Roe" })
+
+  test("is put together where its parts adjoin", () => {
+    const articles = [page("a", " Roe went on: "), page("b", "\n\n"), article("c", `«${quarry}»`)]
+    const [letter, ...others] = matchStatements(articles)
+    expect(others).toEqual([])
+    expect(letter?.text).toBe(`${ferry}. … ${quarry}.`)
+    expect(letter?.witnesses.map((witness) => [witness.article, witness.content.length])).toEqual([
+      ["a", 2],
+      ["b", 2],
+      ["c", 1],
+    ])
+  })
+
+  test("not where the pages tell something else between them", () => {
+    const narration =
+      " The harbour board met on Monday, and nobody would say what the engineers had written. "
+    expect(matchStatements([page("a", narration), page("b", narration)])).toHaveLength(2)
+  })
+
+  test("nor where one page alone has them together", () => {
+    const articles = [page("a", " "), article("b", `«${ferry}»`), article("c", `«${quarry}»`)]
+    expect(matchStatements(articles)).toHaveLength(2)
+  })
+})
+
+test("each witness says how it stands to the text", () => {
+  const articles = [
+    article("a", `«${ferry}. ${quarry}.»`, { speaker: "Ada Roe" }),
+    article("b", `«${ferry}»`, { speaker: "Ada Roe" }),
+  ]
+  const [statement] = matchStatements(articles)
+  expect(statement?.witnesses.map(({ relation }) => relation)).toEqual([["verbatim"], ["abridged"]])
+})
+
 describe("statements kept apart", () => {
   test.each<[string, QuotedArticle[]]>([
     ["other words", [article("a", `«${ferry}»`), article("b", `«${quarry}»`)]],
@@ -138,7 +175,7 @@ test("a translation is linked by speaker, date and credit", () => {
   const [statement, ...others] = matchStatements(articles)
   expect(others).toEqual([])
   expect(statement?.text).toBe(ferry)
-  expect(statement?.witnesses.map(({ relation }) => relation)).toEqual([[], ["translated"]])
+  expect(statement?.witnesses.map(({ relation }) => relation)).toEqual([["verbatim"], ["translated"]])
 })
 
 test("one quotation on very many pages is one statement", () => {

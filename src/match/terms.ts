@@ -1,29 +1,8 @@
-/** Endings put aside, longest first, with what stands for them: a light stemmer, enough to let `denied` meet `denies`. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?:ies|ied)$/, "y"],
-  [/(?:sses)$/, "ss"],
-  [/(.[^aeious].*?|.[aeiou].+?)(?:ing|ed|es)$/, "$1"],
-  [/([^su])s$/, "$1"],
-  [/(.{3})e$/, "$1"],
-]
-
-const SHORTEST_STEMMED = 5
-
-/** The form under which kindred words meet. `stemOf("Denied")` → `"deny"`. */
-export function stemOf(word: string): string {
-  const bare = word
-    .normalize("NFKD")
-    .replace(/[\p{M}'’ʼ`´]/gu, "")
-    .toLowerCase()
-  if (bare.length < SHORTEST_STEMMED) return bare
-  let stem = bare
-  for (const [ending, instead] of ENDINGS) stem = stem.replace(ending, instead)
-  return stem
-}
+import { stemOf } from "./stems.js"
 
 /**
  * Small words of the languages news is most often met in: they tell nothing, though a pile of two pages could not
- * show it. Forms as {@link stemOf} gives them.
+ * show it.
  */
 const SMALL_WORDS = new Set(
   (
@@ -38,7 +17,9 @@ const SMALL_WORDS = new Set(
     "il lo gli della dei di e che per con non una sono " +
     "os as do da dos das em um uma nao com por para que " +
     "и в не на что с по как это он она они мы я ты вы но за из от у к о же бы был была было"
-  ).split(" "),
+  )
+    .split(" ")
+    .map(stemOf),
 )
 
 export const isSmallWord = (stem: string): boolean => SMALL_WORDS.has(stem)
@@ -94,4 +75,16 @@ export function ascending(numbers: Uint32Array): Uint32Array {
   for (let at = 0; at < sorted.length; at++)
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
   return sorted.slice(0, kept)
+}
+
+/** The distinct numbers among `numbers`, ascending, and how often each is met. */
+export function counted(numbers: Uint32Array): { terms: Uint32Array; counts: Uint16Array } {
+  const sorted = numbers.slice().sort()
+  const counts = new Uint16Array(sorted.length)
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0
+    counts[kept - 1] = (counts[kept - 1] ?? 0) + 1
+  }
+  return { terms: sorted.slice(0, kept), counts: counts.slice(0, kept) }
 }

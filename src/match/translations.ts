@@ -81,9 +81,11 @@ const lengthOf = (text: string): number => {
   return text.length + signs * (LETTERS_A_SIGN - 1)
 }
 
-/** The home language is that of the side most pages carry; sides of other languages look for their original there. */
+/** The home language is that of the side most pages carry, or the first of them; sides of other languages look for their original there. */
 function* translatedSides(sides: readonly Side[]): Iterable<[translated: Side, original: Side]> {
-  const [most] = [...sides].sort((a, b) => b.members - a.members || b.length - a.length || a.set - b.set)
+  const [most] = [...sides].sort(
+    (a, b) => b.members - a.members || firstDay(a) - firstDay(b) || b.length - a.length || a.set - b.set,
+  )
   const originals = sides.filter(({ language }) => language === most?.language)
   for (const side of sides) {
     if (side.language === most?.language) continue
@@ -95,6 +97,9 @@ function* translatedSides(sides: readonly Side[]): Iterable<[translated: Side, o
     if (best && best.points >= ENOUGH && best.points > (next?.points ?? 0)) yield [side, best.original]
   }
 }
+
+/** A side without a date comes after all others. */
+const firstDay = ({ days }: Side): number => Math.min(Number.MAX_SAFE_INTEGER, ...days)
 
 const NEAR_DAYS = 10
 const LONGEST = 1.8

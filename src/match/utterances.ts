@@ -2,7 +2,7 @@ import type { Quotation, QuotationKind, QuotedArticle, Span } from "../model.js"
 import { sentences } from "../text/index.js"
 import { markedWords } from "./marked.js"
 import { WordScanner } from "./scan.js"
-import { ascending, Terms } from "./terms.js"
+import { ascending, counted, Terms } from "./terms.js"
 
 /** A passage that may pass a statement on, as numbers: a quotation, or a sentence of the running text. */
 export interface Utterance {
@@ -26,11 +26,14 @@ export interface Utterance {
   readonly norm: number
   /** The words of the speaker's name as terms, the last word last. */
   readonly speaker: readonly number[]
+  /** The person that the speaker is, over all articles. */
+  readonly person: string | undefined
 }
 
-/** What an article is about: its distinct terms, ascending, and the sum of their weights. */
+/** What an article is about: its distinct terms, ascending, how often each is met, and the sum of their weights. */
 export interface Surroundings {
   readonly terms: Uint32Array
+  readonly counts: Uint16Array
   readonly weight: number
 }
 
@@ -54,7 +57,7 @@ export function utterancesOf(articles: readonly QuotedArticle[]): Utterances {
   return {
     all: drafts.map((draft) => ({ ...draft, ...sizeOf(draft.terms, weights) })),
     weights,
-    surroundings: termsOf.map((own) => ({ terms: own, weight: sizeOf(own, weights).weight })),
+    surroundings: termsOf.map((own) => ({ ...own, weight: sizeOf(own.terms, weights).weight })),
   }
 }
 
@@ -70,20 +73,20 @@ class UtteranceReader {
   readonly #names = new WordScanner()
 
   /** Adds the article's utterances to `drafts`; gives its distinct terms. */
-  read(article: QuotedArticle, index: number, drafts: Draft[]): Uint32Array {
+  read(article: QuotedArticle, index: number, drafts: Draft[]): Omit<Surroundings, "weight"> {
     const { text, quotations } = article
     const { count, hashes, starts, ends } = this.#scanner.scan(text)
     const numbers = new Uint32Array(count)
     for (let at = 0; at < count; at++)
       numbers[at] = this.terms.numberOf(hashes[at] ?? 0, () => text.slice(starts[at], ends[at]))
-    const distinct = ascending(numbers)
-    this.terms.count(distinct)
+    const distinct = counted(numbers)
+    this.terms.count(distinct.terms)
     const day = dayOf(article)
     const marked = markedWords(text, starts)
     const add = (
       content: readonly Span[],
       leastWords: number,
-      rest: Pick<Draft, "quotation" | "kind" | "speaker">,
+      rest: Pick<Draft, "quotation" | "kind" | "speaker" | "person">,
     ) => {
       const ranges = content.map(
         ([start, end]) => [firstAtOrAfter(starts, start), firstAtOrAfter(starts, end)] as const,
@@ -104,15 +107,21 @@ class UtteranceReader {
       })
     }
     for (const quotation of quotations)
-      add(quotation.content, 1, { quotation, kind: quotation.kind, speaker: this.#nameOf(quotation) })
+      add(quotation.content, 1, {
+        quotation,
+        kind: quotation.kind,
+        speaker: this.#nameOf(quotation),
+        person: quotation.speaker?.person,
+      })
     for (const sentence of runningSentences(article))
-      add([sentence], LEAST_RUNNING_WORDS, { kind: "running", speaker: [] })
+      add([sentence], LEAST_RUNNING_WORDS, { kind: "running", speaker: [], person: undefined })
     return distinct
   }
 
   #nameOf({ speaker }: Quotation): number[] {
     if (!speaker || speaker.kind === "unnamed") return []
     const name = speaker.name
+    if (isDescription(name)) return []
     const { count, hashes, starts, ends } = this.#names.scan(name)
     const words = Array.from({ length: count }, (_, at) => ({
       spelling: name.slice(starts[at], ends[at]),
@@ -187,6 +196,9 @@ function sizeOf(terms: Uint32Array, weights: Float32Array): { weight: number; no
   }
   return { weight, norm: Math.sqrt(squares) }
 }
+
+/** `two senators`, `the writers`: whoever is described and not named agrees with nobody by name. */
+const isDescription = (name: string): boolean => /(?:^|\s)\p{Ll}\S*$/u.test(name)
 
 /** Titles that two names may or may not carry. */
 const NO_NAME = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|president|senator|the|jr|sr|herr|frau)$/i

@@ -43,11 +43,19 @@ export function isWordForWord(evidence: Readonly<Record<EvidenceName, number>>):
   )
 }
 
-/** {@link probabilityOf}, but no less than near certainty for what is said word for word. */
-export const judged = (evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number =>
-  isWordForWord(evidence)
-    ? Math.max(0.9, probabilityOf(evidence, verifier))
-    : probabilityOf(evidence, verifier)
+/** What a phrase in common may at most make two quotations, and below which share of the lighter it is no more than that. */
+const PHRASE = { atMost: 0.1, ofLighter: 0.5 }
+
+/** Two quotations in marks that each go on in their own way, by no speaker that agrees, share a phrase, not a statement. */
+export const isPhraseInCommon = (evidence: Readonly<Record<EvidenceName, number>>): boolean =>
+  evidence.marksLeast === 1 && evidence.alignedOfLighter < PHRASE.ofLighter && evidence.speakersAgree === 0
+
+/** {@link probabilityOf}, near certainty for what is said word for word, and little for a phrase in common. */
+export function judged(evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number {
+  const probability = probabilityOf(evidence, verifier)
+  if (isWordForWord(evidence)) return Math.max(0.9, probability)
+  return isPhraseInCommon(evidence) ? Math.min(PHRASE.atMost, probability) : probability
+}
 
 function answerOf(tree: Tree, row: readonly number[]): number {
   let at = tree

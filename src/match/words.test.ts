@@ -5,13 +5,19 @@ import { lastNameSound, soundOf } from "./names.js"
 import { weightIn } from "./pile.js"
 import { weigh } from "./rarity.js"
 import { WordScanner } from "./scan.js"
-import { stemOf } from "./terms.js"
+import { stemOf } from "./stems.js"
 
 test.each([
   ["denied", "denies"],
   ["Houses", "house"],
   ["voting", "voted"],
   ["Roe’s", "Roes"],
+  ["carelessness", "careless"],
+  ["inconsistency", "inconsistent"],
+  ["discrimination", "discriminated"],
+  ["dropped", "dropping"],
+  ["lost", "lose"],
+  ["three", "3"],
 ])("kindred words share a stem: %s, %s", (one, other) => expect(stemOf(one)).toBe(stemOf(other)))
 
 test.each([
@@ -30,6 +36,7 @@ test.each([
   ["He “will not” go", "0110"],
   ['"Yes," he said, "we will"', "10011"],
   ["“never closed\n\nnext", "110"],
+  ["Roe: ‘No’s no’ comment on the Mills' dam", "01100000"],
 ])("words in marks: %j", (text, expected) => {
   const { starts } = new WordScanner().scan(text)
   expect(markedWords(text, starts).join("")).toBe(expected)

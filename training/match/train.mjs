@@ -11,7 +11,8 @@ import { echoPairs } from "../../dist/match/echoes.js"
 import { EVIDENCE, evidenceOf } from "../../dist/match/evidence.js"
 import { statementSets } from "../../dist/match/joining.js"
 import { utterancesOf } from "../../dist/match/utterances.js"
-import { isWordForWord } from "../../dist/match/verify.js"
+import { isPhraseInCommon, isWordForWord } from "../../dist/match/verify.js"
+import { withPeople } from "../../dist/run/people.js"
 import { boost, probability } from "./boost.mjs"
 import { foldsOf, labelsOf, readLines } from "./candidates.mjs"
 
@@ -27,14 +28,15 @@ const SETTINGS = {
   trees: 250,
   rate: 0.05,
   depth: 3,
-  ridge: 10,
+  ridge: 20,
   leastHessian: 5,
   ...JSON.parse(argument("settings") ?? "{}"),
 }
 const drop = new Set((argument("drop") ?? "").split(","))
 const names = EVIDENCE.filter((name) => !drop.has(name))
 
-const articles = readLines(argument("quoted")).sort((a, b) => (a.id < b.id ? -1 : 1))
+const quoted = readLines(argument("quoted")).sort((a, b) => (a.id < b.id ? -1 : 1))
+const { articles } = withPeople(quoted)
 const ids = articles.map(({ id }) => id)
 const utterances = utterancesOf(articles)
 const { all } = utterances
@@ -75,6 +77,7 @@ const models = Array.from({ length: FOLDS }, (_, fold) =>
 )
 const known = new Map()
 const outOfFold = (one, other) => {
+  if (all[one].article === all[other].article) return undefined
   const key = one < other ? one * all.length + other : other * all.length + one
   let value = known.get(key)
   if (value === undefined) {
@@ -83,6 +86,7 @@ const outOfFold = (one, other) => {
     const folds = [...new Set([foldOf[all[one].article], foldOf[all[other].article]])]
     value = folds.reduce((sum, fold) => sum + probability(models[fold], row), 0) / folds.length
     if (isWordForWord(evidence)) value = Math.max(0.9, value)
+    else if (isPhraseInCommon(evidence)) value = Math.min(0.1, value)
     known.set(key, value)
   }
   return value
@@ -108,8 +112,8 @@ const fullness = (index) => (all[index].quotation ? all[index].words.length : 0)
 console.log(
   "joins belongs | strictF1 strictP recall | P F1 byStatement B3 repeats | paraphrased partial altered verbatim",
 )
-for (const joins of (argument("joins") ?? "0.2,0.3,0.4,0.5,0.6,0.7").split(",").map(Number))
-  for (const belongs of (argument("belongs") ?? "0.05,0.2,0.4").split(",").map(Number)) {
+for (const joins of (argument("joins") ?? "0.2,0.25,0.3,0.4,0.55,0.65").split(",").map(Number))
+  for (const belongs of (argument("belongs") ?? "0.02").split(",").map(Number)) {
     if (belongs > joins) continue
     const sets = statementSets(all.length, pairs, fullness, outOfFold, { joins, belongs })
     const predicted = sets

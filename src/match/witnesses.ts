@@ -1,0 +1,123 @@
+import type { Quotation, QuotedArticle, Span, Witness } from "../model.js"
+import { contentId, hull, joinSpans } from "../text/index.js"
+import { adjoin } from "./assembly.js"
+import { joinedWording, relationsTo, type Wording, wordingOf } from "./relations.js"
+import type { Utterance } from "./utterances.js"
+
+/** What one page passes on in one piece: a quotation, sentences of the running text, or parts that adjoin. */
+export interface Passage {
+  readonly article: number
+  readonly content: readonly Span[]
+  readonly text: string
+  /** The fullest quotation in it. */
+  readonly quotation: Quotation | undefined
+  /** Words, where somebody is quoted; running text is never what a statement is measured by. */
+  readonly fullness: number
+  /** Read from the page when it is first asked for: most statements have one witness, and nothing to compare. */
+  readonly wording: () => Wording
+}
+
+/**
+ * The passages in which a statement's members stand on their pages, the fullest first; of equally full ones that of the
+ * first article.
+ *
+ * @param isAssembled were the members put together from parts? Then those that adjoin on a page are one passage.
+ */
+export function passagesOf(
+  members: readonly Utterance[],
+  isAssembled: boolean,
+  articles: readonly QuotedArticle[],
+): Passage[] {
+  const inOrder = [...members].sort(
+    (a, b) => a.article - b.article || startOf(a) - startOf(b) || endOf(b) - endOf(a),
+  )
+  const pieces: Utterance[][] = []
+  for (const member of inOrder) {
+    const piece = pieces.at(-1)
+    const last = piece?.at(-1)
+    const text = articles[member.article]?.text ?? ""
+    if (piece && last?.article === member.article && isOnePiece(last, member, text, isAssembled))
+      piece.push(member)
+    else pieces.push([member])
+  }
+  return pieces
+    .map((piece) => passageOf(piece, articles[piece[0]?.article ?? -1]))
+    .sort((a, b) => b.fullness - a.fullness || a.article - b.article || startOf(a) - startOf(b))
+}
+
+/** Sentences of the running text that follow each other are one piece in any statement. */
+function isOnePiece(one: Utterance, next: Utterance, text: string, isAssembled: boolean): boolean {
+  if (startOf(next) < endOf(one)) return false
+  if (isAssembled) return adjoin(one, next, text)
+  return !one.quotation && !next.quotation && text.slice(endOf(one), startOf(next)).trim() === ""
+}
+
+function passageOf(piece: readonly Utterance[], article: QuotedArticle | undefined): Passage {
+  const page = article?.text ?? ""
+  const fullest = piece
+    .filter(({ quotation }) => quotation)
+    .reduce<Utterance | undefined>(
+      (most, next) => (most && wordsIn(most) >= wordsIn(next) ? most : next),
+      undefined,
+    )
+  return {
+    article: piece[0]?.article ?? 0,
+    content: contentOf(piece, page),
+    text: piece.map((part, at) => jointBefore(piece[at - 1], part, page) + textOf(part, page)).join(""),
+    quotation: fullest?.quotation,
+    fullness: fullest ? piece.reduce((sum, part) => sum + wordsIn(part), 0) : 0,
+    wording: once(() => joinedWording(piece.map(({ content, kind }) => wordingOf(page, content, kind)))),
+  }
+}
+
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const wordsIn = ({ words }: Utterance): number => words.length
+
+const textOf = ({ quotation, content }: Utterance, page: string): string =>
+  quotation?.text ?? joinSpans(page, content)
+
+/** As a quotation's own parts: `…` over an attribution; a paragraph's end stays one. */
+function jointBefore(before: Utterance | undefined, part: Utterance, page: string): string {
+  if (!before) return ""
+  const between = page.slice(endOf(before), startOf(part))
+  if (/[\p{L}\p{N}]/u.test(between)) return " … "
+  return between.includes("\n\n") ? "\n\n" : " "
+}
+
+/** A quotation's own content; of several parts, those with nothing but space between them are one span. */
+function contentOf(piece: readonly Utterance[], page: string): readonly Span[] {
+  const [only, ...others] = piece.map(({ content }) => content)
+  if (!only || others.length === 0) return only ?? []
+  const spans = [only, ...others].flat()
+  const joined: Span[] = []
+  for (const span of spans.sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last && page.slice(last[1], span[0]).trim() === "") joined[joined.length - 1] = hull([last, span])
+    else joined.push(span)
+  }
+  return joined
+}
+
+const startOf = ({ content }: Pick<Utterance, "content">): number => hull(content)[0]
+const endOf = ({ content }: Pick<Utterance, "content">): number => hull(content)[1]
+
+/** A passage as a witness of the statement whose fullest passage is `fullest`. */
+export function witnessOf(passage: Passage, fullest: Passage, article: QuotedArticle | undefined): Witness {
+  const { content, quotation, text } = passage
+  const id = article?.id ?? ""
+  return {
+    id: contentId("w", id, content.map((span) => span.join("-")).join(",")),
+    article: id,
+    content,
+    ...(quotation && { quotation: quotation.id }),
+    text,
+    relation: passage === fullest ? ["verbatim"] : relationsTo(fullest.wording(), passage.wording()),
+  }
+}
