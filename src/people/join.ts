@@ -8,7 +8,7 @@ import { Sets } from "./sets.js"
 export const ALIKE = 0.6
 
 /** Names of one set that are less alike than this are two people's: what joined them was a chain of small changes. */
-const CONTRARY = 0.3
+const CONTRARY = 0.1
 
 /** A name that so many others share sounds with is compared to the commonest of them only. */
 const LARGEST_BLOCK = 60
@@ -108,17 +108,19 @@ function joinFull(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets,
 
 const hasInitial = (entry: Entry | undefined): boolean => entry?.form.words[0]?.length === 1
 
-/** `T. Roe` is joined to the one full name of the pile that it may stand for; where there are two, to none. */
+/** `T. Roe` is joined to the one full name of the pile that it stands for best; where there are two, to none. */
 function joinInitials(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets): void {
-  const meant = new Map<number, Set<number>>()
-  for (const { a, b } of pairs) {
+  const meant = new Map<number, Map<number, number>>()
+  for (const { a, b, weight } of pairs) {
     if (hasInitial(entries[a]) === hasInitial(entries[b])) continue
     const [short, full] = hasInitial(entries[a]) ? [a, b] : [b, a]
-    meant.set(short, (meant.get(short) ?? new Set()).add(sets.find(full)))
+    const root = sets.find(full)
+    const roots = meant.get(short) ?? new Map<number, number>()
+    meant.set(short, roots.set(root, Math.max(weight, roots.get(root) ?? 0)))
   }
   for (const [short, roots] of meant) {
-    const [only] = roots
-    if (roots.size === 1 && only !== undefined) sets.join(only, short)
+    const [best, next] = [...roots].sort(([, v], [, w]) => w - v)
+    if (best && best[1] > (next?.[1] ?? 0)) sets.join(best[0], short)
   }
 }
 

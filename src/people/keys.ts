@@ -1,4 +1,4 @@
-import { consonantsOf, type NameForm, namesLike } from "../text/index.js"
+import { consonantsOf, type NameForm, namesLike, syllableKeys } from "../text/index.js"
 
 /** First consonants of a word, near ones as one: what all spellings of a name are likely to share. */
 function soundKey(word: string): string {
@@ -12,16 +12,20 @@ function soundKey(word: string): string {
   return near || word.slice(0, 1)
 }
 
+/** *ch* is *sh* where French wrote the name. */
+const asInFrench = (word: string): string[] =>
+  word.includes("ch") ? [word, word.replaceAll("ch", "sh")] : [word]
+
 /**
  * Keys under which names that may be one meet: first and last word's sounds in either order, and all sounds in a row.
  * The fine keys, of whole words, keep near spellings together where a pile is so large that a coarse key is everybody's.
  */
 export function keysOf({ words, letters }: NameForm): string[] {
   if (words.length === 1) return []
-  const keys = new Set<string>([`all ${soundKey(letters)}`])
+  const keys = new Set<string>([`all ${soundKey(letters)}`, ...syllableKeys(words)])
   const ends = [words.at(-1) ?? "", words.length > 2 ? (words[1] ?? "") : ""].filter(Boolean)
-  const firsts = [words[0] ?? "", ...namesLike(words[0] ?? "")]
-  for (const end of ends)
+  const firsts = [words[0] ?? "", ...namesLike(words[0] ?? "")].flatMap(asInFrench)
+  for (const end of ends.flatMap(asInFrench))
     for (const first of firsts) {
       const [a, b] = [soundKey(first), soundKey(end)]
       keys.add(`${a.slice(0, 1)} ${b.slice(0, 3)}`)

@@ -11,6 +11,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/γγ/giu, "ng"],
   [/(?<!\p{L})ال/gu, "al "],
   [/ة/gu, "a"],
+  [/ъ(?=[бвгджзклмнпрстфхцчшщ])/giu, "a"],
   [/ב/gu, "b"],
   [/[פף]/gu, "p"],
   [/[đђ]/giu, "dj"],
@@ -20,6 +21,25 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/å/giu, "aa"],
 ]
 
+/** Serbian and Macedonian are written in Latin letters too: theirs, not a romanisation's; letter for letter as below. */
+const GAJ = "a b v g d dj e z z i j k l lj m n nj o p r s t c u f h c c dz s gj kj dz".split(" ")
+
+const SERBIAN = new Map(
+  [..."абвгдђежзијклљмнњопрстћуфхцчџшѓќѕ"].map((letter, at) => [letter, GAJ[at] ?? ""] as const),
+)
+
+const isSerbian = (text: string): boolean => /[ђјљњћџѓќѕ]/iu.test(text)
+
+/** The letter г is *h* where these letters are written beside it: in Ukrainian and Belarusian. */
+const isRuthenian = (text: string): boolean => /[іїєґў]/iu.test(text)
+
+/** What a letter sounds like depends on the language, as far as other letters of the text tell it. */
+function asSpoken(text: string): string {
+  if (isSerbian(text))
+    return text.replace(/\p{Script=Cyrillic}/gu, (letter) => SERBIAN.get(letter.toLowerCase()) ?? letter)
+  return isRuthenian(text) ? text.replace(/г/giu, "h").replace(/ґ/giu, "g") : text
+}
+
 /**
  * The text in Latin letters without accents, lower case: from any script, as newsrooms romanise it.
  *
@@ -27,5 +47,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  */
 export const latinLetters = (text: string): string =>
   anyAscii(
-    SOUNDS.reduce((written, [letters, sound]) => written.replace(letters, sound), text.normalize("NFC")),
+    SOUNDS.reduce(
+      (written, [letters, sound]) => written.replace(letters, sound),
+      asSpoken(text.normalize("NFC")),
+    ),
   ).toLowerCase()

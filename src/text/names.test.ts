@@ -9,6 +9,12 @@ test.each([
   ["Алексей Дорофеев", ["aleksey", "dorofeev"]],
   ["Γιάνης Βλαχόπουλος", ["gianis", "vlachopulos"]],
   ["Abdel Rahman", ["abdrahman"]],
+  ["عبد الرحمن", ["bederehemen"]],
+  ["Robert “Bob” Pemberwick III", ["robert", "pemberwick"]],
+  ["Don Applewhaite", ["don", "applewhaite"]],
+  ["Don José Núñez", ["jose", "nunez"]],
+  ["이재혁", ["lee", "jaehyeog"]],
+  ["", []],
 ])("the comparable form of %s", (name, words) => expect(nameForm(name).words).toEqual(words))
 
 test.each([
@@ -19,6 +25,14 @@ test.each([
   ["Bill Thackston", "William Thackston", true],
   ["Szentgyörgy István", "Istvan Szentgyorgy", true],
   ["Kim Ji-won", "김지원", true],
+  ["Hsieh Chien-kuo", "谢建国", true],
+  ["Chan Kwok-wai", "陳國偉", true],
+  ["Pak Song-hun", "박성훈", true],
+  ["Hassan Ghoneim", "حسن غنيم", true],
+  ["Hussein Ghoneim", "حسن غنيم", false],
+  ["John Roe Jr.", "John Roe", true],
+  ["John Roe Jr.", "John Roe Sr.", false],
+  ["Hanna Roe", "Anna Roe", false],
   ["Ada Roe", "Ida Roe", false],
   ["Marina Castellow", "Martina Castellow", false],
   ["Robert Pemberwick", "Roberta Pemberwick", false],
@@ -55,3 +69,21 @@ test.each([
 ])("spellings %s and %s render one name: %s", (one, other, expected) =>
   expect(sameSpelling(one, other) >= 0.5).toBe(expected),
 )
+
+test("names of any length and of no letters are compared", () => {
+  for (const odd of [
+    "",
+    " ",
+    "!",
+    "\ud800",
+    "a",
+    "א",
+    "ا",
+    "x".repeat(1e6),
+    "אב".repeat(1e5),
+    "Roe ".repeat(1e5),
+  ]) {
+    expect(sameName(odd, "Ada Roe")).toBeLessThan(0.6)
+    expect(sameOutlet(odd, "The Harbour Post")).toBeLessThan(0.6)
+  }
+})

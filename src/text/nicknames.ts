@@ -10,6 +10,21 @@ natalya natasha natalia|nicholas nick|nikolai kolya|pamela pam|patricia pat patt
 richard dick rick rich|robert bob rob bobby robby|ronald ron ronnie|samuel sam|sergei seryozha|stephen steve steven|susan sue susie|terence terry|theodore ted teddy|
 thomas tom tommy|timothy tim|victoria vicky|vladimir volodya vova|volodymyr vova wolodymyr|walter walt|wilhelm willi|william bill will billy|
 yanis giannis yiannis ioannis yannis gianis|yevgeny evgeni zhenya evgeniy yevgeniy|zachary zach|
+geoffrey geoff jeffrey jeff|harold harry|christopher kit|xavier javier|arthur art|vincent vince|russell russ|douglas doug|stuart stewart stu|clifford cliff|
+jacqueline jackie|virginia ginny|theresa teresa terry|eleanor ellie nell|caroline carrie|cynthia cindy|gabriel gabe|nathaniel nathan nate|sean shaun shawn|alan allan allen alun|
+neal neil|bryan brian|marc mark|jonathan john|sarah sara sally|suzanne suzy|stephanie stefanie steph|theodora dora|harriet hattie|lawrence laurence laurie|philip phillip|
+philippa pippa|alexandra sandra sasha|alexander alec|charlotte lottie|florence flo|gertrude trudy|josephine josie|lillian lily|louis lou|louise lou|mildred millie|
+norman norm|oliver ollie|rosemary rosie|rudolph rudy|sidney sid|sophia sophie|stanley stan|sylvester sly|wesley wes|winifred winnie|andrea andi|antonia toni|
+giuseppe beppe|luigi gigi|salvatore toto|francesco franco ciccio|guillermo memo|jesus chuy|enrique quique|eduardo lalo|roberto beto|concepcion concha|dolores lola|
+aharon aaron|avraham abraham avram|binyamin benjamin|yosef joseph yossi|shimon simon|eliyahu elijah eli|menachem menahem|tzvi zvi|rivka rebecca|rachel rahel|chana hannah hana|
+evangelos vangelis evaggelos|efstathios stathis|dimitris dimitrios|nikolaos nikos nicos|georgios giorgos yorgos george|vasilis vasileios vassilis|athanasios thanasis|
+panagiotis panos|stylianos stelios|anastasios tasos|theodoros thodoris|spyridon spyros|charalambos babis haralambos|eleftherios lefteris|emmanouil manolis|
+aikaterini katerina|efthymios thymios|grigoris grigorios|apostolos tolis|alexandros alekos|
+andriy andrei andrey andrii|mykola nikolai nikolay|mykhailo mikhail|pavlo pavel|petro pyotr petr|dmytro dmitry dmitri dmitriy dimitri|oleksandr aleksandr alexander aliaksandr|
+oleksiy aleksei alexei alexey oleksii|yevhen yevgeny evgeny yevhenii evgeniy|hryhoriy grigory grigoriy|vasyl vasily vasiliy|mykyta nikita|kateryna ekaterina yekaterina|olena elena yelena|
+iryna irina|kyrylo kirill|danylo daniil|oleh oleg|halyna galina|serhiy sergei sergey serhii|ihor igor|yuriy yuri yury|svetlana sviatlana svitlana|tatiana tatyana tetiana tania|
+natalya natalia nataliya natalja natasha natalka|anastasia nastya|aleksei alyosha lyosha|ivan vanya|pavel pasha|maria masha|ekaterina katya|yelena lena|nadezhda nadya|
+oluwaseun seun|oluwatobi tobi|chukwuemeka emeka|thandiwe thandi|tewodros tedros|ayodele ayo|olufemi femi|babatunde tunde|chinonso nonso|ikechukwu ike|
 gim kim|bag bak park pak|i lee yi rhee|choe choi|jeong jung chung|gang kang|jo cho|yun yoon|jang chang|im lim|sin shin|gwon kwon`
 
 const NONE: ReadonlySet<string> = new Set()
@@ -29,6 +44,10 @@ const FORMS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 
 /** Names that may stand for the folded name, itself among them. `namesLike("bill").has("william")` → `true`. */
 export const namesLike = (name: string): ReadonlySet<string> => FORMS.get(name) ?? NONE
+
+/** Are both names known, and as two? `isOtherName("susan", "suzanne")` → `true` */
+export const isOtherName = (one: string, other: string): boolean =>
+  FORMS.has(one) && FORMS.has(other) && !namesLike(one).has(other)
 
 const PINYIN_FAMILIES = new Set(
   `li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo liang song zheng xie tang feng yu dong xiao cheng cao yuan deng

@@ -171,13 +171,16 @@ function remembered(word: string): Heard {
 export const isRendering = (one: string, other: string): boolean =>
   one === other || keptIn(renderings, one, other, renders)
 
+/** Near sounds, and those that Greek and Hebrew write with one letter: *Chanan*, *Hanan*. */
+const NEAR_PAIRS = new Set([...KIN_PAIRS, "Ch", "hC"])
+
 function renders(one: string, other: string): boolean {
   const [a, b] = [remembered(one).sounds, remembered(other).sounds]
   const shortest = Math.min(a.length, b.length)
   const steps = spellingSteps(a, b).map((s) => s.replace(/^[\^$]/, "").split(":"))
   const soft = steps.filter(([x = "", y = ""]) => SOFT.includes(x) && SOFT.includes(y)).length
   const near = steps.filter(
-    ([x = "", y = ""]) => KIN_PAIRS.has(x + y) && !(SOFT.includes(x) && SOFT.includes(y)),
+    ([x = "", y = ""]) => NEAR_PAIRS.has(x + y) && !(SOFT.includes(x) && SOFT.includes(y)),
   ).length
   if (soft + near < steps.length) return false
   return (
