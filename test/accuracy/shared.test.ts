@@ -32,7 +32,7 @@ test.skipIf(!existsSync(join(corpora, "eval")))(
     const { stdout } = await promisify(execFile)(process.execPath, [script, "--sample"])
     const reached: Samples = JSON.parse(stdout)
     if (process.env.UPDATE || !existsSync(record))
-      writeFileSync(record, `${JSON.stringify(reached, undefined, 1)}\n`)
+      writeFileSync(record, `${JSON.stringify(reached, undefined, 2)}\n`)
     const fallen = Object.entries(read()).flatMap(([name, figures]) =>
       Object.entries(figures).flatMap(([measure, { value, room }]) => {
         const is = reached[name]?.[measure]?.value ?? 0
