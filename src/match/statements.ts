@@ -29,7 +29,7 @@ export interface StatementOptions {
  */
 export function matchStatements(
   articles: readonly QuotedArticle[],
-  { verifier = shippedVerifier(), joins = 0.25, belongs = 0.02 }: StatementOptions = {},
+  { verifier = shippedVerifier(), joins = 0.2, belongs = 0.02 }: StatementOptions = {},
 ): Statement[] {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const utterances = utterancesOf(sorted)
