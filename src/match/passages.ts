@@ -74,7 +74,7 @@ const PAIRS_A_TURN = 4096
 async function pairsOf(
   pile: Pile,
   seeds: Iterable<SeedsOfArticles>,
-  { leastBits = 2 * sizeOf(pile) - 2, leastWords = 6, signal }: PassageOptions,
+  { leastBits = 2 * sizeOf(pile) + 2, leastWords = 6, signal }: PassageOptions,
 ): Promise<PassagePair[]> {
   const aligner = new PairAligner(pile, { leastBits, leastWords })
   const pairs: PassagePair[] = []
