@@ -71,7 +71,7 @@ export function statements() {
     ["precision on labelled pairs", percent(score.precision), 90],
     ["B³ F1", percent(score.bcubed.f1), 84],
     ["repeats joined", `${score.repeatsMerged} of ${score.labelled.repeat}`, "15 %"],
-    ["relations, mean Jaccard", percent(score.relation.jaccard), 75],
+    ["relations as `match` alone tells them, mean Jaccard", percent(score.relation.jaccard), 75],
   ]
   const kinds = Object.entries(score.byRelation).map(([relation, { found, of }]) => [
     relation,
