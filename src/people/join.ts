@@ -13,6 +13,9 @@ const CONTRARY = 0.1
 /** A name that so many others share sounds with is compared to the commonest of them only. */
 const LARGEST_BLOCK = 60
 
+/** A name is compared to so many others at most, those under its finest keys first: time grows as the pile does. */
+const MOST_COMPARED = 40
+
 /** Of two sets, so many of the commonest names each are held against each other before they become one. */
 const MOST_WITNESSES = 6
 
@@ -75,7 +78,7 @@ function pairsOf(entries: readonly Entry[], alike: Alike): Pair[] {
     const met = new Set<number>()
     for (const key of keysOf(form)) {
       const block = blocks.get(key) ?? []
-      for (const a of block) met.add(a)
+      for (const a of block) if (met.size < MOST_COMPARED) met.add(a)
       if (block.length < LARGEST_BLOCK) block.push(b)
       blocks.set(key, block)
     }

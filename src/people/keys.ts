@@ -18,19 +18,20 @@ const asInFrench = (word: string): string[] =>
 
 /**
  * Keys under which names that may be one meet: first and last word's sounds in either order, and all sounds in a row.
- * The fine keys, of whole words, keep near spellings together where a pile is so large that a coarse key is everybody's.
+ * The finest come first: keys of whole words keep near spellings together where a coarse key is everybody's.
  */
 export function keysOf({ words, letters }: NameForm): string[] {
   if (words.length === 1) return []
-  const keys = new Set<string>([`all ${soundKey(letters)}`, ...syllableKeys(words)])
+  const fine = new Set<string>([`all ${soundKey(letters)}`, ...syllableKeys(words)])
+  const coarse = new Set<string>()
   const ends = [words.at(-1) ?? "", words.length > 2 ? (words[1] ?? "") : ""].filter(Boolean)
   const firsts = [words[0] ?? "", ...namesLike(words[0] ?? "")].flatMap(asInFrench)
   for (const end of ends.flatMap(asInFrench))
     for (const first of firsts) {
       const [a, b] = [soundKey(first), soundKey(end)]
-      keys.add(`${a.slice(0, 1)} ${b.slice(0, 3)}`)
-      keys.add(`${b.slice(0, 1)} ${a.slice(0, 3)}`)
-      keys.add(a < b ? `fine ${a} ${b}` : `fine ${b} ${a}`)
+      coarse.add(`${a.slice(0, 1)} ${b.slice(0, 3)}`)
+      coarse.add(`${b.slice(0, 1)} ${a.slice(0, 3)}`)
+      fine.add(a < b ? `fine ${a} ${b}` : `fine ${b} ${a}`)
     }
-  return [...keys]
+  return [...fine, ...coarse]
 }

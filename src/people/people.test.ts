@@ -326,3 +326,23 @@ test.each<[string, QuotedArticle[], string[]]>([
   expect(speakers(articles)).toEqual(expected)
   expect(speakers(articles.toReversed())).toEqual(expected)
 })
+
+test("names that are none are borne", () => {
+  const odd = [
+    "",
+    " ",
+    "!",
+    "\ud800",
+    "a",
+    "ا",
+    "x".repeat(1e6),
+    "Roe ".repeat(1e5),
+    "Ada \udc00 Roe",
+    "Ada Roe",
+  ]
+  const { people, personOf } = resolvePeople(
+    odd.map((name, at) => article(`${at}`, quotation(`q${at}`, name))),
+  )
+  expect(personOf.get("q9")).toBe(personOf.get("q8"))
+  expect(new Set(people.map(({ id }) => id)).size).toBe(people.length)
+})
