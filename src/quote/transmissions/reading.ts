@@ -28,8 +28,9 @@ function pieces(text: string, [start, end]: Span): Span[] {
   const found: Span[] = []
   let from = start
   while (end - from > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(" ", from + LONGEST_SENTENCE)
-    const to = space > from ? space + 1 : from + LONGEST_SENTENCE
+    // Looked for in the piece alone: a text without a space would be gone through to its beginning, for every piece.
+    const space = text.slice(from, from + LONGEST_SENTENCE + 1).lastIndexOf(" ")
+    const to = from + (space > 0 ? space + 1 : LONGEST_SENTENCE)
     found.push([from, to])
     from = to
   }
