@@ -92,8 +92,17 @@ export function quoteByRules(article: Article): QuotedArticle {
 }
 
 /** The article's language as it says, or as its words look; `UNKNOWN` where we have no words for it. */
-const wordsOf = ({ text, language }: Article): Language =>
-  languageOf(language ?? detectLanguage(text, LANGUAGES) ?? UNKNOWN.code) ?? UNKNOWN
+function wordsOf(article: Article): Language {
+  const known = languages.get(article)
+  if (known) return known
+  const code = article.language ?? detectLanguage(article.text, LANGUAGES) ?? UNKNOWN.code
+  const words = languageOf(code) ?? UNKNOWN
+  languages.set(article, words)
+  return words
+}
+
+/** Every step asks for the language, which is read off the words once an article. */
+const languages = new WeakMap<Article, Language>()
 
 /** The article's marked passages; where the narrator stands in them is told by the words that report. */
 export function pairMarks(article: Article): MarkedText {

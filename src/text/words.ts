@@ -10,8 +10,13 @@ export interface Word {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu
 
+const OTHER_THAN_ASCII = /[^\0-\x7f]/
+
 /** The form words are compared by. `foldWord("Café’s")` → `"cafe's"`. */
 export const foldWord = (word: string): string =>
+  OTHER_THAN_ASCII.test(word) ? foldLetters(word) : word.toLowerCase()
+
+const foldLetters = (word: string): string =>
   word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase()
 
 /**

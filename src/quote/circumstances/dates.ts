@@ -10,9 +10,12 @@ export interface DateMention {
   readonly said: Said
 }
 
+/** What folding changes; not the private signs that hide names and what is said. */
+const FOLDED = /[^\0-\x7f\uE000-\uF8FF]/gu
+
 /** One folded sign a sign, so that offsets stay. */
 function fold(text: string): string {
-  const folded = text.replace(/[^\0-\x7f]/gu, foldSign).toLowerCase()
+  const folded = text.replace(FOLDED, foldSign).toLowerCase()
   return folded.length === text.length ? folded : text
 }
 
@@ -38,7 +41,7 @@ function baseOf(
   folded: string,
   [start, end]: readonly [number, number],
   known: readonly DateMention[],
-  base: Day | undefined,
+  base: () => Day | undefined,
 ): Day | undefined {
   const days = known.filter(({ said }) => said.precision === "day")
   const isOpen = /(?:after|before)$/u.test(folded.slice(start, end))
@@ -46,31 +49,34 @@ function baseOf(
   if (next) return dayFromIso(next.said.value)
   if (isOpen && FROM_EVENT.test(folded.slice(end))) return undefined
   const before = days.filter((date) => date.end <= start).at(-1)
-  return before ? dayFromIso(before.said.value) : base
+  return before ? dayFromIso(before.said.value) : base()
 }
 
 /**
  * Dates in `text`, in text order, resolved against the day the article was published: a weekday is the last such day on
  * or before it, a month the last such month. “last week” gives an ISO week. Phrases that cannot be resolved are left out.
  *
- * @param base the day named last before the text, for “the next day”
+ * @param base the day named last before the text, asked for where the text counts from it: “the next day”
  * @example
  * findDates("She spoke on Friday.", { value: "2031-05-04", precision: "day", from: "meta" })
  * // [{ start: 10, end: 19, said: { value: "2031-05-02", precision: "day", as: "Friday" } }]
  */
-export function findDates(text: string, published?: PageDate, base?: Day): DateMention[] {
+export function findDates(text: string, published?: PageDate, base = noDay): DateMention[] {
   const folded = fold(text)
   if (!SIGN_OF_DATE.test(folded)) return []
   const now = dayOfPublication(published)
   const taken: (readonly [number, number])[] = []
   const found: DateMention[] = []
-  const matches = (pattern: RegExp) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
+  const matches = (pattern: RegExp) => {
+    // Nearly every rule finds nothing, and `search` says so without the copy of the pattern that `matchAll` makes.
+    if (folded.search(pattern) < 0) return []
+    return [...folded.matchAll(pattern)].flatMap((match) => {
       const span = [match.index, match.index + match[0].length] as const
       if (taken.some(([start, end]) => span[0] < end && start < span[1])) return []
       taken.push(span)
       return [{ span, groups: match.groups ?? {} }]
     })
+  }
   for (const { pattern, read } of DATE_RULES)
     for (const { span, groups } of matches(pattern)) {
       const reading = read(groups, now)
@@ -86,6 +92,8 @@ export function findDates(text: string, published?: PageDate, base?: Day): DateM
   return counted.length > 0 ? [...found, ...counted].sort(inOrder) : found
 }
 
+const noDay = (): Day | undefined => undefined
+
 const inOrder = (one: DateMention, other: DateMention): number => one.start - other.start
 
 const mentionOf = (
@@ -97,10 +105,4 @@ const mentionOf = (
 function dayOfPublication(published: PageDate | undefined): Day | undefined {
   const isDay = published && /^(?:day|minute|second)$/u.test(published.precision)
   return isDay ? dayFromIso(published.value) : undefined
-}
-
-/** Does the text count days from another one (“the next day”)? */
-export const counts = (text: string): boolean => {
-  const folded = fold(text)
-  return COUNTING_RULES.some(({ pattern }) => folded.search(pattern) >= 0)
 }

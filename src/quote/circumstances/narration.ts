@@ -3,7 +3,7 @@ import type { Cast } from "../mentions/cast.js"
 import { mentionsWithin } from "../mentions/near.js"
 import { QUOTED_SIGN } from "../transmissions/masks.js"
 import { type Day, dayFromIso } from "./calendar.js"
-import { counts, type DateMention, findDates } from "./dates.js"
+import { type DateMention, findDates } from "./dates.js"
 import { placeIn } from "./places.js"
 
 /** `FENHOLM, Mich., May 3 (NORTHWIRE) — `: where and when the article was written, not where anybody spoke. */
@@ -60,8 +60,7 @@ export class Narration {
     const key = `${offset} ${words}`
     const known = this.dates.get(key)
     if (known) return known
-    const base = counts(words) ? this.dayBefore(offset) : undefined
-    const found = findDates(words, this.article.published, base)
+    const found = findDates(words, this.article.published, () => this.dayBefore(offset))
     this.dates.set(key, found)
     return found
   }

@@ -5,7 +5,7 @@ import { mentionsWithin } from "../mentions/near.js"
 import { isSocialNetwork } from "../mentions/outlets.js"
 import { maskNames, NAME_SIGN, OUTLET_SIGN, SOCIAL_SIGN } from "./masks.js"
 import { phrasesOf } from "./phrases.js"
-import type { PhraseRule } from "./rules.js"
+import { NAME_SIGNS, type PhraseRule } from "./rules.js"
 
 /** An article's words about a statement's way, with the rule that read them. */
 export interface Claim {
@@ -74,8 +74,11 @@ export function findClaims(
 
 function claimsIn(article: Article, cast: Cast, words: string, sentence: Span): Claim[] {
   const found: Claim[] = []
+  const signs = NAME_SIGNS.filter((sign) => words.includes(sign))
   for (const rule of phrasesOf(article.language)) {
-    if (rule.signs.length > 0 && !rule.signs.some((sign) => words.includes(sign))) continue
+    if (rule.signs.length > 0 && !rule.signs.some((sign) => signs.includes(sign))) continue
+    // Nearly every rule finds nothing, and `search` says so without the copy of the pattern that `matchAll` makes.
+    if (words.search(rule.pattern) < 0) continue
     for (const match of words.matchAll(rule.pattern)) {
       const span: Span = [sentence[0] + match.index, sentence[0] + match.index + match[0].trimEnd().length]
       if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) continue

@@ -46,10 +46,13 @@ export const rule = (
   more: Omit<PhraseRule, "action" | "pattern" | "signs"> = {},
 ): PhraseRule => ({ action, pattern: new RegExp(pattern, "dgu"), signs: signsOf(pattern), ...more })
 
+/** The signs that stand for names. */
+export const NAME_SIGNS = [OUTLET_SIGN, NAME_SIGN, PERSON_SIGN, SOCIAL_SIGN]
+
 /** The signs of which the carrier's name may be made. */
 function signsOf(pattern: string): string[] {
   const name = /\(\?<outlet>(?<of>\(\?:[^)]*\)|[^)]*)/u.exec(pattern)?.groups?.of ?? ""
-  return [OUTLET_SIGN, NAME_SIGN, PERSON_SIGN, SOCIAL_SIGN].filter((sign) => name.includes(sign))
+  return NAME_SIGNS.filter((sign) => name.includes(sign))
 }
 
 export const INTERVIEW = { occasion: "interview" } as const
