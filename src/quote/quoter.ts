@@ -12,6 +12,7 @@ import { narrationStart } from "./narration-start.js"
 import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
+import { withSubject } from "./sourceless.js"
 import { identify } from "./speakers/speakers.js"
 import { openTagger, type Tagger } from "./tagger/index.js"
 import { narration } from "./tokens.js"
@@ -141,7 +142,7 @@ function finish(
   const outer = marked.passages.filter(({ depth }) => depth === 0).map(({ start, end }): Span => [start, end])
   const kept = combine(
     text.length,
-    found.map((attribution) => withinSentence(text, snapToMarks(attribution, outer), outer)),
+    found.map((one) => withSubject(text, withinSentence(text, snapToMarks(one, outer), outer))),
     new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))
