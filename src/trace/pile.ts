@@ -70,7 +70,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
       readings: readPassage(article, passage, lexicon),
       date: intervalOf(article.published),
       credits: creditsIn(article, said[index] ?? passage, carriers),
-      ...linksOf(article, index, addresses),
+      ...linksOf(article, index, (href) => linkedPage(href, read, addresses, carriers)),
     }
   })
   return {
@@ -111,17 +111,36 @@ function addressIndex(articles: readonly Article[]): Map<string, number> {
   return index
 }
 
-function linksOf({ url, canonical, links = [] }: Article, page: number, addresses: Map<string, number>) {
+/** The page at an address; where a house's only page came without its address, that page. */
+function linkedPage(
+  href: string,
+  articles: readonly Article[],
+  addresses: ReadonlyMap<string, number>,
+  carriers: CarrierIndex,
+): number | undefined {
+  const found = addresses.get(addressKey(href) ?? "")
+  if (found !== undefined) return found
+  const host = hostOf(href)
+  const [only, ...others] = host === undefined ? [] : carriers.pagesOf(host)
+  if (only === undefined || others.length > 0) return undefined
+  return articles[only]?.url === undefined && articles[only]?.canonical === undefined ? only : undefined
+}
+
+function linksOf(
+  { url, canonical, links = [] }: Article,
+  page: number,
+  pageAt: (href: string) => number | undefined,
+) {
   const linked = new Set<number>()
   let linksOutside = false
   for (const { href } of links) {
-    const target = addresses.get(addressKey(href) ?? "")
+    const target = pageAt(href)
     if (target !== undefined && target !== page) linked.add(target)
     else if (target === undefined && hostOf(href) !== undefined && hostOf(href) !== hostOf(url))
       linksOutside = true
   }
   const named =
-    addressKey(canonical) === addressKey(url) ? undefined : addresses.get(addressKey(canonical) ?? "")
+    canonical === undefined || addressKey(canonical) === addressKey(url) ? undefined : pageAt(canonical)
   return { linked, linksOutside, canonical: named === page ? undefined : named }
 }
 

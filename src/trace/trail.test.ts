@@ -117,6 +117,21 @@ test("credits, cuts and dates lead from page to page", () => {
   )
 })
 
+test("a link to a house leads to its only page where that came without an address", () => {
+  const notes = (pages: readonly Page[]) =>
+    trace(pages)
+      .edges.find(({ to }) => to === "w-b")
+      ?.evidence.map(({ note }) => note)
+  const [first, ...others] = chain.map(({ article: { url, ...saved }, content }) => ({
+    article: saved,
+    content,
+  }))
+  if (!first) throw new Error("no first page")
+  expect(notes([first, ...others])).toContain("links to its source")
+  const twin = { ...first, article: { ...first.article, id: "d" } }
+  expect(notes([first, twin, ...others])).not.toContain("links to its source")
+})
+
 test("evidence that was read in words says where", () => {
   const edge = trace(chain).edges.find(({ to }) => to === "w-b")
   const credit = edge?.evidence.find(({ kind }) => kind === "credit")
