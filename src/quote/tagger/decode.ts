@@ -29,7 +29,15 @@ const mayFollow = (before: number, tag: number): boolean =>
 export type TagScores = Float32Array
 
 /**
- * The likeliest tag of every word under the rule that an inside tag goes on a span of its role (Viterbi 1967).
+ * What is added to each tag's log probability: the network is trained to get words right, an attribution needs whole
+ * spans. A content that begins once too often is torn in two, and a missing source costs the whole attribution.
+ * Chosen on articles that the network never saw.
+ */
+const LEANING = [0, 0, 0, -0.5, 0, 0.5, 0.5]
+
+/**
+ * The likeliest tag of every word under the rule that an inside tag goes on a span of its role (Viterbi 1967),
+ * leaning a little to whole contents and to sources.
  *
  * @example bestTags(Float32Array.of(...rowThatLikes("B-cue"), ...rowThatLikes("I-cue"))) // [1, 2]
  */
@@ -42,7 +50,7 @@ export function bestTags(scores: TagScores): Uint8Array {
     for (let tag = 0; tag < TAGS.length; tag++) {
       const from = at === 0 ? tag : bestOrigin(totals, tag)
       origins[at * TAGS.length + tag] = from
-      next[tag] = (totals[from] ?? 0) + (scores[at * TAGS.length + tag] ?? 0)
+      next[tag] = (totals[from] ?? 0) + (scores[at * TAGS.length + tag] ?? 0) + (LEANING[tag] ?? 0)
     }
     ;[totals, next] = [next, totals]
   }

@@ -23,9 +23,10 @@ export interface Linker {
 /** How many cues or sources either side are asked, and how many spans off the last may be: else time would grow faster than the page. */
 const CANDIDATES = 4
 const REACH = 64
-/** A cue takes the best source above this, a content the best cue. */
-const SOURCE_FLOOR = 0.5
-const CONTENT_FLOOR = 0.1
+/** A cue takes the best source above this: few cues have none. */
+const SOURCE_FLOOR = 0.3
+/** A content takes the best cue above this: one whose own cue was missed would else go to its neighbour's. */
+const CONTENT_FLOOR = 0.5
 
 /**
  * Joins tagged spans into attributions. A content picks one cue, so a cue may have several pieces of content; a cue picks
