@@ -34,12 +34,34 @@ test("a content that takes in most of a marked passage takes in all of it", () =
   expect(snapToMarks(attribution("tagger", [0, 12], [8, 15]), marks).content).toEqual([[0, 15]])
 })
 
+test("what is nested keeps its own marks", () => {
+  expect(snapToMarks(attribution("nested/passage-after", [12, 28]), [[0, 30]]).content).toEqual([[12, 28]])
+})
+
 test("a passage that fell with its attribution becomes a quotation of its own", () => {
   const fallen = attribution("reported/clause", [0, 5], [6, 20])
-  expect(rescue([[6, 20]], [attribution("tagger", [0, 5])], [fallen])).toMatchObject([
+  const stayed = attribution("tagger", [0, 5])
+  expect(rescue([[6, 20]], [stayed], [fallen])).toMatchObject([
+    stayed,
     { content: [[6, 20]], rule: "given/rescued" },
   ])
-  expect(rescue([[6, 20]], [attribution("tagger", [6, 20])], [fallen])).toEqual([])
+  const whole = attribution("tagger", [6, 20])
+  expect(rescue([[6, 20]], [whole], [fallen])).toEqual([whole])
+})
+
+test("a passage that fell goes on what stayed with the same source", () => {
+  const roe: Span[] = [[22, 25]]
+  const fallen = { ...attribution("reported/passage-before", [0, 15], [27, 40]), source: roe }
+  const stayed = { ...attribution("tagger", [0, 15]), source: roe }
+  expect(rescue([[27, 40]], [stayed], [fallen])).toEqual([
+    {
+      ...stayed,
+      content: [
+        [0, 15],
+        [27, 40],
+      ],
+    },
+  ])
 })
 
 test("the rules know better where marks were mended", () => {

@@ -57,8 +57,12 @@ function byPrecedence(attributions: readonly Attribution[], mended: ReadonlySet<
 
 const placeOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0
 
-/** Content that takes in most of a marked passage takes in all of it: the marks are exact, a tagger's ends are not. */
+/**
+ * Content that takes in most of a marked passage takes in all of it: the marks are exact, a tagger's ends are not. What is
+ * nested lies inside such a passage, and its own marks are exact already.
+ */
 export function snapToMarks(attribution: Attribution, marks: readonly Span[]): Attribution {
+  if (isNested(attribution)) return attribution
   const content = attribution.content.map((span) => snapped(span, marks))
   return { ...attribution, content: withoutRepeats(content) }
 }
@@ -122,28 +126,57 @@ function withoutRepeats(spans: readonly Span[]): Span[] {
 const RESCUED = 0.6
 
 /**
- * Marked passages that were found and lost again with an attribution that did not stay: each becomes a quotation of
- * its own under the source it had. No marked words may fall between two finders.
+ * Marked passages that were found and lost again with an attribution that did not stay. Where another with the same
+ * source stayed in its place, the passage goes on that one: `“A,” said Roe. “B.”` is one attribution. Else it
+ * becomes a quotation of its own under the source it had. No marked words may fall between two finders.
  *
  * @param passages spans of marked passages that read as utterances
+ * @returns `kept` with those passages, and the rescued after them
+ * @example rescue(passages, [tagged], [tagged, byRule]) // `tagged` with a second content, which `byRule` had
  */
 export function rescue(
   passages: readonly Span[],
   kept: readonly Attribution[],
   all: readonly Attribution[],
 ): Attribution[] {
-  const covered = kept.flatMap(({ content }) => content).sort((one, other) => one[0] - other[0])
-  const holder = new Map(
-    all.flatMap((attribution) => attribution.content.map((span) => [span[0], attribution] as const)),
-  )
+  const lost = lostPassages(passages, kept, all)
+  const stayed = byContent(kept.filter((one) => !isNested(one)))
+  const added = new Map<Attribution, Span[]>()
+  const own: Attribution[] = []
+  for (const { span, holder } of lost) {
+    const place = holder.content.flatMap(([start]) => stayed.get(start) ?? [])
+    const partner = place.find((one) => sharesWords(one.source, holder.source))
+    if (partner) added.set(partner, [...(added.get(partner) ?? []), span])
+    else
+      own.push({ ...holder, content: [span], rule: "given/rescued", confidence: holder.confidence * RESCUED })
+  }
+  const whole = kept.map((one) => ({ ...one, content: inOrder([...one.content, ...(added.get(one) ?? [])]) }))
+  return [...whole, ...own]
+}
+
+/** The passages in nobody's content, with the attribution that had each. */
+function lostPassages(
+  passages: readonly Span[],
+  kept: readonly Attribution[],
+  all: readonly Attribution[],
+): { span: Span; holder: Attribution }[] {
+  const covered = inOrder(kept.flatMap(({ content }) => content))
+  const holders = byContent(all)
   let next = 0
   let reach = 0
   return passages.flatMap((span) => {
     while ((covered[next]?.[0] ?? Number.POSITIVE_INFINITY) < span[1])
       reach = Math.max(reach, covered[next++]?.[1] ?? 0)
-    const found = reach > span[0] ? undefined : holder.get(span[0])
-    if (!found) return []
-    const confidence = found.confidence * RESCUED
-    return [{ ...found, content: [span], rule: "given/rescued", confidence }]
+    const holder = reach > span[0] ? undefined : holders.get(span[0])
+    return holder ? [{ span, holder }] : []
   })
 }
+
+/** Each attribution by where its contents begin. */
+const byContent = (attributions: readonly Attribution[]): Map<number, Attribution> =>
+  new Map(attributions.flatMap((one) => one.content.map(([start]) => [start, one] as const)))
+
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((one, other) => one[0] - other[0])
+
+const sharesWords = (one: readonly Span[], other: readonly Span[]): boolean =>
+  one.some(([start, end]) => other.some(([from, to]) => start < to && from < end))

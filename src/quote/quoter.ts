@@ -146,7 +146,7 @@ function finish(
     new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))
-  const attributions = [...kept, ...rescue(utterances, kept, byRules)]
+  const attributions = rescue(utterances, kept, byRules)
   const quotations = identify(article, attributions)
   const transmissions = findTransmissions(article, quotations)
   const notes = [
