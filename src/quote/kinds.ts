@@ -1,5 +1,5 @@
 import type { QuotationKind, Span } from "../model.js"
-import { joinSpans, sharedLength, trimSpan, words } from "../text/index.js"
+import { firstAfter, joinSpans, trimSpan, words } from "../text/index.js"
 
 /** Share of a content's words that must stand inside marks for it to be direct: PolNeAR's scorer's. */
 const DIRECT_SHARE = 0.9
@@ -14,11 +14,13 @@ export function kindOf(text: string, marks: readonly Span[], content: readonly S
   if (opensWithDash(text, content)) return "direct"
   let all = 0
   let inside = 0
+  const outer = outermost(marks)
   for (const [start, end] of content) {
-    const near = marksWithin(marks, start, end)
+    let next = firstAfter(outer, start)
     for (const word of words(text, start, end)) {
       all++
-      if (near.some((mark) => sharedLength(mark, [word.start, word.end]) > 0)) inside++
+      while ((outer[next]?.[1] ?? Number.POSITIVE_INFINITY) <= word.start) next++
+      if ((outer[next]?.[0] ?? Number.POSITIVE_INFINITY) < word.end) inside++
     }
   }
   if (all > 0 && inside / all >= DIRECT_SHARE) return "direct"
@@ -31,15 +33,17 @@ function opensWithDash(text: string, [first]: readonly Span[]): boolean {
   return first[0] === 0 || text.charAt(first[0] - 1) === "\n"
 }
 
-/** Outermost marks that touch `[start, end)`, inner ones left out, so that a long letter stays cheap. */
-function marksWithin(marks: readonly Span[], start: number, end: number): Span[] {
-  const near: Span[] = []
-  for (const mark of marks) {
-    if (mark[0] >= end) break
-    const last = near.at(-1)
-    if (mark[1] > start && !(last && last[1] >= mark[1])) near.push(mark)
-  }
-  return near
+/** The outermost marks of articles whose quotations are told apart: several thousand may ask for the same. */
+const known = new WeakMap<readonly Span[], readonly Span[]>()
+
+/** The marks without those inside others, in text order. */
+function outermost(marks: readonly Span[]): readonly Span[] {
+  const before = known.get(marks)
+  if (before) return before
+  const outer: Span[] = []
+  for (const mark of marks) if (mark[1] > (outer.at(-1)?.[1] ?? 0)) outer.push(mark)
+  known.set(marks, outer)
+  return outer
 }
 
 const OPENING = /^(?:[—–―-](?=[\s\p{L}])|``|''|‘‘|,,|["“”„‟″＂«»‹›‘’‚‛'`「『﹁﹃〝])\s*/u

@@ -23,6 +23,22 @@ export const totalLength = (spans: readonly Span[]): number =>
 /** Text order, outer before inner: a comparator for `sort`. */
 export const byPlace = (one: Span, other: Span): number => one[0] - other[0] || other[1] - one[1]
 
+/**
+ * Index of the first span that ends after `place`; `spans` in text order, none inside another.
+ *
+ * @example firstAfter([[0, 2], [4, 6]], 2) // 1
+ */
+export function firstAfter(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.[1] ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The span without white space at its edges; empty where it is all white space. */
 export function trimSpan(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)

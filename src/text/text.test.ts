@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { paragraphs, sentences, words } from "./index.js"
-import { hull, joinSpans, trimSpan } from "./spans.js"
+import { firstAfter, hull, joinSpans, trimSpan } from "./spans.js"
 
 const slices = (text: string, spans: readonly (readonly [number, number])[]) =>
   spans.map(([start, end]) => text.slice(start, end))
@@ -31,6 +31,11 @@ test("spans", () => {
     ]),
   ).toEqual([1, 6])
   expect(() => hull([])).toThrow("hull of no spans")
+  const spans = [
+    [0, 2],
+    [4, 6],
+  ] as const
+  expect([0, 1, 2, 5, 6].map((place) => firstAfter(spans, place))).toEqual([0, 0, 1, 1, 2])
   expect(
     joinSpans("a, b, c", [
       [0, 1],

@@ -37,7 +37,8 @@ export function addresseeIn(
   if (!near) return undefined
   for (const match of words.matchAll(TO)) {
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
-    if (start > near[1] + AFTER || end < near[0] - BEFORE) continue
+    if (start > near[1] + AFTER) break
+    if (end < near[0] - BEFORE) continue
     const who = match.groups?.who ?? ""
     if (SELF.test(who)) return authorOf(article)
     const figure = figureAfter(cast, words, offset, match.index + match[0].length)

@@ -152,22 +152,24 @@ function toLeads(
 ): Around[] {
   const result = [...found]
   const leads = attributed.filter((one) => indexAt(paras, one.place) <= LAST_LEAD).length
-  for (let at = leads - 1; at >= 0; at--) {
+  /** By speaker, the next of whose words a scene is known. */
+  const next = new Map<string, number>()
+  for (let at = attributed.length - 1; at >= 0; at--) {
     const one = attributed[at]
     const own = result[at]
     if (!one?.referent || !own) continue
-    const paragraph = indexAt(paras, one.place)
-    if (paragraph > 0 && !happened(article.text, one)) continue
-    const later = attributed.findIndex(
-      (other, j) => j > at && other.referent?.name === one.referent?.name && setsScene(result[j] ?? {}),
-    )
-    const around = result[later] ?? {}
-    const near =
-      later >= 0 &&
-      !elsewhen[later] &&
-      indexAt(paras, attributed[later]?.place ?? 0) - paragraph <= SAME_STRETCH
-    if (near && !conflicts(own, around))
-      result[at] = { ...(setsScene(own) ? withoutAddressee(around) : around), ...own }
+    const later = next.get(one.referent.name)
+    const around = at < leads && later !== undefined && !elsewhen[later] ? result[later] : undefined
+    const taken = around && takenByLead(one, own, around, attributed[later ?? at])
+    if (taken) result[at] = taken
+    if (setsScene(taken ?? own)) next.set(one.referent.name, at)
   }
   return result
+
+  function takenByLead(one: Attributed, own: Around, around: Around, later: Attributed | undefined) {
+    const paragraph = indexAt(paras, one.place)
+    const isNear = indexAt(paras, later?.place ?? 0) - paragraph <= SAME_STRETCH
+    if (!isNear || conflicts(own, around) || (paragraph > 0 && !happened(article.text, one))) return undefined
+    return { ...(setsScene(own) ? withoutAddressee(around) : around), ...own }
+  }
 }

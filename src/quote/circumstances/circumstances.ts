@@ -40,8 +40,13 @@ export function indexAt(spans: readonly Span[], place: number): number {
   return Math.max(0, low - 1)
 }
 
-const anchorOf = ({ attribution: { content, cue, source } }: Attributed): Span =>
-  hull(cue.length + source.length > 0 ? [...source, ...cue] : content)
+/** A source farther from its cue than this many UTF-16 units stands in another part of an endless sentence. */
+const FARTHEST_SOURCE = 2_000
+
+function anchorOf({ attribution: { content, cue, source } }: Attributed): Span {
+  const anchor = hull(cue.length + source.length > 0 ? [...source, ...cue] : content)
+  return anchor[1] - anchor[0] > FARTHEST_SOURCE && cue.length > 0 ? hull(cue) : anchor
+}
 
 /**
  * The part of the text in which an attribution's own circumstances stand: its sentence, up to the source and cue of
@@ -114,7 +119,7 @@ function localTo(
   const occasion =
     carrier.outlet && carrier.occasion === "document/report"
       ? carrier.occasion
-      : (occasionIn(words)?.occasion ?? carrier.occasion)
+      : (narration.occasionIn(words)?.occasion ?? carrier.occasion)
   const place = narration.placeIn(words)
   const said = narration.dateNear(words, region[0], (cue.at(-1)?.[1] ?? anchor[1]) - region[0])
   const toldLast = own.find(({ rule }) => rule.implied === "last")?.outlet

@@ -1,10 +1,13 @@
 import type { Article, Said, Span } from "../../model.js"
+import { firstAfter } from "../../text/index.js"
 import type { Cast } from "../mentions/cast.js"
 import { mentionsWithin } from "../mentions/near.js"
 import { QUOTED_SIGN } from "../transmissions/masks.js"
 import { type Day, dayFromIso } from "./calendar.js"
 import { type DateMention, findDates } from "./dates.js"
+import { occasionIn } from "./occasions.js"
 import { placeIn } from "./places.js"
+import { Recent } from "./recent.js"
 
 /** `FENHOLM, Mich., May 3 (NORTHWIRE) — `: where and when the article was written, not where anybody spoke. */
 const DATELINE = /^\p{Lu}{3}[^.\n]*?(?:\.[^.\n]{0,30}){0,4}? ?(?:—|–|--|-) /u
@@ -19,7 +22,10 @@ const datelines = (text: string, paras: readonly Span[]): Span[] =>
 /** The article's own words: what is said, and who says it, put behind signs of the same length. */
 export class Narration {
   private readonly hidden: readonly Span[]
-  private readonly dates = new Map<string, readonly DateMention[]>()
+  private readonly regions = new Recent<string>()
+  private readonly occasions = new Recent<ReturnType<typeof occasionIn>>()
+  private readonly places = new Recent<string | undefined>()
+  private readonly dates = new Recent<readonly DateMention[]>()
 
   constructor(
     private readonly article: Article,
@@ -31,7 +37,11 @@ export class Narration {
   }
 
   /** The words of a region, the hidden ones behind signs. */
-  words([start, end]: Span): string {
+  words(region: Span): string {
+    return this.regions.of(region.join(), () => this.read(region))
+  }
+
+  private read([start, end]: Span): string {
     let words = ""
     let at = start
     for (let i = firstAfter(this.hidden, start); i < this.hidden.length; i++) {
@@ -55,14 +65,10 @@ export class Narration {
     return near.sort((a, b) => a.distance - b.distance)[0]?.said
   }
 
-  /** Several attributions share a sentence: its dates are looked for once. */
   private datesIn(words: string, offset: number): readonly DateMention[] {
-    const key = `${offset} ${words}`
-    const known = this.dates.get(key)
-    if (known) return known
-    const found = findDates(words, this.article.published, () => this.dayBefore(offset))
-    this.dates.set(key, found)
-    return found
+    return this.dates.of(`${offset} ${words}`, () =>
+      findDates(words, this.article.published, () => this.dayBefore(offset)),
+    )
   }
 
   /** The day named last before a place, from which “the next day” counts. */
@@ -79,8 +85,14 @@ export class Narration {
     )
   }
 
+  /** The occasion that the words tell. */
+  occasionIn(words: string): ReturnType<typeof occasionIn> {
+    return this.occasions.of(words, () => occasionIn(words))
+  }
+
+  /** Where the words say something was said. */
   placeIn(words: string): string | undefined {
-    return placeIn(words, (name) => this.mayBePlace(name))?.place
+    return this.places.of(words, () => placeIn(words, (name) => this.mayBePlace(name))?.place)
   }
 
   private mayBePlace(name: string): boolean {
@@ -110,18 +122,6 @@ function disjoint(spans: readonly Span[]): Span[] {
     else found.push([start, end])
   }
   return found
-}
-
-/** Index of the first of disjoint spans in order that ends after `place`. */
-function firstAfter(spans: readonly Span[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.[1] ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Words by which the text goes over to another time, told or not: what held before holds no more. */

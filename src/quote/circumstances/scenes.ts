@@ -6,7 +6,7 @@ import type { Reading } from "../transmissions/reading.js"
 import { addresseeAfter } from "./addressee.js"
 import type { Around } from "./circumstances.js"
 import { goesElsewhen, type Narration } from "./narration.js"
-import { type Occasion, occasionIn } from "./occasions.js"
+import type { Occasion } from "./occasions.js"
 
 /** Circumstances that narration sets for a person. */
 export interface Scene {
@@ -62,7 +62,7 @@ function sceneOf(
   outlet: string | undefined,
   cast: Reading["cast"],
 ): Omit<Scene, "elsewhen">[] {
-  const found = occasionIn(words)
+  const found = narration.occasionIn(words)
   const occasion = outlet ? "interview" : found && SPOKEN.has(found.occasion) ? found.occasion : undefined
   const to = addresseeAfter(words, from, cast)
   if (!occasion && !to) return []
