@@ -77,7 +77,9 @@ function withIndexes(casting: Casting, mentions: readonly Mention[]): Cast {
   const byInitials = new Map<string, Figure[]>()
   for (const figure of figures) {
     const initials = figure.words.map((word) => word.charAt(0)).join("")
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), figure])
+    const there = byInitials.get(initials)
+    if (there) there.push(figure)
+    else byInitials.set(initials, [figure])
   }
   const byOffice = new Map<string, readonly Mention[]>()
   return {

@@ -49,6 +49,26 @@ function nearness(draft: DraftFigure, place: number): number {
   return low > 0 ? (draft.mentions[low - 1]?.start ?? 0) : -(draft.mentions[0]?.start ?? 0)
 }
 
+/** Of persons who share a name, so many are weighed who come up before a place, and so many who come up after it. */
+const NAMESAKES_BEFORE = 60
+const NAMESAKES_AFTER = 20
+
+/** Of very many namesakes those who come up nearest to `place`; `drafts` in the order in which they come up. */
+function namesakesNear(drafts: readonly DraftFigure[], place: number): readonly DraftFigure[] {
+  if (drafts.length <= NAMESAKES_BEFORE + NAMESAKES_AFTER) return drafts
+  let low = 0
+  let high = drafts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((drafts[middle]?.mentions[0]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return drafts.slice(Math.max(0, low - NAMESAKES_BEFORE), low + NAMESAKES_AFTER)
+}
+
+/** No article names so many outlets with one word in common. */
+const MOST_OUTLETS = 200
+
 /** Lays mentions to figures, and finds the figures that a shorter name may mean. */
 export class Casting {
   readonly drafts: DraftFigure[] = []
@@ -82,7 +102,9 @@ export class Casting {
   /** Persons that a last or first name may mean, the likeliest first where it stands at `place`. */
   bearers(words: readonly string[], place: number, gender?: Gender): DraftFigure[] {
     const core = coreWords(words)
-    const all = new Set([core.at(-1), core[0]].flatMap((word) => this.personsByEdge.get(word ?? "") ?? []))
+    const all = new Set(
+      [core.at(-1), core[0]].flatMap((word) => namesakesNear(this.personsByEdge.get(word ?? "") ?? [], place)),
+    )
     const agreeing = [...all].filter((d) => !gender || !d.gender || d.gender === gender)
     const last = agreeing.filter((d) => endsWith(coreWords(d.words), core) || d.words.join() === words.join())
     const named = last.length > 0 ? last : agreeing.filter((d) => startsWith(coreWords(d.words), core))
@@ -98,9 +120,10 @@ export class Casting {
     return fuller.length === 1 ? fuller[0] : undefined
   }
 
-  /** Outlets whose name begins or ends with a word. */
+  /** Outlets whose name begins or ends with a word, none where there are very many: a short name means none of them. */
   outletsOf(word: string): readonly DraftFigure[] {
-    return this.outletsByEdge.get(word) ?? []
+    const outlets = this.outletsByEdge.get(word) ?? []
+    return outlets.length > MOST_OUTLETS ? [] : outlets
   }
 
   private make({ name, words }: Mention, key: string, kind: DraftFigure["kind"]): DraftFigure {
