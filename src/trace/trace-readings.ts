@@ -100,10 +100,10 @@ function witnessesBelow({ parents }: Stemma, witnesses: number): Map<number, num
 
 /**
  * How often parents with full support are right on made-up traditions (`training/trace/scribes.mjs`), with the root
- * given and with the root guessed; with less support they are so as its square falls.
+ * given and with the root guessed; with half the support half as often.
  */
-const RIGHT_BELOW_GIVEN = 0.7
-const RIGHT_BELOW_GUESSED = 0.6
+const RIGHT_BELOW_GIVEN = 0.68
+const RIGHT_BELOW_GUESSED = 0.57
 
 /** By node; a lost copy is as sure as the surest witness that had its text from it. */
 function confidencesOf(
@@ -114,7 +114,7 @@ function confidencesOf(
 ): (node: number) => number {
   if (table.ids.length === 1) return () => 1
   const supports = supportOf(table, stemma)
-  const sure = (witness: number) => Math.round(1000 * best * (supports[witness] ?? 0) ** 2) / 1000
+  const sure = (witness: number) => Math.round(1000 * best * (supports[witness] ?? 0)) / 1000
   const isNext = (lost: number, witness: number) =>
     witnessAbove(stemma, witness, table.ids.length) === witnessAbove(stemma, lost, table.ids.length)
   return (node) =>

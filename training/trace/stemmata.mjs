@@ -1,5 +1,5 @@
 // How near the stemmata of aligned readings come to the true ones: on made-up traditions of four kinds, and on given ones.
-// usage: node stemmata.mjs --scorer SCORE.mjs [--traditions 16] [--tradition FILE.json]
+// usage: node stemmata.mjs --scorer SCORE.mjs [--traditions 16] [--seed 1] [--tradition FILE.json]
 // The build in dist/ is what is measured.
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
@@ -8,7 +8,7 @@ import { traceReadings } from "../../dist/trace/index.js"
 import { random } from "./random.mjs"
 import { makeTradition } from "./scribes.mjs"
 
-const options = { traditions: "16" }
+const options = { traditions: "16", seed: "1" }
 for (let at = 2; at < process.argv.length; at += 2)
   options[process.argv[at].replace(/^--/, "")] = process.argv[at + 1]
 const { scoreAll } = await import(pathToFileURL(resolve(options.scorer)))
@@ -21,41 +21,45 @@ const KINDS = {
 }
 
 if (options.tradition) {
-  const { truth, ...tradition } = JSON.parse(readFileSync(options.tradition, "utf8"))
-  print(options.tradition, [figures(tradition, { ...truth, id: tradition.id }, truth.root)])
+  const { truth, ...readings } = JSON.parse(readFileSync(options.tradition, "utf8"))
+  report(options.tradition, [{ readings, truth: { ...truth, id: readings.id }, root: truth.root }])
 }
 for (const [kind, settings] of Object.entries(KINDS)) {
-  const chance = random(777)
-  const made = Array.from({ length: Number(options.traditions) }, () => makeTradition(chance, settings))
-  print(
-    kind,
-    made.map(({ readings, truth, isFirstLost }) => figures(readings, truth, isFirstLost ? undefined : "w0")),
-  )
+  const chance = random(Number(options.seed))
+  const made = Array.from({ length: Number(options.traditions) }, (_, at) => {
+    const { readings, truth, isFirstLost } = makeTradition(chance, settings)
+    const id = `${at}`
+    return { readings: { ...readings, id }, truth: { ...truth, id }, root: isFirstLost ? undefined : "w0" }
+  })
+  report(kind, made)
 }
 
-function figures(readings, truth, root) {
-  const score = (given) => {
-    const { nodes, edges } = traceReadings(given).trail
-    return scoreAll([truth], [{ id: truth.id, nodes, edges }]).total
+/** Figures over the witnesses of all traditions together, with the root guessed and with it given. */
+function report(name, traditions) {
+  const rooted = traditions.filter(({ root }) => root !== undefined)
+  const guessed = scored(traditions.map(({ readings, truth }) => ({ readings, truth })))
+  const given = scored(
+    rooted.map(({ readings, truth, root }) => ({ readings: { ...readings, root }, truth })),
+  )
+  const figures = {
+    "sign distance": guessed.asd,
+    parents: guessed.parent.accuracy,
+    root: guessed.root,
+    "calibration error": guessed.calibration.ece,
+    "parents, root given": given.parent.accuracy,
+    "calibration error, root given": given.calibration.ece,
   }
-  const bare = score(readings)
-  return {
-    "sign distance": bare.asd,
-    parents: bare.parent.accuracy,
-    root: bare.root,
-    "calibration error": bare.calibration.ece,
-    "parents, root given": root === undefined ? undefined : score({ ...readings, root }).parent.accuracy,
-  }
+  const shown = Object.entries(figures).map(([key, value]) => `${key} ${(100 * value).toFixed(1)}`)
+  console.log(`${name}: ${shown.join(", ")}`)
 }
 
-function print(name, rows) {
-  const mean = (key) => {
-    const values = rows.map((row) => row[key]).filter((value) => value !== undefined)
-    return values.reduce((sum, value) => sum + value, 0) / values.length
-  }
-  console.log(
-    `${name}: ${Object.keys(rows[0])
-      .map((key) => `${key} ${(100 * mean(key)).toFixed(1)}`)
-      .join(", ")}`,
-  )
+function scored(traditions) {
+  const stemmata = traditions.map(({ readings }) => {
+    const { nodes, edges } = traceReadings(readings).trail
+    return { id: readings.id, nodes, edges }
+  })
+  return scoreAll(
+    traditions.map(({ truth }) => truth),
+    stemmata,
+  ).total
 }
