@@ -5,8 +5,11 @@ import { Piscina } from "piscina"
 import type { Article, QuotedArticle, Statement, TracedStatement } from "../model.js"
 import type { CaptureTask, ReadOutcome, TraceTask } from "./worker.js"
 
-/** A page that has not been read after this long is given up and its thread ended, in milliseconds. */
-const READ_LIMIT = 30_000
+/**
+ * A page that has not been read after this long is given up and its thread ended, in milliseconds. The clock on the
+ * wall is all there is to go by, so there is room for a busy machine: a page takes a fifth of a second on an idle one.
+ */
+const READ_LIMIT = 120_000
 
 /** Articles handed to a thread at once: enough to make the way there cheap, few enough to share the load evenly. */
 const QUOTE_BATCH = 8
