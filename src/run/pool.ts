@@ -6,8 +6,8 @@ import type { Article, QuotedArticle, Statement, TracedStatement } from "../mode
 import type { CaptureTask, ReadOutcome, TraceTask } from "./worker.js"
 
 /**
- * A page that has not been read after this long is given up and its thread ended, in milliseconds. The clock on the
- * wall is all there is to go by, so there is room for a busy machine: a page takes a fifth of a second on an idle one.
+ * A page that has not been read after this long is given up and its thread ended, in milliseconds. It is
+ * time on the wall, so on a busy machine an innocent page may need far more than its own work takes.
  */
 const READ_LIMIT = 120_000
 
