@@ -62,6 +62,10 @@ test.each([
     "{q According to} {s the harbour office}, {c nobody fell}.",
     ["According to < the harbour office: nobody fell"],
   ],
+  [
+    "{s Ada Roe} {q said} {c “It is safe,”} and swore {c that the mayor had crossed it}.",
+    ["said < Ada Roe: “It is safe,”"],
+  ],
   ["It is {q reportedly} {c closed}.", ["reportedly < nobody: closed"]],
   ["{s She} {q waved}.", []],
 ])("%s", (drawn, expected) => expect(linksIn(drawn)).toEqual(expected))

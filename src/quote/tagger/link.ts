@@ -27,6 +27,8 @@ const REACH = 64
 const SOURCE_FLOOR = 0.3
 /** A content takes the best cue above this: one whose own cue was missed would else go to its neighbour's. */
 const CONTENT_FLOOR = 0.5
+/** Reported words go on a cue that has marked ones above this: such a cue seldom has more to say than what is marked. */
+const BESIDE_MARKED_FLOOR = 0.99
 
 /**
  * Joins tagged spans into attributions. A content picks one cue, so a cue may have several pieces of content; a cue picks
@@ -36,7 +38,7 @@ const CONTENT_FLOOR = 0.5
  */
 export function linkSpans(page: TaggedPage, linker: Linker): LinkedSpans[] {
   const gap = gapMeter(page)
-  const contentsOf = new Map<number, { content: number; chance: number }[]>()
+  const contentsOf = new Map<number, Picked[]>()
   for (const [content, span] of page.spans.entries()) {
     if (span.role !== "content") continue
     const best = bestOf(page, content, "cue", linker.content, gap)
@@ -46,7 +48,8 @@ export function linkSpans(page: TaggedPage, linker: Linker): LinkedSpans[] {
     if (held) held.push(picked)
     else contentsOf.set(best.candidate, [picked])
   }
-  return [...contentsOf].map(([cue, contents]) => {
+  return [...contentsOf].map(([cue, picked]) => {
+    const contents = withoutStrays(page, picked)
     const best = bestOf(page, cue, "source", linker.source, gap)
     const taken = best !== undefined && best.chance >= SOURCE_FLOOR
     return {
@@ -57,6 +60,25 @@ export function linkSpans(page: TaggedPage, linker: Linker): LinkedSpans[] {
       contentLink: Math.min(...contents.map(({ chance }) => chance)),
     }
   })
+}
+
+interface Picked {
+  readonly content: number
+  readonly chance: number
+}
+
+/** A cue's contents without reported words that only their own cue's absence brought beside marked ones. */
+function withoutStrays(page: TaggedPage, picked: readonly Picked[]): readonly Picked[] {
+  const marked = picked.map(({ content }) => {
+    const span = page.spans[content]
+    return span !== undefined && isMarked(page, span)
+  })
+  const surest = picked.reduce(
+    (best, { chance }, at) => (chance > (picked[best]?.chance ?? 0) ? at : best),
+    0,
+  )
+  if (!marked[surest]) return picked
+  return picked.filter(({ chance }, at) => marked[at] || chance >= BESIDE_MARKED_FLOOR)
 }
 
 function bestOf(
