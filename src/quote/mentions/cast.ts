@@ -41,6 +41,7 @@ export function castOf(text: string, mentions: readonly Mention[]): Cast {
   const casting = new Casting()
   const body = mentions.filter((m) => !m.headline || (m.sure && m.words.length <= 2))
   for (const mention of body) addFullName(casting, mention)
+  for (const mention of body) if (mention.body) addBody(casting, mention)
   for (const mention of body) if (!casting.figureOf.has(mention)) addShortName(casting, mention)
   const kept = mentions.filter((m) => !m.headline || casting.figureOf.has(m))
   const repeated = mentions.filter((m) => m.headline && !casting.figureOf.has(m))
@@ -54,16 +55,32 @@ export function castOf(text: string, mentions: readonly Mention[]): Cast {
   )
 }
 
+/** `Chasing Roe` at the head of a sentence: a deed and a name. */
+const opensWithDeed = ({ kind, sure, words }: Mention): boolean =>
+  kind === "person" && !sure && words.length === 2 && /[\p{L}]{3}ing$/u.test(words[0] ?? "")
+
 function addFullName(casting: Casting, mention: Mention): void {
   const { kind, words } = mention
+  if (opensWithDeed(mention)) return
   if (kind === "person" && coreWords(words).length > 1) casting.add(mention, personKey(words), "person")
   else if (kind !== "person" && kind !== "name") casting.add(mention, bodyKey(words), kind)
 }
 
+/** A word that is shown to name a body, unless it is a person's last name. */
+function addBody(casting: Casting, mention: Mention): void {
+  const key = bodyKey(mention.words)
+  if (casting.known(key) || casting.bearers(mention.words, mention.start).length > 0) return
+  const fuller = casting.bodyShortened(mention)
+  if (fuller) casting.nickname(key, fuller)
+  else casting.add(mention, key, "organisation")
+}
+
 function addShortName(casting: Casting, mention: Mention): void {
   if (mention.headline) return
-  const [bearer] = casting.bearers(mention.words, mention.start, mention.gender)
+  const words = opensWithDeed(mention) ? mention.words.slice(1) : mention.words
+  const [bearer] = casting.bearers(words, mention.start, mention.gender)
   if (bearer) casting.attach(mention, bearer)
+  else if (opensWithDeed(mention)) casting.add(mention, personKey(mention.words), "person")
   else if (mention.kind === "person") casting.add(mention, mention.words.join(" "), "person")
   else {
     const known = casting.known(bodyKey(mention.words)) ?? casting.outletShortened(mention)

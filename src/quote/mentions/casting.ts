@@ -37,6 +37,11 @@ const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length > 0 && short.length < long.length && short.every((w, at) => w === long[at])
 
+/** A first name means who is surely a person, or who was introduced under the whole name before. */
+const isCalledBy = ({ words, mentions }: DraftFigure, core: readonly string[], place: number): boolean =>
+  startsWith(coreWords(words), core) &&
+  ((mentions[0]?.start ?? place) < place || mentions.some(({ sure }) => sure))
+
 /** The place of the last mention before `place`; mentions after it count as far away. */
 function nearness(draft: DraftFigure, place: number): number {
   let low = 0
@@ -75,10 +80,16 @@ export class Casting {
   readonly figureOf = new Map<Mention, DraftFigure>()
   private readonly byKey = new Map<string, DraftFigure>()
   private readonly personsByEdge = new Map<string, DraftFigure[]>()
+  private readonly bodiesByFirst = new Map<string, DraftFigure[]>()
   private readonly outletsByEdge = new Map<string, DraftFigure[]>()
 
   known(key: string): DraftFigure | undefined {
     return this.byKey.get(key)
+  }
+
+  /** A shorter name for a figure, under which it is known from now on. */
+  nickname(key: string, draft: DraftFigure): void {
+    this.byKey.set(key, draft)
   }
 
   /** The mention under its key's figure, which it makes where there is none. */
@@ -103,11 +114,13 @@ export class Casting {
   bearers(words: readonly string[], place: number, gender?: Gender): DraftFigure[] {
     const core = coreWords(words)
     const all = new Set(
-      [core.at(-1), core[0]].flatMap((word) => namesakesNear(this.personsByEdge.get(word ?? "") ?? [], place)),
+      [core.at(-1), core[0]].flatMap((word) =>
+        namesakesNear(this.personsByEdge.get(word ?? "") ?? [], place),
+      ),
     )
     const agreeing = [...all].filter((d) => !gender || !d.gender || d.gender === gender)
     const last = agreeing.filter((d) => endsWith(coreWords(d.words), core) || d.words.join() === words.join())
-    const named = last.length > 0 ? last : agreeing.filter((d) => startsWith(coreWords(d.words), core))
+    const named = last.length > 0 ? last : agreeing.filter((d) => isCalledBy(d, core, place))
     return named.sort(
       (a, b) => nearness(b, place) - nearness(a, place) || b.mentions.length - a.mentions.length,
     )
@@ -117,6 +130,14 @@ export class Casting {
   outletShortened({ words }: Mention): DraftFigure | undefined {
     const all = new Set([words.at(-1), words[0]].flatMap((word) => this.outletsOf(word ?? "")))
     const fuller = [...all].filter((d) => endsWith(d.words, words) || startsWith(d.words, words))
+    return fuller.length === 1 ? fuller[0] : undefined
+  }
+
+  /** “Brightline” after “Brightline Lamps Inc.”: the only body whose name so begins. */
+  bodyShortened({ words }: Mention): DraftFigure | undefined {
+    const fuller = (this.bodiesByFirst.get(words[0] ?? "") ?? []).filter(
+      (d) => startsWith(d.words, words) && d.mentions.some(({ sure }) => sure),
+    )
     return fuller.length === 1 ? fuller[0] : undefined
   }
 
@@ -131,6 +152,7 @@ export class Casting {
     this.byKey.set(key, draft)
     this.drafts.push(draft)
     if (kind === "person") index(this.personsByEdge, draft, coreWords(words))
+    if (kind === "organisation") index(this.bodiesByFirst, draft, words.slice(0, 1))
     if (kind === "outlet") index(this.outletsByEdge, draft, words)
     return draft
   }

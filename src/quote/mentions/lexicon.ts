@@ -124,8 +124,8 @@ export const UNNAMED_NOUNS =
 export const DOCUMENT_NOUNS =
   split(`affidavit analysis analyses article audit bill blog book brief bulletin charter column communique communiqué complaint constitution
   contract decree dispatch document documents editorial email e-mail emails essay estimate evidence file files filing findings headline indictment
-  internet law lawsuit leaflet letter manifesto manual memo memoir memorandum message minutes note notice op-ed order pamphlet paper petition
-  piece placard poll polls post press-release proposal release report reports resolution review ruling script sign statement statute story stories studies study
+  agenda internet law lawsuit leaflet letter manifesto manual memo memoir memorandum message minutes note notice op-ed order pamphlet paper petition
+  piece placard platform poll polls presentation post press-release proposal release report reports resolution review ruling script sign statement statute story stories studies study
   suit summary survey surveys text transcript transcripts treaty tweet tweets verdict video warrant website data figures records research
   bericht studie umfrage brief artikel mitteilung erklärung rapport étude etude lettre sondage informe estudio carta encuesta comunicado`)
 

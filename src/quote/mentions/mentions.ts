@@ -2,6 +2,7 @@ import type { Span } from "../../model.js"
 import { covers, foldWord, genderOfGivenName, isGivenName, paragraphs } from "../../text/index.js"
 import {
   AFTER_PARTICLES,
+  JOINERS,
   OPENERS,
   ORGANISATION_WORDS,
   PARTICLES,
@@ -17,6 +18,7 @@ import {
 } from "./lexicon.js"
 import { isSocialNetwork, looksLikeOutlet } from "./outlets.js"
 import { capitalRuns, type NameWord } from "./runs.js"
+import { isShownBody } from "./shown.js"
 
 export type MentionKind = "person" | "organisation" | "outlet" | "place" | "name"
 
@@ -37,6 +39,8 @@ export interface Mention {
   readonly gender?: Gender
   /** Is the kind seen from a title, a lexicon or the surroundings, and not merely likely? */
   readonly sure: boolean
+  /** Do its letters or the words around show a body, where the name is one word? */
+  readonly body?: true
   /** In a line whose words are all capitalised, where capitals tell nothing. */
   readonly headline: boolean
 }
@@ -49,7 +53,11 @@ interface Run {
   readonly headline: boolean
 }
 
-type Draft = Pick<Mention, "kind" | "sure"> & { from?: number; gender?: Gender | undefined; role?: string }
+type Draft = Pick<Mention, "kind" | "sure" | "body"> & {
+  from?: number
+  gender?: Gender | undefined
+  role?: string
+}
 
 const isTitle = (norm: string): boolean =>
   TITLES.has(norm) || TITLES_OF_MEN.has(norm) || TITLES_OF_WOMEN.has(norm)
@@ -76,6 +84,13 @@ function lastTitle(run: Run): number {
     if (isTitle(norm) && !(norm === "general" && at === 0)) return at
   }
   return -1
+}
+
+/** Where the name begins after a title that goes on: `Director of Public Works | Ada Roe`. */
+function afterOffice(run: Run, at: number): number {
+  if (!JOINERS.has(run.words[at]?.norm ?? "")) return at
+  const given = run.words.findIndex((w, i) => i > at && isGivenName(w.norm.split("-")[0] ?? ""))
+  return given > 0 && given < run.words.length - 1 ? given : Math.max(at + 2, run.words.length - 2)
 }
 
 function roleBefore(run: Run): string | undefined {
@@ -137,7 +152,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
   function titled(run) {
     const at = lastTitle(run)
     if (at < 0) return undefined
-    const from = at + 1
+    const from = afterOffice(run, at + 1)
     const norm = run.words[at]?.norm ?? ""
     const single = run.words.length - from === 1
     const before = run.words.slice(0, at).some((w) => isTitle(w.norm) && !WEAK_TITLES.has(w.norm))
@@ -154,6 +169,13 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     return run.words.length === 1 && /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,5})$/u.test(nameOf(run))
       ? { kind: "organisation", sure: true }
       : undefined
+  },
+  function shown(run) {
+    const isPerson = startsWithGivenName(run) || hasInitial(run)
+    if (isPerson || !isShownBody(nameOf(run), run.before, run.after)) return undefined
+    return run.words.length > 1
+      ? { kind: "organisation", sure: true }
+      : { kind: "name", sure: false, body: true }
   },
   function described(run) {
     const role = roleBefore(run) ?? (run.words.length > 1 ? roleAfter(run) : undefined)
@@ -196,6 +218,9 @@ const words = (run: Run, from = 0): string[] => run.words.slice(from).map((w) =>
 
 const ARTICLES = new Set(["the", "le", "la", "les", "el", "il", "der", "die", "das"])
 
+/** `Velm-born Ada Roe` */
+const DESCRIBES = /^\p{Lu}[\p{L}-]*-(?:born|led|[\p{Ll}]{3,}ed)$/u
+
 /** The run without the words that merely open its sentence: `But Ada Roe` → `Ada Roe`, yet `The Hill`, `Le Figaro`. */
 function withoutOpeners(text: string, run: readonly NameWord[]): readonly NameWord[] {
   const end = run.at(-1)?.end ?? 0
@@ -206,7 +231,8 @@ function withoutOpeners(text: string, run: readonly NameWord[]): readonly NameWo
     if (ARTICLES.has(word.norm) && from < run.length - 1 && looksLikeOutlet(text.slice(word.start, end)))
       break
     const small = word.text === word.norm && (PARTICLES.has(word.norm) || AFTER_PARTICLES.has(word.norm))
-    if (!OPENERS.has(word.norm) && !small) break
+    const opens = OPENERS.has(word.norm) ? word.text !== "US" : DESCRIBES.test(word.text)
+    if (!opens && !small) break
   }
   return run.slice(from)
 }
@@ -241,6 +267,7 @@ function mentionOf(run: Run): Mention {
     roles: [...new Set(roles)],
     ...(draft.gender && { gender: draft.gender }),
     sure: draft.sure,
+    ...(draft.body && { body: draft.body }),
     headline: run.headline,
   }
 }

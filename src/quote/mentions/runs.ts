@@ -18,9 +18,9 @@ export interface NameWord {
   readonly norm: string
 }
 
-/** Initials, or letters with inner hyphens, apostrophes and points; a possessive 's is no part of the name. */
+/** Initials, or letters with inner hyphens, apostrophes and points; a possessive 's is no part of the name, the sign in `T&V` is. */
 const WORD =
-  /@?(?:(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:[-‑’'.](?!s(?![\p{L}\d]))[\p{L}\p{M}\d]+)*)/gu
+  /@?(?:(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:(?:[-‑’'.](?!s(?![\p{L}\d]))|&(?=\p{Lu}))[\p{L}\p{M}\d]+)*)/gu
 
 const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|media|example|[a-z]{2})$/u
 

@@ -30,16 +30,41 @@ function fullOutlet(mention: Mention, { cast, place }: Scene): Figure | undefine
 /** Mentions before a description among which its body is looked for. */
 const REACH = 60
 
-/** “the bank”: the last body so named, else the last one that spoke. */
+/** Bodies in trade: what their articles are about is called so, and no committee or agency. */
+const IN_TRADE =
+  /^(?:company|firm|airline|automaker|brewery|carmaker|chain|developer|maker|manufacturer|railway|retailer|startup|start-up|utility)$/u
+
+const PUBLIC =
+  /^(?:administration|agency|assembly|authority|bureau|cabinet|commission|committee|congress|council|court|department|government|house|legislature|ministry|office|parliament|party|police|senate|team|university)$/u
+
+const PAPERS = /^(?:broadcaster|magazine|network|newspaper|outlet|paper|publication|site|station|website)$/u
+
+/** “the company”: the body in trade that the article has named most often so far. */
+function inTrade(scene: Scene): Figure | undefined {
+  const near = mentionsBefore(scene.cast.mentions, scene.place, REACH)
+  const figures = new Set(near.map((m) => scene.cast.figureOf.get(m)))
+  let found: Figure | undefined
+  for (const figure of figures)
+    if (figure?.kind === "organisation" && !figure.words.some((word) => PUBLIC.test(word)))
+      if (!found || figure.mentions.length >= found.mentions.length) found = figure
+  return found
+}
+
+/** “the bank”: the last body so named, else the one that trades, else the last one that spoke. */
 export function lastBody(scene: Scene, head: string): Figure | undefined {
   const before = mentionsBefore(scene.cast.mentions, scene.place, REACH)
   const bodies = before.filter((m) => m.kind === "organisation" || m.kind === "outlet")
   const fitting = bodies.findLast((m) => m.words.includes(head))
   const spoke = lastSpoken(
     scene,
-    ({ kind, figure }) => kind === "organisation" && figure !== undefined && figure.kind !== "place",
+    ({ kind, figure }) =>
+      kind === "organisation" &&
+      figure !== undefined &&
+      figure.kind !== "place" &&
+      (figure.kind !== "outlet" || PAPERS.test(head)),
   )
-  return (fitting && scene.cast.figureOf.get(fitting)) ?? spoke?.referent.figure
+  const named = fitting && scene.cast.figureOf.get(fitting)
+  return named ?? (IN_TRADE.test(head) ? inTrade(scene) : undefined) ?? spoke?.referent.figure
 }
 
 /** How many of those who spoke before are asked. */
@@ -49,9 +74,14 @@ const SPEAKERS = 200
 export const lastSpoken = ({ spoken }: Scene, holds: (referent: Referent) => boolean) =>
   spoken.slice(-SPEAKERS).findLast(({ referent }) => holds(referent))
 
-/** “they”, “it”: the body that spoke last, else the one named last. */
-export function severalMeant(scene: Scene): Referent | undefined {
-  const spoke = lastSpoken(scene, ({ kind }) => kind !== "person" && kind !== "unnamed")
+/** “they”: the several who spoke last; “it”: the body that did; else the one named last. */
+export function severalMeant(scene: Scene, words: string): Referent | undefined {
+  const isSeveral = /^the[ymi]/iu.test(words)
+  const spoke = lastSpoken(scene, ({ kind, name }) =>
+    isSeveral
+      ? kind === "group" || kind === "organisation" || (kind === "unnamed" && SEVERAL.test(name))
+      : kind === "organisation" || kind === "document",
+  )
   if (spoke && scene.paragraph - spoke.paragraph <= 3) return { ...spoke.referent, sure: 0.7 }
   const near = mentionsBefore(scene.cast.mentions, scene.place, 12).findLast(
     (m) => m.kind === "organisation" || m.kind === "outlet",
@@ -59,6 +89,9 @@ export function severalMeant(scene: Scene): Referent | undefined {
   const figure = near && scene.cast.figureOf.get(near)
   return figure && body(figure, 0.6)
 }
+
+/** `experts`, `residents of Torrmere` */
+const SEVERAL = /^(?:[\p{L}-]+ ){0,3}?\p{L}{3,}[^s]s(?: (?:of|in|at|from|for|on|to|with|who) .*)?$/u
 
 /** The person whose it is: `Ada Roe` of “her office”, “Roe's letter”. */
 export function possessorOf(phrase: SourcePhrase, scene: Scene): Referent | undefined {

@@ -24,7 +24,8 @@ export interface SourcePhrase {
 }
 
 const EDGE = /^[\s,;:.()\-–—―“”"«»„]+|[\s,;:.()\-–—―“”"«»„]+$/gu
-const PART_END = /\s*(?:,|\(|\[|;|–|—|--|―|\bwho\b|\bwhose\b|\bwhich\b|\bthat\b|\bder\b(?=.*\bist\b))/u
+const PART_END =
+  /\s*(?:,|\(|\[|;|–|—|--|―|\bwho\b|\bwhose\b|\bwhich\b|\bthat\b|\bwhen\b|\bafter\b|\bder\b(?=.*\bist\b))/u
 const PREPOSITION =
   /\s(?:of|for|on|at|in|from|with|to|by|inside|close|near|about|familiar|against|within|around|across|von|für|de|du|des|del|della|van)\s/u
 const DEFINITE =
@@ -75,6 +76,12 @@ const isHead = (word: string): boolean =>
   BODY_NOUNS.has(word) ||
   TITLES.has(word)
 
+/** `Home Secretary`, `Project Manager`: an office in capitals, and nobody's name. */
+const isOfficeAlone = ({ sure, kind, words }: Mention): boolean =>
+  !sure && kind !== "name" && words.length > 1 && isOffice(words.at(-1) ?? "")
+
+const isOffice = (word: string): boolean => ROLE_NOUNS.has(word) || TITLES.has(word)
+
 /** The name in apposition after a description: `the minister's deputy, Ada Roe`. */
 function apposed(phrase: Words, core: string, inside: readonly Mention[]): Mention | undefined {
   const rest = phrase.text.slice(core.length)
@@ -94,7 +101,12 @@ function ending(phrase: Words, core: string, head: string, inside: readonly Ment
   const end = phrase.start + bare.length
   const before = phrase.start + (bare.split(PREPOSITION)[0] ?? bare).length
   const atEnd = inside.find((m) => m.end === end && m.from < before)
-  return atEnd ?? (isHead(head) ? undefined : inside.find((m) => m.end === before))
+  if (atEnd) return isOfficeAlone(atEnd) ? undefined : atEnd
+  if (isHead(head)) return undefined
+  return (
+    inside.find((m) => m.end === end && m.sure && m.kind === "person" && m.roles.length > 0) ??
+    inside.find((m) => m.end === before)
+  )
 }
 
 /** `Ada Roe, Tom Vale and others`: a name right after the first one's comma, and an *and* later. */
@@ -129,7 +141,8 @@ export function phraseOf(text: string, source: readonly Span[], mentions: readon
   const head = headNoun(core)
   const named = headlined(phrase, inside) ?? ending(phrase, core, head, inside)
   const after = named && named.kind === "person" ? undefined : apposed(phrase, core, inside)
-  const person = after?.kind === "person" && isHead(head) ? after : named
+  const stands = isHead(head) || (named === undefined && after?.end === phrase.end && DEFINITE.test(core))
+  const person = after?.kind === "person" && stands ? after : named
   const coreEnd = phrase.start + core.length
   const owners = inside.filter((m) => m !== person && m.end <= coreEnd)
   const listed = isList(phrase, core, named, inside)

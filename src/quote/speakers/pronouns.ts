@@ -88,7 +88,7 @@ function lastSpeaker(scene: Scene, gender: Gender): Candidate[] {
 
 /** Is an unnamed source one person whom the pronoun may mean? `a resident of Torrmere`, not `experts`. */
 function isOne(description: string, gender: Gender): boolean {
-  const [before = ""] = description.split(/\s(?:of|for|from|at|in|with|on|who|close|familiar)\s/u)
+  const [before = ""] = description.split(/\s(?:of|for|from|at|in|with|on|by|and|who|close|familiar)\s/u)
   const head = foldWord(before.split(/[\s-]+/u).at(-1) ?? "")
   return (
     (ROLE_NOUNS.has(head) || /^(?:person|source|insider|one)$/u.test(head)) &&

@@ -44,6 +44,19 @@ function figureAt(mention: Mention, scene: Scene): Figure | undefined {
   return spoke?.referent.figure ?? figure ?? bearers[0]
 }
 
+/** `senators`, `traders`: nobody's office. */
+const isPlural = (noun: string): boolean =>
+  noun.endsWith("s") && !ROLE_NOUNS.has(noun) && isNounOfPersons(noun.slice(0, -1))
+
+const isNounOfPersons = (noun: string): boolean =>
+  ROLE_NOUNS.has(noun) || TITLES.has(noun) || /(?:er|or|ist|ian|man)$/u.test(noun)
+
+/** Several, and not one who bears the name: `31 Latinos`, `these same Republicans`. */
+const COUNTED =
+  /^(?:(?:about|at least|more than|nearly|some) )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|several|many|most|some|these|those|both|all|other|young|few) /iu
+
+const PARTISANS = /^(?:democrats|republicans)$/
+
 const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words)
 
 /** `an official`, `another`: somebody new. */
@@ -69,7 +82,7 @@ const RULES: readonly Rule[] = [
     return gender && antecedent(scene, gender)
   },
   function several(phrase, scene) {
-    return THEY.test(phrase.text) ? severalMeant(scene) : undefined
+    return THEY.test(phrase.text) ? severalMeant(scene, phrase.text) : undefined
   },
   function relative(phrase, scene) {
     if (!RELATIVE.test(phrase.text)) return undefined
@@ -99,6 +112,8 @@ const RULES: readonly Rule[] = [
   function named(phrase, scene) {
     const mention = phrase.named
     if (!mention) return undefined
+    if (!mention.sure && mention.words.length > 1 && UNNAMED_NOUNS.has(mention.words.at(-1) ?? ""))
+      return nameOnly(withoutArticle(phrase.core), "group", 0.8)
     if (mention.kind === "organisation" || mention.kind === "outlet" || mention.kind === "place")
       return organisationNamed(mention, scene)
     const figure = figureAt(mention, scene)
@@ -109,7 +124,13 @@ const RULES: readonly Rule[] = [
   function holder(phrase, scene) {
     const head = phrase.head ?? ""
     const isOffice = ROLE_NOUNS.has(head) || TITLES.has(head) || phrase.core.endsWith("-year-old")
-    if (!isOffice || BODY_NOUNS.has(head) || isNew(phrase.text) || /^(?:my|our)\s/iu.test(phrase.text))
+    if (
+      !isOffice ||
+      isPlural(head) ||
+      BODY_NOUNS.has(head) ||
+      isNew(phrase.text) ||
+      /^(?:my|our)\s/iu.test(phrase.text)
+    )
       return undefined
     const figure = holderOf(phrase, scene)
     const owner = possessorOf(phrase, scene)
@@ -137,6 +158,12 @@ const RULES: readonly Rule[] = [
       return { ...last.referent, kind: "document", sure: 0.6 }
     return nameOnly(withoutArticle(phrase.core), "document", 0.8)
   },
+  function another(phrase) {
+    const isSmall = /\p{Ll}+$/u.test(phrase.core) && !/\p{Lu}\p{L}*$/u.test(phrase.core)
+    return isNew(phrase.text) && isSmall && !BODY_NOUNS.has(phrase.head ?? "")
+      ? nameOnly(withoutArticle(phrase.core), "unnamed", 0.8)
+      : undefined
+  },
   function collective(phrase) {
     return COLLECTIVES.has(phrase.head ?? "") && !isNew(phrase.text)
       ? nameOnly(withoutArticle(phrase.core), "group", 0.8)
@@ -147,7 +174,8 @@ const RULES: readonly Rule[] = [
     const name = withoutArticle(phrase.core)
     if (!(UNNAMED_NOUNS.has(head) || ROLE_NOUNS.has(head) || /^\p{Ll}/u.test(name))) return undefined
     const party = /^(?:\p{Lu}\p{L}+s|World|Lawmakers?)\b/u.test(phrase.core) && isCapital(phrase.core)
-    return nameOnly(name, party && head === "" ? "group" : "unnamed", 0.85)
+    const isParty = PARTISANS.test(head) || (party && head === "")
+    return nameOnly(name, isParty ? "group" : "unnamed", 0.85)
   },
 ]
 
@@ -156,8 +184,13 @@ function onceNamed(phrase: SourcePhrase, { name, words }: Mention): Referent {
   if (/^(?:the|die|der|la|le)\s/iu.test(phrase.text))
     return nameOnly(withoutArticle(phrase.core), groupOrBody(name), 0.7)
   const [only = ""] = words
+  if (COUNTED.test(phrase.text) && /[^s]s$/u.test(name))
+    return nameOnly(withoutArticle(phrase.core), "group", 0.7)
+  if (words.length === 1 && phrase.text === name && DOCUMENT_NOUNS.has(only))
+    return nameOnly(name, "document", 0.7)
+  if (words.length === 1 && phrase.text === name && isPlural(only)) return nameOnly(name, "unnamed", 0.7)
   if (words.length === 1 && UNNAMED_NOUNS.has(only)) {
-    const kind = /^(?:democrats|republicans)$/.test(only) ? "group" : "unnamed"
+    const kind = PARTISANS.test(only) ? "group" : "unnamed"
     return nameOnly(withoutArticle(phrase.core), kind, 0.8)
   }
   return nameOnly(name, looksLikeOutlet(name) ? "organisation" : "person", 0.75)

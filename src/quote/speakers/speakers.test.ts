@@ -164,6 +164,70 @@ test.each([
     "Karin Oster came. <s1>KO</s1><v1>:</v1> <c1>Yes.</c1>\n\n<s2>HR</s2><v2>:</v2> <c2>No.</c2>",
     ["person: Karin Oster", "organisation: Harbour Review"],
   ],
+  [
+    "a company by what belongs to it",
+    "Brightline lost money. Brightline’s shares fell. <s>Brightline</s> <v>said</v> <c>it was sorry</c>.",
+    ["organisation: Brightline"],
+  ],
+  [
+    "a company under its whole name",
+    "<s>BrightLine</s> <v>said</v> <c>it was sorry</c>. The law firm of BrightLine Lamps Inc. agreed.",
+    ["organisation: BrightLine Lamps Inc"],
+  ],
+  [
+    "the company, and not the paper that wrote of it",
+    "Kestrel Foods lost money. <s1>Velm Gazette</s1> <v1>reported</v1> <c1>a loss at Kestrel Foods</c1>. <s2>The company</s2> <v2>said</v2> <c2>it was small</c2>.",
+    ["organisation: Velm Gazette", "organisation: Kestrel Foods"],
+  ],
+  [
+    "a brand before its longer names",
+    "Quillon sells lamps. <s>Quillon</s> <v>says</v> <c>they shine</c>. The Quillon Torch is new.",
+    ["person: Quillon"],
+  ],
+  [
+    "an office in capitals before the name",
+    "<s>The then Velm Home Secretary, Ada Roe,</s> <v>approved</v> <c>the plan</c>.",
+    ["person: Ada Roe"],
+  ],
+  [
+    "a description in another language before the name",
+    "<s>La directrice du port, Lucinda Varro</s>, <v>parle de</v> <c>« calme »</c>.",
+    ["person: Lucinda Varro"],
+  ],
+  [
+    "an office of several words before the name",
+    "<c>“Yes,”</c> <v>said</v> <s>Deputy Director of Public Works Eva-Marie Osk</s>.",
+    ["person: Eva-Marie Osk"],
+  ],
+  [
+    "a sign in a name",
+    "<c>“Yes,”</c> <v>said</v> <s>Tom Vale, T&V's director of lamps</s>.",
+    ["person: Tom Vale"],
+  ],
+  [
+    "several, counted",
+    "<s>31 Velmorans</s> <v>said</v> <c>it was cold</c>. <s2>Four Velm senators</s2> <v2>said</v2> <c2>no</c2>. Sen. Ada Roe left.",
+    ["group: 31 Velmorans", "unnamed: Four Velm senators"],
+  ],
+  ["some of a party", "<s>These Velm Republicans</s> <v>want</v> <c>rain</c>.", ["group: Velm Republicans"]],
+  ["traders", "<s>Traders</s> <v>cited</v> <c>the rain</c>.", ["unnamed: Traders"]],
+  ["stories", "<s>Polls</s> <v>show</v> <c>that it rains</c>.", ["document: Polls"]],
+  ["a member of a body", "<s>An EP member</s> <v>said</v> <c>it rained</c>.", ["unnamed: EP member"]],
+  [
+    "they, several",
+    "The Grain Board met. <s1>Experts</s1> <v1>say</v1> <c1>it will rain</c1>. <s2>They</s2> <v2>fear</v2> <c2>a flood</c2>.",
+    ["unnamed: Experts", "unnamed: Experts"],
+  ],
+  [
+    "a deed before the name",
+    "Ada Roe won. Chasing Roe was Tom Vale. <s>Roe</s> <v>said</v> <c>she was glad</c>.",
+    ["person: Ada Roe"],
+  ],
+  [
+    "he after one of whom she complained",
+    "Tom Vale was accused <s1>by a woman and a fine by another one</s1> <v1>of</v1> <c1>theft</c1>. <s2>He</s2> <v2>denied</v2> <c2>it</c2>.",
+    ["unnamed: by a woman and a fine by another one", "person: Tom Vale"],
+  ],
   ["Chinese", "<s>李明</s><v>说</v>：<c>“好。”</c>", ["person: 李明"]],
 ])("speaker: %s", (_, marked, expected) =>
   expect(speakers(marked, { publisher: "Harbour Review" })).toEqual(expected),
