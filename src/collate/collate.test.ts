@@ -64,10 +64,10 @@ describe("one witness", () => {
       ["abridged"],
     ],
     [
-      "cut at the start",
+      "a sentence not quoted",
       "Our valley has waited forty years.",
       ["omission: We will not sign the accord, unless the dam is closed. > "],
-      ["abridged"],
+      ["verbatim"],
     ],
     ["interrupted", LETTER.replace("accord, ", "accord, … "), [], ["verbatim"]],
     ["another mark", LETTER.replace("accord,", "accord –"), ["punctuation: , > –"], ["verbatim"]],

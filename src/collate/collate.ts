@@ -3,7 +3,6 @@ import type {
   CollatedStatement,
   Reading,
   ReadingKind,
-  Relation,
   Span,
   Statement,
   Witness,
@@ -16,8 +15,8 @@ import { readingKey, type Tokenised, tokenise } from "./tokens.js"
  * The statement with its apparatus (every place where a witness differs from its text) and every witness's relation.
  *
  * Each witness is aligned with the statement's text, never with its neighbours, so the order of witnesses changes
- * nothing. A witness marked `translated` keeps that mark, and its words are not aligned; one marked `paraphrased` keeps its
- * relation too.
+ * nothing. A relation that is told stays, for `match` saw the page and its quotation marks; one marked `translated` is not
+ * aligned.
  *
  * @example
  * collateStatement({ id: "s", text: "We will not go.", witnesses: [{ id: "w", text: "We will go.", … }] }).apparatus
@@ -36,14 +35,11 @@ export function collateStatement(statement: Statement): CollatedStatement {
     if (witness.relation.includes("translated")) return witness
     const comparison = comparisonOf(witness.text)
     for (const difference of comparison.differences) apparatus.add(difference, witness.id)
-    return { ...witness, relation: relationTold(witness) ?? relationOf(comparison) }
+    if (witness.relation.length > 0) return witness
+    return { ...witness, relation: relationOf(base, tokenise(witness.text), comparison) }
   })
   return { ...statement, witnesses, apparatus: apparatus.entries() }
 }
-
-/** What the words cannot tell: that a page reports in words of its own, which `match` saw from its quotation marks. */
-const relationTold = ({ relation }: Witness): readonly Relation[] | undefined =>
-  relation.includes("paraphrased") ? relation : undefined
 
 /** Words that have too little in common have one reading: the witness's in place of all. */
 function compareOrReplace(base: Tokenised, text: string): Comparison {

@@ -1,5 +1,5 @@
 import type { Reading } from "../model.js"
-import { plainForm } from "./spelling.js"
+import { plainForm } from "../text/index.js"
 import { tokenise } from "./tokens.js"
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))

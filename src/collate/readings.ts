@@ -1,8 +1,8 @@
 import type { ReadingKind, Span } from "../model.js"
+import { isSpelling } from "../text/index.js"
 import { alignWords } from "./align.js"
 import { type Edit, editsBetween, joinAcrossChance, slideEdits } from "./edits.js"
 import { splitMoves } from "./moves.js"
-import { isSpelling } from "./spelling.js"
 import {
   endsText,
   hasEllipsis,

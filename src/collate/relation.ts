@@ -1,5 +1,7 @@
 import type { Relation } from "../model.js"
-import type { Comparison, Difference } from "./readings.js"
+import { type PassedWord, relationBetween, sentences } from "../text/index.js"
+import type { Comparison } from "./readings.js"
+import type { Tokenised } from "./tokens.js"
 
 /** Below this share of counterparts in the shorter text the words are not compared: what agrees may be chance. */
 const MIN_SHARE = 0.5
@@ -8,27 +10,39 @@ const OWN_WORDS_SHARE = 0.7
 /** One word of three changed is still a changed quotation. */
 const MIN_OWN_WORDS = 2
 
-/** Which differences make which relation, in the order in which relations are listed. */
-const RELATIONS: readonly (readonly [Relation, (difference: Difference) => boolean])[] = [
-  ["abridged", ({ kind }) => kind === "omission"],
-  ["extended", ({ kind }) => kind === "addition"],
-  ["interpolated", ({ kind }) => kind === "interpolation"],
-  ["altered", ({ kind }) => kind === "substitution" || kind === "transposition"],
-]
-
 /** Do the two texts share enough words for their differences to mean anything? */
-export const isComparable = ({ shared, shorter }: Comparison): boolean =>
+export const isComparable = ({ shared, shorter }: Pick<Comparison, "shared" | "shorter">): boolean =>
   shorter > 0 && shared >= MIN_SHARE * shorter
 
 /**
- * How a witness stands to the statement's text; other marks and spellings leave it verbatim.
+ * How a witness stands to the statement's text where nobody saw it on its page: all of its words are taken for quoted,
+ * unless too few of them are the text's.
  *
- * @example relationOf({ differences: [], shared: 9, shorter: 9 }) // ["verbatim"]
+ * @param comparison of the two texts
  */
-export function relationOf(comparison: Comparison): readonly Relation[] {
-  const { differences, shared, shorter } = comparison
+export function relationOf(
+  base: Tokenised,
+  copy: Tokenised,
+  comparison: Pick<Comparison, "shared" | "shorter">,
+): readonly Relation[] {
+  const { shared, shorter } = comparison
   const isOwnWords = shared < OWN_WORDS_SHARE * shorter && shorter - shared >= MIN_OWN_WORDS
   if (isOwnWords || !isComparable(comparison)) return ["paraphrased"]
-  const relations = RELATIONS.filter(([, makes]) => differences.some(makes)).map(([relation]) => relation)
-  return relations.length > 0 ? relations : ["verbatim"]
+  return relationBetween(passedWords(base), passedWords(copy))
+}
+
+function passedWords({ text, tokens, words }: Tokenised): PassedWord[] {
+  const starts = sentences(text).map(([start]) => start)
+  return words.flatMap((at) => {
+    const token = tokens[at]
+    if (!token) return []
+    const written = text.slice(token.start, token.end)
+    return {
+      norm: token.norm,
+      written,
+      isQuoted: true,
+      isEditors: token.inBrackets && !written.includes("["),
+      sentence: starts.findLast((start) => start <= token.start) ?? 0,
+    }
+  })
 }

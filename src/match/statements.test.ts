@@ -117,10 +117,15 @@ describe("a letter that no page quotes in one piece", () => {
 test("each witness says how it stands to the text", () => {
   const articles = [
     article("a", `«${ferry}. ${quarry}.»`, { speaker: "Ada Roe" }),
-    article("b", `«${ferry}»`, { speaker: "Ada Roe" }),
+    article("b", `«${ferry.split(" ").slice(0, -2).join(" ")}»`, { speaker: "Ada Roe" }),
+    article("c", `«${quarry}»`, { speaker: "Ada Roe" }),
   ]
   const [statement] = matchStatements(articles)
-  expect(statement?.witnesses.map(({ relation }) => relation)).toEqual([["verbatim"], ["abridged"]])
+  expect(statement?.witnesses.map(({ article, relation }) => [article, ...relation])).toEqual([
+    ["a", "verbatim"],
+    ["b", "abridged"],
+    ["c", "verbatim"],
+  ])
 })
 
 describe("statements kept apart", () => {

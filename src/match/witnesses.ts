@@ -1,8 +1,8 @@
 import type { Quotation, QuotedArticle, Span, Witness } from "../model.js"
-import { contentId, hull, joinSpans } from "../text/index.js"
+import { contentId, hull, joinSpans, type PassedWord, relationBetween } from "../text/index.js"
 import { adjoin } from "./assembly.js"
-import { joinedWording, relationsTo, type Wording, wordingOf } from "./relations.js"
 import type { Utterance } from "./utterances.js"
+import { wordingOf } from "./wording.js"
 
 /** What one page passes on in one piece: a quotation, sentences of the running text, or parts that adjoin. */
 export interface Passage {
@@ -14,7 +14,7 @@ export interface Passage {
   /** Words, where somebody is quoted; running text is never what a statement is measured by. */
   readonly fullness: number
   /** Read from the page when it is first asked for: most statements have one witness, and nothing to compare. */
-  readonly wording: () => Wording
+  readonly wording: () => readonly PassedWord[]
 }
 
 /**
@@ -66,7 +66,9 @@ function passageOf(piece: readonly Utterance[], article: QuotedArticle | undefin
     text: piece.map((part, at) => jointBefore(piece[at - 1], part, page) + textOf(part, page)).join(""),
     quotation: fullest?.quotation,
     fullness: fullest ? piece.reduce((sum, part) => sum + wordsIn(part), 0) : 0,
-    wording: once(() => joinedWording(piece.map(({ content, kind }) => wordingOf(page, content, kind)))),
+    wording: once(() =>
+      piece.flatMap(({ content, kind }) => wordingOf(page, content, kind, article?.language)),
+    ),
   }
 }
 
@@ -118,6 +120,6 @@ export function witnessOf(passage: Passage, fullest: Passage, article: QuotedArt
     content,
     ...(quotation && { quotation: quotation.id }),
     text,
-    relation: passage === fullest ? ["verbatim"] : relationsTo(fullest.wording(), passage.wording()),
+    relation: passage === fullest ? ["verbatim"] : relationBetween(fullest.wording(), passage.wording()),
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { QuotationKind, Relation } from "../model.js"
-import { joinedWording, relationsTo, wordingOf } from "./relations.js"
+import { relationBetween } from "../text/index.js"
+import { wordingOf } from "./wording.js"
 
 /** `‹…›` in `marked` is the passage on its page. */
 function wording(marked: string, kind: QuotationKind | "running" = "direct") {
@@ -17,11 +18,32 @@ test.each<[string, ReturnType<typeof wording>, Relation[]]>([
     wording("WE WILL NOT SIGN: ‹We will not sign the accord. Our valley has waited forty years.›"),
     ["verbatim"],
   ],
-  ["a part", wording("“‹We will not sign the accord›,” said Roe"), ["abridged"]],
+  ["a whole sentence", wording("“‹We will not sign the accord›,” said Roe"), ["verbatim"]],
+  ["a part of a sentence", wording("“‹Our valley has waited›,” said Roe"), ["abridged"]],
   [
-    "more",
+    "more of a sentence",
     wording("“‹Friends, we will not sign the accord. Our valley has waited forty years›”"),
     ["extended"],
+  ],
+  [
+    "a sentence more at the end",
+    wording("“‹We will not sign the accord. Our valley has waited forty years. It can wait.›”"),
+    ["verbatim"],
+  ],
+  [
+    "a sentence more in the middle",
+    wording("“‹We will not sign the accord. It is a trap. Our valley has waited forty years›”"),
+    ["extended"],
+  ],
+  [
+    "sentences exchanged",
+    wording("“‹Our valley has waited forty years. We will not sign the accord.›”"),
+    ["altered"],
+  ],
+  [
+    "another spelling",
+    wording("“‹We won't sign the accord. Our valley has waited forty years›”"),
+    ["verbatim"],
   ],
   [
     "a word changed",
@@ -48,12 +70,22 @@ test.each<[string, ReturnType<typeof wording>, Relation[]]>([
     wording("Roe said ‹the valley had “waited forty years”›.", "mixed"),
     ["abridged", "paraphrased"],
   ],
-  ["without marks", wording("‹We will not sign the accord.› It rained.", "running"), ["abridged"]],
-])("%s", (_, witness, expected) => expect(relationsTo(letter, witness)).toEqual(expected))
+  ["without marks", wording("‹We will not sign the accord.› It rained.", "running"), ["verbatim"]],
+  [
+    "the page's words in another sentence than the speaker's",
+    wording("‹Roe would not go to the capital. “Our valley has waited forty years.”›", "mixed"),
+    ["verbatim"],
+  ],
+  [
+    "a letter set as a block, with a word in marks",
+    wording("‹We will not sign the “accord”. Our valley has waited forty years›"),
+    ["verbatim"],
+  ],
+])("%s", (_, witness, expected) => expect(relationBetween(letter, witness)).toEqual(expected))
 
 test("a report is verbatim where its text is the statement's own", () => {
   const report = wording("Roe said ‹that she would stay›.", "indirect")
-  expect(relationsTo(report, report)).toEqual(["verbatim"])
+  expect(relationBetween(report, report)).toEqual(["verbatim"])
 })
 
 test("parts of a page are compared as one", () => {
@@ -61,5 +93,5 @@ test("parts of a page are compared as one", () => {
     wording("“‹We will not sign the accord.›”"),
     wording("“‹Our valley has waited forty years›”"),
   ]
-  expect(relationsTo(letter, joinedWording(parts))).toEqual(["verbatim"])
+  expect(relationBetween(letter, parts.flat())).toEqual(["verbatim"])
 })

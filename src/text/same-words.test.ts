@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isSpelling } from "./spelling.js"
+import { isSpelling } from "./same-words.js"
 
 test.each([
   ["do not", "don't"],

@@ -1,4 +1,4 @@
-import { foldWord } from "../text/index.js"
+import { foldWord } from "./words.js"
 
 /** Ways of writing the same words, longest first: contractions, signs, small numbers, informal forms. */
 const PLAIN_FORMS: readonly (readonly [RegExp, string])[] = [
