@@ -56,6 +56,9 @@ function isLink(word: NameWord, before: NameWord): boolean {
   return JOINERS.has(word.norm) && (opensOffice || JOINERS.has(before.norm))
 }
 
+/** No name has so many words: what is longer is read in pieces, so that time grows as the text. */
+const LONGEST_RUN = 40
+
 /**
  * Runs of capitalised words with the small words that names hold: `Secretary of State Ada de Roe`. A weekday or a
  * month ends a run. Nothing is found in scripts without capitals.
@@ -72,7 +75,7 @@ export function capitalRuns(text: string): NameWord[][] {
   }
   for (const word of all) {
     const before = links.at(-1) ?? run.at(-1)
-    if (before && !isJoined(text, before, word)) close()
+    if (before && (run.length >= LONGEST_RUN || !isJoined(text, before, word))) close()
     if (isCapital(word.text) && !isCalendar(word, before)) {
       run.push(...links, word)
       links = []
