@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react"
 import type { ArticleStatement, ArticleView, Quotation, QuotedArticle } from "../../api/types.js"
 import { percent, plainDate } from "../dates.js"
+import { statementOf } from "../passed-on.js"
 import { type Address, Link, to, withQuery } from "../router.js"
 import { words } from "../words.js"
 
@@ -26,7 +27,7 @@ export function QuotationCards({ view, address, chosen }: QuotationCardsProps) {
             number={place + 1}
             isChosen={place === chosen}
             address={address}
-            statement={statements.find((one) => one.quotation === quotation.id)}
+            statement={statementOf(quotation, statements)}
           />
         ))}
       </ol>
@@ -95,7 +96,7 @@ function Facts({ quotation }: { quotation: Quotation }) {
     [words.article.whom, addressee],
     [words.article.when, said && `${plainDate(said.value)}, ${words.article.as(said.as)}`],
     [words.article.where, place],
-    [words.article.occasion, occasion && (words.occasions[occasion] ?? occasion)],
+    [words.article.occasion, occasion && (saidOccasion(occasion) ?? occasion)],
     [words.article.outlet, outlet],
   ] as const
   const known = facts.filter(([, fact]) => fact)
