@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   run: ["text", "read", "quote", "people", "match", "collate", "trace", "store", "export"],
   api: ["text", "store", "export", "run"],
   cli: ["text", "store", "export", "run", "api"],
-  web: ["api"],
+  web: ["api", "text"],
 }
 
 /** Doors of a room besides its `index.ts`: what is light to load where the whole room is not. */

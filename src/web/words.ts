@@ -22,23 +22,6 @@ export const words = {
   undated: "undated",
   report: "Report",
 
-  /** How the occasions that `quote` tells apart are said in a sentence; any other stands as it is. */
-  occasions: {
-    interview: "in an interview",
-    speech: "in a speech",
-    rally: "at a rally",
-    debate: "in a debate",
-    "press conference": "at a press conference",
-    statement: "in a statement",
-    letter: "in a letter",
-    email: "in an e-mail",
-    "tweet/social post": "in a post",
-    testimony: "in testimony",
-    "document/report": "in a document",
-    conversation: "in conversation",
-    other: "on another occasion",
-  } as Readonly<Record<string, string>>,
-
   list: {
     title: "Statements",
     lead: "What was said, the most passed on first.",

@@ -1,6 +1,6 @@
 import type { Article, Quotation } from "../../model.js"
+import { saidOccasion } from "../../text/index.js"
 import { clip, colours, percent, plainDate, printable, wrap } from "./layout.js"
-import { OCCASIONS } from "./statement.js"
 
 /** An article for a person: title, where and when, and its text. */
 export const articleText = (article: Article): string =>
@@ -26,7 +26,7 @@ function quotationText({ kind, text, speaker, addressee, occasion, said, within,
   const who = printable(speaker?.name ?? "speaker unknown")
   const circumstances = [
     addressee && `to ${addressee}`,
-    occasion && (OCCASIONS[occasion] ?? `at ${clip(occasion, 50)}`),
+    occasion && (saidOccasion(occasion) ?? `at ${clip(occasion, 50)}`),
     said && plainDate(said.value),
   ].filter(Boolean)
   const head = [

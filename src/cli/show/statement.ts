@@ -1,5 +1,6 @@
 import type { Statement, TracedStatement } from "../../model.js"
 import type { ArticleCard } from "../../store/index.js"
+import { saidOccasion } from "../../text/index.js"
 import { clip, colours, count, plainDate, printable, wrap } from "./layout.js"
 import { type Cards, trailTree } from "./trail-tree.js"
 
@@ -20,7 +21,7 @@ function saidBy({ speaker, addressee, outlet, occasion, place, said }: Statement
     speaker?.name ?? "speaker unknown",
     addressee && `to ${addressee}`,
     outlet && `through ${outlet}`,
-    occasion && (OCCASIONS[occasion] ?? `at ${clip(occasion, 60)}`),
+    occasion && (saidOccasion(occasion) ?? `at ${clip(occasion, 60)}`),
     place && `in ${place}`,
     said && plainDate(said.value),
   ]
@@ -34,20 +35,3 @@ const witnessList = ({ witnesses }: Statement): string =>
   witnesses
     .map(({ article, relation }) => wrap(printable([article, ...relation].join(", ")), "  · ", "    "))
     .join("\n")
-
-/** How the occasions that `quote` tells apart are said in a sentence. */
-export const OCCASIONS: Readonly<Record<string, string>> = {
-  interview: "in an interview",
-  speech: "in a speech",
-  rally: "at a rally",
-  debate: "in a debate",
-  "press conference": "at a press conference",
-  statement: "in a statement",
-  letter: "in a letter",
-  email: "in an e-mail",
-  "tweet/social post": "in a post",
-  testimony: "in testimony",
-  "document/report": "in a document",
-  conversation: "in conversation",
-  other: "on another occasion",
-}

@@ -1,20 +1,4 @@
-/** Occasions in the words of `Quotation.occasion`. */
-export type Occasion =
-  | "interview"
-  | "speech"
-  | "rally"
-  | "debate"
-  | "press conference"
-  | "statement"
-  | "letter"
-  | "email"
-  | "tweet/social post"
-  | "document/report"
-  | "book"
-  | "testimony"
-  | "conversation"
-  | "poll"
-  | "other"
+import type { Occasion } from "../../text/index.js"
 
 /** What tells the occasion, the exact before the loose. English, then German, French and Spanish. */
 const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [

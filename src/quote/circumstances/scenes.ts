@@ -1,12 +1,11 @@
 import type { Span } from "../../model.js"
-import { covers } from "../../text/index.js"
+import { covers, type Occasion } from "../../text/index.js"
 import type { Figure } from "../mentions/cast.js"
 import { mentionsWithin } from "../mentions/near.js"
 import type { Reading } from "../transmissions/reading.js"
 import { addresseeAfter } from "./addressee.js"
 import type { Around } from "./circumstances.js"
 import { goesElsewhen, type Narration } from "./narration.js"
-import type { Occasion } from "./occasions.js"
 
 /** Circumstances that narration sets for a person. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import type { TransmissionAction } from "../../model.js"
-import type { Occasion } from "../circumstances/occasions.js"
+import type { Occasion } from "../../text/index.js"
 import { NAME_SIGN, OUTLET_SIGN, PERSON_SIGN, SOCIAL_SIGN } from "./masks.js"
 
 /** A phrase by which an article tells a statement's way. Groups: `outlet`, `from` (the carrier it was taken from). */

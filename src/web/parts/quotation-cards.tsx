@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react"
 import type { ArticleStatement, ArticleView, Quotation, QuotedArticle } from "../../api/types.js"
+import { saidOccasion } from "../../text/occasions.js"
 import { percent, plainDate } from "../dates.js"
 import { statementOf } from "../passed-on.js"
 import { type Address, Link, to, withQuery } from "../router.js"

@@ -1,4 +1,5 @@
 import type { StatementView } from "../../api/types.js"
+import { saidOccasion } from "../../text/occasions.js"
 import { Answered, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
 import { Copies } from "../parts/copies.js"
@@ -43,7 +44,7 @@ function Circumstances({ view: { statement } }: { view: StatementView }) {
   const { speaker, addressee, said, occasion, place, outlet } = statement
   const told = [
     [words.statement.to, addressee],
-    ["", occasion && (words.occasions[occasion] ?? occasion)],
+    ["", occasion && (saidOccasion(occasion) ?? occasion)],
     [words.statement.in, place],
     [words.statement.through, outlet],
     ["", said && plainDate(said.value)],
