@@ -19,6 +19,9 @@ export interface Tagger {
   readonly tag: (article: Pick<Article, "text">) => Promise<Attribution[]>
 }
 
+/** An attribution less sure than this is more often noise than news; its marked words are left to the rules. */
+const FLOOR = 0.2
+
 /** The small fitted weights beside the network: `models/quote/linker.json`. */
 export interface FittedWeights extends Linker {
   readonly confidence: Logistic
@@ -40,7 +43,9 @@ export async function openTagger(options: NetworkOptions = {}): Promise<Tagger> 
     runtime: network.runtime,
     tag: async ({ text }) => {
       const page = await read(text)
-      return linkSpans(page, weights).map((linked) => attributionFrom(page, linked, weights.confidence))
+      return linkSpans(page, weights)
+        .map((linked) => attributionFrom(page, linked, weights.confidence))
+        .filter(({ confidence }) => confidence >= FLOOR)
     },
   }
 }
