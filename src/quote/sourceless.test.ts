@@ -39,6 +39,7 @@ test.each([
     "The bank’s head Ada Roe",
   ],
   ["a participle", "It shows Tom Vale saying “Yes.”", "saying", ["“Yes.”"], "Tom Vale"],
+  ["a deed", "Velmcheck did a check on Roe’s claim.", "did a check on", ["Roe’s claim"], ""],
   ["a passive", "Ada Roe was accused of fraud.", "was accused of", ["fraud"], ""],
   ["what seems", "Ada Roe seems to be tired.", "seems", ["to be tired"], ""],
   [

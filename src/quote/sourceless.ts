@@ -11,7 +11,8 @@ const NOBODY =
   /(?:^|\s|[’'])(?:am|is|are|was|were|be|been|being|s)\s(?:[\p{L}-]+\s){0,3}?(?:[\p{L}-]+ed|known|thought|said|told|held|seen|shown|given|taken|written)\b|^(?:also )?(?:expected|known|alleged|considered|supposed|seem|appear|look|likely)/u
 
 /** `acknowledgment`, `hopes of`, `claims` as nouns, and what is no word of saying. */
-const NO_VERB = /(?:ment|[st]ion|ance|ence| of)$|^(?:[^\p{Ll}]|(?:to|be|is|are|was|were|does|it)$)/u
+const NO_VERB =
+  /(?:ment|[st]ion|ance|ence| of)$|^(?:did|does|do|has|have|had) (?:an?|the) |^(?:[^\p{Ll}]|(?:to|be|is|are|was|were|does|it)$)/u
 
 const PRONOUN = `(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|who|which|[Ss]ome|[Mm]any)`
 const NAME = String.raw`(?:(?:[Tt]he|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.) )?\p{Lu}[\p{L}\p{N}’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|der|al|bin))*`

@@ -74,3 +74,18 @@ test.each([
     ),
   ).toEqual(expected),
 )
+
+test("a date in a clause about what is said is not the day of saying", () => {
+  const [first, second] = quotationsOf(
+    "<s1>Ada Roe</s1> <v1>said</v1> <c1>the rain helped Tom Vale</c1>, who lost to Lund eight years ago.\n\n<c2>“It will stop,”</c2> <s2>Roe</s2> <v2>said</v2> on Monday.",
+  )
+  expect([first?.said?.value, second?.said?.value]).toEqual(["2031-05-05", "2031-05-05"])
+})
+
+test.each([
+  ["<s>The Velm Gazette</s> <v>reported</v> <c>that it rained</c>.", "Velm Gazette"],
+  ["<s>The Velm Gazette</s> <v>declined</v> <c>to comment</c>.", undefined],
+  ["<s>Telegram</s> <v>said</v> <c>that it would delete the account</c>.", undefined],
+])("does an outlet speak in its own pages? %s", (marked, outlet) =>
+  expect(quotationsOf(marked)[0]?.outlet?.replace("The ", "")).toBe(outlet),
+)

@@ -1,6 +1,7 @@
 import type { Circumstances, Span } from "../../model.js"
 import { covers, hull, overlaps } from "../../text/index.js"
 import type { Attribution } from "../attribution.js"
+import { isSocialNetwork } from "../mentions/outlets.js"
 import type { Referent } from "../speakers/scene.js"
 import type { Claim } from "../transmissions/claims.js"
 import type { Reading } from "../transmissions/reading.js"
@@ -68,10 +69,21 @@ function regionOf(one: Attributed, line: Span, others: readonly Attributed[]): S
 const occasionOfDocument = ({ as }: Attributed): string =>
   occasionIn(`in the ${as}`)?.occasion ?? "document/report"
 
+/** What a house says of its own doings, and does not print as news. */
+const ITS_OWN_DOING =
+  /\b(?:accept|agree|apologi|appeal|commit|declin|defend|den(?:y|ie)|plan|pledg|promis|refus|regret|reject|vow|welcom)\p{L}*\b/u
+
+/** Does an outlet speak in its own pages? Not where it speaks of itself, nor a network on which others write. */
+const speaksAsOutlet = (text: string, { referent, attribution: { cue } }: Attributed): boolean =>
+  referent?.figure?.kind === "outlet" &&
+  !isSocialNetwork(referent.name) &&
+  !ITS_OWN_DOING.test(cue.map((span) => text.slice(...span)).join(" "))
+
 /** The outlet and occasion that the article's claims and the speaker give: an outlet that speaks is its own. */
-function carriedBy(one: Attributed, claims: readonly Claim[], cast: Reading["cast"]): Around {
+function carriedBy(one: Attributed, claims: readonly Claim[], { article, cast }: Reading): Around {
   const { referent } = one
-  if (referent?.figure?.kind === "outlet") return { outlet: referent.name, occasion: "document/report" }
+  if (referent && speaksAsOutlet(article.text, one))
+    return { outlet: referent.name, occasion: "document/report" }
   const isPerson = (name: string): boolean => cast.named(name)?.kind === "person"
   const told = claims.filter(
     ({ rule, outlet }) => rule.action !== "carried" && !rule.aside && !isPerson(outlet),
@@ -101,6 +113,17 @@ function claimsNear(claims: readonly Claim[], region: Span): Claim[] {
   return found
 }
 
+/** A clause that goes on with what is said: `… helped Vale, | who lost three years ago`. */
+const GOES_ON =
+  /^(?:,? (?:who|whom|whose|which|where|than|because|although|though|unlike|compared)\b|, (?:less|more|fewer) )/u
+
+/** Where the telling ends, and a clause about what is said begins, with dates of its own. */
+function endOfTelling(text: string, { content, cue }: Attribution, [, end]: Span): number {
+  const said = content.at(-1)?.[1] ?? end
+  const isAfter = said > (cue.at(-1)?.[1] ?? said) && said < end
+  return isAfter && GOES_ON.test(text.slice(said, end)) ? said : end
+}
+
 /** The circumstances that stand with the attribution itself. */
 function localTo(
   one: Attributed,
@@ -115,13 +138,14 @@ function localTo(
   const region = regionOf(one, [line[0], Math.max(line[1], anchor[1])], others)
   const words = narration.words(region)
   const own = claimsNear(claims, region).filter((c) => !content.some((part) => covers(part, c.span)))
-  const carrier = carriedBy(one, own, cast)
+  const carrier = carriedBy(one, own, around)
   const occasion =
     carrier.outlet && carrier.occasion === "document/report"
       ? carrier.occasion
       : (narration.occasionIn(words)?.occasion ?? carrier.occasion)
   const place = narration.placeIn(words)
-  const said = narration.dateNear(words, region[0], (cue.at(-1)?.[1] ?? anchor[1]) - region[0])
+  const told = words.slice(0, endOfTelling(article.text, one.attribution, region) - region[0])
+  const said = narration.dateNear(told, region[0], (cue.at(-1)?.[1] ?? anchor[1]) - region[0])
   const toldLast = own.find(({ rule }) => rule.implied === "last")?.outlet
   const addressee = addresseeIn(article, one, words, region[0], cast) ?? toldLast
   return {

@@ -82,6 +82,10 @@ const isOfficeAlone = ({ sure, kind, words }: Mention): boolean =>
 
 const isOffice = (word: string): boolean => ROLE_NOUNS.has(word) || TITLES.has(word)
 
+/** `organizing director Ada Roe`: the name right after an office. */
+const isDescribed = (phrase: Words, { start, from }: Mention): boolean =>
+  start === from && isOffice(/(\p{Ll}+) $/u.exec(phrase.text.slice(0, from - phrase.start))?.[1] ?? "")
+
 /** The name in apposition after a description: `the minister's deputy, Ada Roe`. */
 function apposed(phrase: Words, core: string, inside: readonly Mention[]): Mention | undefined {
   const rest = phrase.text.slice(core.length)
@@ -104,7 +108,7 @@ function ending(phrase: Words, core: string, head: string, inside: readonly Ment
   if (atEnd) return isOfficeAlone(atEnd) ? undefined : atEnd
   if (isHead(head)) return undefined
   return (
-    inside.find((m) => m.end === end && m.sure && m.kind === "person" && m.roles.length > 0) ??
+    inside.find((m) => m.end === end && m.kind === "person" && isDescribed(phrase, m)) ??
     inside.find((m) => m.end === before)
   )
 }

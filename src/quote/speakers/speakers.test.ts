@@ -200,6 +200,11 @@ test.each([
     ["person: Eva-Marie Osk"],
   ],
   [
+    "a movement before the office and the name",
+    "<c>“Yes,”</c> <v>said</v> <s>Fight for Light organizing director Ada Roe</s>.",
+    ["person: Ada Roe"],
+  ],
+  [
     "a sign in a name",
     "<c>“Yes,”</c> <v>said</v> <s>Tom Vale, T&V's director of lamps</s>.",
     ["person: Tom Vale"],
