@@ -86,9 +86,12 @@ function lastTitle(run: Run): number {
   return -1
 }
 
+/** Words of an office with the name after it; a longer run of capitals is none. */
+const LONGEST_OFFICE = 12
+
 /** Where the name begins after a title that goes on: `Director of Public Works | Ada Roe`. */
 function afterOffice(run: Run, at: number): number {
-  if (!JOINERS.has(run.words[at]?.norm ?? "")) return at
+  if (run.words.length > LONGEST_OFFICE || !JOINERS.has(run.words[at]?.norm ?? "")) return at
   const given = run.words.findIndex((w, i) => i > at && isGivenName(w.norm.split("-")[0] ?? ""))
   return given > 0 && given < run.words.length - 1 ? given : Math.max(at + 2, run.words.length - 2)
 }
@@ -171,6 +174,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
       : undefined
   },
   function shown(run) {
+    if (run.words.length > LONGEST_OFFICE) return undefined
     const isPerson = startsWithGivenName(run) || hasInitial(run)
     if (isPerson || !isShownBody(nameOf(run), run.before, run.after)) return undefined
     return run.words.length > 1
