@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import fc from "fast-check"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import type { Article } from "../model.js"
 import { LANGUAGES } from "./languages/index.js"
 import { plainOf } from "./marking.test.kit.js"
-import { findByRules, pairMarks, quoteByRules, quoterWith } from "./quoter.js"
+import { pairMarks, quoteByRules, quoterWith } from "./quoter.js"
 import type { Tagger } from "./tagger/index.js"
 
 const quoted = (text: string, language = "en") => quoteByRules({ id: "case", text, language })
@@ -203,53 +203,6 @@ test("no quotation swallows what another speaker says", () => {
     }),
     { numRuns: 40 },
   )
-})
-
-/** Elements and signs that pass through the commonest operations while `run` runs: a clock that is always right. */
-function workOf(run: () => unknown): number {
-  let work = 0
-  const slice = String.prototype.slice
-  const part = Array.prototype.slice
-  const spies = [
-    vi.spyOn(String.prototype, "slice").mockImplementation(function (this: string, ...ends) {
-      const made = slice.apply(this, ends)
-      work += made.length
-      return made
-    }),
-    vi.spyOn(Array.prototype, "slice").mockImplementation(function (this: unknown[], ...ends) {
-      const made = part.apply(this, ends)
-      work += made.length
-      return made
-    }),
-  ]
-  run()
-  for (const spy of spies) spy.mockRestore()
-  return work
-}
-
-test.each([
-  '"',
-  '" ',
-  "“",
-  "said ",
-  '"a," said Roe. ',
-  "“a\n\n",
-  "‘«",
-  "«a, — сказал он. ",
-  "— a, — сказал он.\n",
-  "„a“, sagte er, ",
-  "gab ",
-  "nach ",
-])("twice the text is twice the work: %j", (piece) => {
-  const find = (length: number) => () => {
-    const article = {
-      id: "junk",
-      text: piece.repeat(length / piece.length),
-      language: /[а-я]/.test(piece) ? "ru" : "de",
-    }
-    findByRules(article, pairMarks(article))
-  }
-  expect(workOf(find(8_000)) / workOf(find(4_000))).toBeLessThan(2.6)
 })
 
 test("an English article says so where the tagger cannot run, or is slow", async () => {

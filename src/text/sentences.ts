@@ -6,6 +6,9 @@ import { trimSpan } from "./spans.js"
 const ABBREVIATION =
   /(?:^|[\s("“‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Rev|Hon|St|Jr|Sr|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|approx|e\.g|i\.e|U\.S|U\.K|U\.N|z\.B|Nr|Hr|Fr)\.$/u
 
+/** How far back the abbreviation that may end a segment is looked for, white space after it included. */
+const LONGEST_ENDING = 80
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenterFor(language: string): Intl.Segmenter {
@@ -50,7 +53,7 @@ export function sentences(text: string, language = "en"): Span[] {
     let close = start
     for (const segment of segmentsOf(text.slice(start, end), language)) {
       close += segment.length
-      const sofar = text.slice(open, close).trimEnd()
+      const sofar = text.slice(Math.max(open, close - LONGEST_ENDING), close).trimEnd()
       if (close < end && ABBREVIATION.test(sofar.slice(-12))) continue
       const span = trimSpan(text, [open, close])
       if (span[1] > span[0]) found.push(span)

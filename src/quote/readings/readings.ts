@@ -3,7 +3,7 @@ import type { Cue } from "../cues.js"
 import { isA, isAdverb, type Lexicon } from "../lexicon.js"
 import { nameAfter, type Range, sourceAfter, sourceBefore } from "../sources.js"
 import { sentenceSubject, subjectAfter } from "../subjects.js"
-import type { Token } from "../tokens.js"
+import type { Token, TokenKind } from "../tokens.js"
 import { endsAttribution, type Place, type Reading, ruleOf, withoutPoint } from "./place.js"
 import { readAfterClause, readFollowing, readInverted, readStraight, subjectOf } from "./verbs.js"
 
@@ -125,8 +125,7 @@ const accountAlone = ({ verb, account }: Cue): Range | undefined =>
 /** At least a short clause, where no comma parts it from what follows. */
 function leading({ tokens, lexicon, cue, floor }: Place): Range | undefined {
   const least = lexicon.language.commaClause ? 1 : 4
-  const isClause =
-    cue.from - floor >= least && tokens.slice(floor, cue.from).some(({ kind }) => kind === "word")
+  const isClause = cue.from - floor >= least && indexOf("word", tokens, floor, cue.from) >= 0
   return isClause ? { from: floor, to: cue.from } : undefined
 }
 
@@ -176,7 +175,10 @@ function readParticiple({ tokens, lexicon, cue, limit, subject }: Place): Readin
 }
 
 /** Index of the first marked passage in `[from, limit)`, or -1. */
-function passageIn(tokens: readonly Token[], from: number, limit: number): number {
-  for (let at = from; at < Math.min(limit, tokens.length); at++) if (tokens[at]?.kind === "passage") return at
+const passageIn = (tokens: readonly Token[], from: number, limit: number): number =>
+  indexOf("passage", tokens, from, limit)
+
+function indexOf(kind: TokenKind, tokens: readonly Token[], from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, tokens.length); at++) if (tokens[at]?.kind === kind) return at
   return -1
 }
