@@ -10,7 +10,7 @@ const pile: Article[] = [
 const carriers = new CarrierIndex(pile)
 
 const creditsOf = (text: string, transmissions: Transmission[] = []) =>
-  creditsIn({ id: "x", text, transmissions }, [], carriers).map(({ name, role, pages, chain }) =>
+  creditsIn({ id: "x", text, transmissions }, [], [], carriers).map(({ name, role, pages, chain }) =>
     [name, role, pages.join(), chain].filter(Boolean).join(" / "),
   )
 
@@ -41,11 +41,23 @@ test("a transmission names carriers that the pile does not hold", () => {
 
 test("what stands inside the passage is not the page's own credit", () => {
   const text = "Roe wrote: “I told Ostwire so.”"
-  expect(creditsIn({ id: "x", text }, [[12, 30]], carriers)).toEqual([])
+  expect(creditsIn({ id: "x", text }, [[12, 30]], [], carriers)).toEqual([])
 })
 
 test("a credit copied with the text reads the same", () => {
-  const [one] = creditsIn({ id: "x", text: "Source: OSTWIRE." }, [], carriers)
-  const [other] = creditsIn({ id: "y", text: "And more.\n\nsource –  Ostwire" }, [], carriers)
+  const [one] = creditsIn({ id: "x", text: "Source: OSTWIRE." }, [], [], carriers)
+  const [other] = creditsIn({ id: "y", text: "And more.\n\nsource –  Ostwire" }, [], [], carriers)
   expect(one?.sentence).toBe(other?.sentence)
+})
+
+test("a carrier named in text that travelled with the words is what that text speaks of", () => {
+  const text = "Roe wrote: “The gates are shut.”\n\nA poll by Velm Radio found nobody in favour."
+  const [start, end] = [text.indexOf("poll"), text.length]
+  const transmissions: Transmission[] = [{ start, end, action: "published", outlet: "Velm Radio" }]
+  const beyond = [text.indexOf("A poll"), text.length] as const
+  const credits = (passage: readonly (readonly [number, number])[]) =>
+    creditsIn({ id: "x", text, transmissions }, [[11, 32]], passage, carriers).map(({ name }) => name)
+  expect(credits([])).toEqual(["Velm Radio"])
+  expect(credits([[0, 32], beyond])).toEqual([])
+  expect(credits([[0, text.length]])).toEqual(["Velm Radio"])
 })

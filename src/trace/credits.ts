@@ -30,18 +30,29 @@ const FARTHER = /\b(?:citing|cited|quoting|told|unter berufung auf|citant|citand
 /** The longest sentence that is taken for a credit without a cue: "(NORTHWIRE)". */
 const BARE_CREDIT = 40
 
-/** The carriers that `article` credits outside the passage, by place: its transmissions and every name of the pile's carriers. */
-export function creditsIn(article: Article, passage: readonly Span[], carriers: CarrierIndex): Credit[] {
-  const lines = sentences(article.text).filter((line) => !passage.some((span) => overlaps(span, line)))
+/**
+ * The carriers that `article` credits outside the words said, by place: its transmissions and every name of the
+ * pile's carriers. In paragraphs of `passage` that only travelled with those words a carrier that the pile does not
+ * hold is no credit: it is what the text speaks of.
+ */
+export function creditsIn(
+  article: Article,
+  said: readonly Span[],
+  passage: readonly Span[],
+  carriers: CarrierIndex,
+): Credit[] {
+  const lines = sentences(article.text).filter((line) => !said.some((span) => overlaps(span, line)))
   const transmissions = (article.transmissions ?? []).filter(
-    ({ start, end }) => !passage.some((span) => overlaps(span, [start, end])),
+    ({ start, end }) => !said.some((span) => overlaps(span, [start, end])),
   )
   const named = lines.flatMap((line) => namedCarriers(article.text, line, carriers, transmissions))
   const stated = transmissions.flatMap((transmission) =>
     statedCarriers(article, transmission, lines, carriers),
   )
+  const beyond = passage.filter((span) => !said.some((words) => overlaps(words, span)))
   const isNew = (credit: Credit) =>
-    !named.some((one) => one.sentence === credit.sentence && one.key === credit.key)
+    !named.some((one) => one.sentence === credit.sentence && one.key === credit.key) &&
+    (credit.pages.length > 0 || !beyond.some((span) => overlaps(span, credit.span)))
   return [...named, ...stated.filter(isNew)].sort(
     (one, other) => one.span[0] - other.span[0] || (one.name < other.name ? -1 : 1),
   )

@@ -69,7 +69,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
       passage,
       readings: readPassage(article, passage, lexicon),
       date: intervalOf(article.published),
-      credits: creditsIn(article, said[index] ?? passage, carriers),
+      credits: creditsIn(article, said[index] ?? passage, passage, carriers),
       ...linksOf(article, index, (href) => linkedPage(href, read, addresses, carriers)),
     }
   })
