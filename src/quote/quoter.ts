@@ -12,6 +12,7 @@ import { narrationStart } from "./narration-start.js"
 import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
+import { findRetold } from "./retold.js"
 import { withSubject } from "./sourceless.js"
 import { identify } from "./speakers/speakers.js"
 import { openTagger, type Tagger } from "./tagger/index.js"
@@ -146,7 +147,8 @@ function finish(
     new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))
-  const attributions = rescue(utterances, kept, byRules)
+  const rescued = rescue(utterances, kept, byRules)
+  const attributions = [...rescued, ...findRetold(text, rescued)]
   const quotations = identify(article, attributions)
   const transmissions = findTransmissions(article, quotations)
   const notes = [
