@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Article } from "../model.js"
+import type { Article, QuotedArticle, Span } from "../model.js"
 import { LANGUAGES } from "./languages/index.js"
 import { plainOf } from "./marking.test.kit.js"
 import { pairMarks, quoteByRules, quoterWith } from "./quoter.js"
@@ -117,10 +117,10 @@ const CASES = readdirSync(FOLDER).flatMap((file) =>
 
 const pieces = fc.constantFrom(
   ..."\"'“”„«»‘’「」`—–-:,.!?()[]\n ",
-  ..."\n\n|said |told |Ada Roe |he |that |according to |and |The following is the text of |Q: |ROE: |sagte |laut |说|قال ".split(
+  ..."\n\n|said |told |Ada Roe |he |that |according to |and |the Gazette |on Friday |in an interview with |The following is the text of |Q: |ROE: |sagte |laut |说|قال ".split(
     "|",
   ),
-  "\u202e",
+  ..."\u202a\u202e\u2066\u2069\u200f\ufeff\u0301\ue000\ue003",
   "\u200b",
   "\ud800",
   "\udfff",
@@ -128,26 +128,46 @@ const pieces = fc.constantFrom(
   "😀",
 )
 
+/** Every span of an article's quotations, transmissions and notes. */
+function spansOf({ quotations, transmissions, notes = [] }: QuotedArticle): Span[] {
+  const said = quotations.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
+  // What the credits under a page say stands outside its text.
+  const placed = [...transmissions, ...notes].flatMap(({ start, end }) =>
+    start === undefined || end === undefined ? [] : [[start, end] as const],
+  )
+  return [...said, ...placed]
+}
+
+const expectWithin = (text: string, spans: readonly Span[]): void => {
+  for (const [start, end] of spans) expect(0 <= start && start < end && end <= text.length).toBe(true)
+}
+
+const pageOf = (text: string, language?: string): Article => ({
+  id: "junk",
+  text,
+  publisher: "Torrmere Gazette",
+  published: { value: "2031-05-07", precision: "day", from: "given" },
+  ...(language && { language }),
+})
+
 test("no string is too odd, and every span lies in its text", () => {
   const junk = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""))
-  const language = fc.constantFrom("en", "de", "fr", "ar", "zh", "tr", undefined)
+  const language = fc.constantFrom("en", "de", "fr", "ar", "zh", "tr", "x-", undefined)
   fc.assert(
     fc.property(fc.oneof(junk, fc.string({ unit: "binary" })), language, (text, code) => {
-      const article: Article = { id: "junk", text, ...(code && { language: code }) }
-      for (const { content, cue, source, confidence } of quoteByRules(article).quotations) {
-        for (const [start, end] of [...content, ...cue, ...source])
-          expect(0 <= start && start < end && end <= text.length).toBe(true)
-        expect(confidence >= 0 && confidence <= 1).toBe(true)
-      }
+      const quoted = quoteByRules(pageOf(text, code))
+      expectWithin(text, spansOf(quoted))
+      for (const { confidence } of quoted.quotations) expect(confidence >= 0 && confidence <= 1).toBe(true)
     }),
     { numRuns: 400 },
   )
 })
 
-test("a sign of every Unicode block", () => {
-  for (let point = 0; point < 0x20000; point += 0x80) {
+test("a sign of every Unicode block, and half a one", () => {
+  for (let point = 0; point < 0x110000; point += point < 0x20000 ? 0x80 : 0x1000) {
     const sign = String.fromCodePoint(point)
-    expect(() => quoted(`${sign}“${sign}yes, ${sign},” said ${sign} Roe${sign}`)).not.toThrow()
+    const text = `${sign}“${sign}yes, ${sign},” said ${sign} Roe${sign}`
+    expectWithin(text, spansOf(quoted(text)))
   }
 })
 

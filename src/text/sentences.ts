@@ -14,9 +14,18 @@ const segmenters = new Map<string, Intl.Segmenter>()
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language)
   if (known) return known
-  const made = new Intl.Segmenter(language, { granularity: "sentence" })
+  const made = new Intl.Segmenter(isLanguageTag(language) ? language : "en", { granularity: "sentence" })
   segmenters.set(language, made)
   return made
+}
+
+/** Pages say of their language what no standard knows: `lang="x-"`. */
+function isLanguageTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0
+  } catch {
+    return false
+  }
 }
 
 /** Characters of a paragraph that are looked at together. */

@@ -17,6 +17,13 @@ test.each([
   ["\n\n", []],
 ])("paragraphs of %j", (text, expected) => expect(slices(text, paragraphs(text))).toEqual(expected))
 
+test.each(["x-", "", "en_GB", "\ud800"])(
+  "the language %j, which no standard knows, still has sentences",
+  (language) => {
+    expect(sentences("One. Two.", language)).toHaveLength(2)
+  },
+)
+
 test("words fold case, accents and apostrophes, and part Han signs", () => {
   expect(words("Café’s ÉTÉ 他说").map((w) => w.norm)).toEqual(["cafe's", "ete", "他", "说"])
 })
