@@ -188,7 +188,8 @@ function onceNamed(phrase: SourcePhrase, { name, words }: Mention): Referent {
     return nameOnly(withoutArticle(phrase.core), "group", 0.7)
   if (words.length === 1 && phrase.text === name && DOCUMENT_NOUNS.has(only))
     return nameOnly(name, "document", 0.7)
-  if (words.length === 1 && phrase.text === name && isPlural(only)) return nameOnly(name, "unnamed", 0.7)
+  if (words.length === 1 && phrase.text === name && isPlural(only) && !PARTISANS.test(only))
+    return nameOnly(name, "unnamed", 0.7)
   if (words.length === 1 && UNNAMED_NOUNS.has(only)) {
     const kind = PARTISANS.test(only) ? "group" : "unnamed"
     return nameOnly(withoutArticle(phrase.core), kind, 0.8)

@@ -215,6 +215,7 @@ test.each([
     ["group: 31 Velmorans", "unnamed: Four Velm senators"],
   ],
   ["some of a party", "<s>These Velm Republicans</s> <v>want</v> <c>rain</c>.", ["group: Velm Republicans"]],
+  ["a party", "<s>Democrats</s> <v>want</v> <c>rain</c>.", ["group: Democrats"]],
   ["traders", "<s>Traders</s> <v>cited</v> <c>the rain</c>.", ["unnamed: Traders"]],
   ["stories", "<s>Polls</s> <v>show</v> <c>that it rains</c>.", ["document: Polls"]],
   ["a member of a body", "<s>An EP member</s> <v>said</v> <c>it rained</c>.", ["unnamed: EP member"]],
