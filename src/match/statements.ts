@@ -6,6 +6,7 @@ import { echoPairs } from "./echoes.js"
 import { evidenceOf } from "./evidence.js"
 import { statementSets } from "./joining.js"
 import { shippedVerifier } from "./model.js"
+import { isOtherOccasion } from "./occasions.js"
 import { translatedSets } from "./translations.js"
 import { twinsOf } from "./twins.js"
 import { type Utterance, utterancesOf } from "./utterances.js"
@@ -29,7 +30,7 @@ export interface StatementOptions {
  */
 export function matchStatements(
   articles: readonly QuotedArticle[],
-  { verifier = shippedVerifier(), joins = 0.2, belongs = 0.02 }: StatementOptions = {},
+  { verifier = shippedVerifier(), joins = 0.22, belongs = 0.02 }: StatementOptions = {},
 ): Statement[] {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   const utterances = utterancesOf(sorted)
@@ -41,7 +42,8 @@ export function matchStatements(
     const a = all[one]
     const b = all[other]
     // Two passages of one article are no pair: neither speaks for or against a third.
-    return a && b && a.article !== b.article ? judged(evidenceOf(a, b, known), verifier) : undefined
+    if (!a || !b || a.article === b.article) return undefined
+    return judged(evidenceOf(a, b, known), verifier, isOtherOccasion(a.quotation, b.quotation))
   }
   const fullness = (index: number) => fullnessOf(all[index]) - index / all.length
   const sets = statementSets(all.length, pairs, fullness, probability, { joins, belongs })

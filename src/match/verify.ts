@@ -47,12 +47,38 @@ export function isWordForWord(evidence: Readonly<Record<EvidenceName, number>>):
 const PHRASE = { atMost: 0.1, ofLighter: 0.5 }
 
 /** Two quotations in marks that each go on in their own way, by no speaker that agrees, share a phrase, not a statement. */
-export const isPhraseInCommon = (evidence: Readonly<Record<EvidenceName, number>>): boolean =>
+const isPhraseInCommon = (evidence: Readonly<Record<EvidenceName, number>>): boolean =>
   evidence.marksLeast === 1 && evidence.alignedOfLighter < PHRASE.ofLighter && evidence.speakersAgree === 0
 
-/** {@link probabilityOf}, near certainty for what is said word for word, and little for a phrase in common. */
-export function judged(evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number {
-  const probability = probabilityOf(evidence, verifier)
+/** What is left of the odds where the pages tell of two occasions; not nothing, for a date or an occasion may be read wrongly. */
+const OTHER_OCCASION = 0.3
+
+/** {@link probabilityOf} the pair, {@link settled}. */
+export const judged = (
+  evidence: Readonly<Record<EvidenceName, number>>,
+  verifier: Verifier,
+  isOtherOccasion: boolean,
+): number => settled(probabilityOf(evidence, verifier), evidence, isOtherOccasion)
+
+/**
+ * A probability after what no weighing may overrule: near certainty for what is said word for word, little for a phrase in
+ * common, less for what the pages date or place apart.
+ *
+ * @param isOtherOccasion do the pages tell of two occasions?
+ */
+export function settled(
+  probability: number,
+  evidence: Readonly<Record<EvidenceName, number>>,
+  isOtherOccasion: boolean,
+): number {
+  const byWords = probabilityByWords(probability, evidence)
+  return isOtherOccasion ? withOdds(byWords, OTHER_OCCASION) : byWords
+}
+
+const withOdds = (probability: number, times: number): number =>
+  (times * probability) / (times * probability + 1 - probability)
+
+function probabilityByWords(probability: number, evidence: Readonly<Record<EvidenceName, number>>): number {
   if (isWordForWord(evidence)) return Math.max(0.9, probability)
   return isPhraseInCommon(evidence) ? Math.min(PHRASE.atMost, probability) : probability
 }

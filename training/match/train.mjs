@@ -10,8 +10,9 @@ import { pathToFileURL } from "node:url"
 import { echoPairs } from "../../dist/match/echoes.js"
 import { EVIDENCE, evidenceOf } from "../../dist/match/evidence.js"
 import { statementSets } from "../../dist/match/joining.js"
+import { isOtherOccasion } from "../../dist/match/occasions.js"
 import { utterancesOf } from "../../dist/match/utterances.js"
-import { isPhraseInCommon, isWordForWord } from "../../dist/match/verify.js"
+import { settled } from "../../dist/match/verify.js"
 import { withPeople } from "../../dist/run/people.js"
 import { boost, probability } from "./boost.mjs"
 import { foldsOf, labelsOf, readLines } from "./candidates.mjs"
@@ -85,8 +86,7 @@ const outOfFold = (one, other) => {
     const row = rowFrom(evidence)
     const folds = [...new Set([foldOf[all[one].article], foldOf[all[other].article]])]
     value = folds.reduce((sum, fold) => sum + probability(models[fold], row), 0) / folds.length
-    if (isWordForWord(evidence)) value = Math.max(0.9, value)
-    else if (isPhraseInCommon(evidence)) value = Math.min(0.1, value)
+    value = settled(value, evidence, isOtherOccasion(all[one].quotation, all[other].quotation))
     known.set(key, value)
   }
   return value
@@ -112,7 +112,7 @@ const fullness = (index) => (all[index].quotation ? all[index].words.length : 0)
 console.log(
   "joins belongs | strictF1 strictP recall | P F1 byStatement B3 repeats | paraphrased partial altered verbatim",
 )
-for (const joins of (argument("joins") ?? "0.2,0.25,0.3,0.4,0.55,0.65").split(",").map(Number))
+for (const joins of (argument("joins") ?? "0.2,0.22,0.25,0.3,0.4,0.55,0.65").split(",").map(Number))
   for (const belongs of (argument("belongs") ?? "0.02").split(",").map(Number)) {
     if (belongs > joins) continue
     const sets = statementSets(all.length, pairs, fullness, outOfFold, { joins, belongs })
