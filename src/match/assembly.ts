@@ -71,9 +71,13 @@ function adjoiningSets(
   })
 }
 
-/** Does nothing but an attribution to one and the same speaker stand between two passages of `text`? */
+/**
+ * Does nothing but an attribution to one and the same speaker stand between two passages of `text`? What a page says that
+ * "their leader" said need not be a part of what it quotes a person by name with.
+ */
 export function adjoin(one: Utterance, next: Utterance, text: string): boolean {
-  if (one.person !== undefined && next.person !== undefined && one.person !== next.person) return false
+  const bothSaid = one.quotation !== undefined && next.quotation !== undefined
+  if (bothSaid && one.person !== next.person) return false
   const between = text.slice(hull(one.content)[1], hull(next.content)[0])
   const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   return words <= (one.quotation || next.quotation ? MOST_BETWEEN : MOST_BETWEEN_RUNNING)
