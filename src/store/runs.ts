@@ -58,7 +58,7 @@ export function counts(database: Database): Counts {
     (SELECT COUNT(*) FROM quotations) AS quotations,
     (SELECT COUNT(*) FROM people) AS people,
     (SELECT COUNT(*) FROM statements) AS statements,
-    (SELECT COUNT(*) FROM statements WHERE rank < -1) AS shared,
+    (SELECT COUNT(*) FROM statements WHERE rank <= -4) AS shared,
     (SELECT COUNT(DISTINCT outlet) FROM articles) AS outlets,
     (SELECT COUNT(*) FROM left_out) AS leftOut`)
   const count = (column: keyof Counts) => numberOf(row, column)

@@ -1,4 +1,4 @@
-import type { TracedStatement, TrailNode } from "../model.js"
+import type { TracedStatement, TrailNode, Witness } from "../model.js"
 import { allOf, condition, wordCondition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
@@ -43,7 +43,7 @@ function putStatement(database: Database, statement: TracedStatement): void {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     statement.id,
     statementDigest(statement),
-    -statement.witnesses.length,
+    rankOf(statement),
     earliest([...sources.values()].map((source) => source.day)) ?? "~",
     sources.get((fullest ?? statement.witnesses[0])?.article ?? "")?.language,
     statement.speaker?.person,
@@ -53,6 +53,16 @@ function putStatement(database: Database, statement: TracedStatement): void {
   )
   putWitnesses(database, statement, sources)
   putPassings(database, statement, sources)
+}
+
+/** What a witness adds to a statement's rank; one rank lies between for words that a page took over. */
+const RANK_OF_WITNESS = -2
+
+/** Most witnesses first; among as many, before what pages only tell in words of their own, the words that they pass on. */
+function rankOf({ witnesses }: TracedStatement): number {
+  const isReported = ({ relation }: Witness): boolean => relation.includes("paraphrased")
+  const passedOn = witnesses.filter((witness) => !isReported(witness)).length > 1
+  return RANK_OF_WITNESS * witnesses.length - (passedOn ? 1 : 0)
 }
 
 /** What a statement's row takes from the articles of its witnesses. */
@@ -205,7 +215,7 @@ const conditionOf = (filter: StatementFilter) =>
   allOf(
     filter.person !== undefined && condition("person = ?", filter.person),
     filter.language !== undefined && condition("language = ?", filter.language),
-    filter.minWitnesses !== undefined && condition("rank <= ?", -filter.minWitnesses),
+    filter.minWitnesses !== undefined && condition("rank <= ?", RANK_OF_WITNESS * filter.minWitnesses),
     Boolean(filter.q) && wordCondition("statements", filter.q ?? ""),
     witnessCondition(filter),
   )

@@ -46,7 +46,7 @@ CREATE TABLE statements (
   row      INTEGER PRIMARY KEY,
   id       TEXT NOT NULL UNIQUE,
   digest   TEXT NOT NULL,     -- of what matching gave; unchanged means: no need to collate and trace again
-  rank     INTEGER NOT NULL,  -- minus the number of witnesses: most witnesses first
+  rank     INTEGER NOT NULL,  -- minus twice the number of witnesses, and 1 less where they pass words on
   day      TEXT NOT NULL,     -- of the earliest dated witness; "~" where none is dated, which sorts last
   language TEXT,
   person   TEXT,
