@@ -75,6 +75,10 @@ export interface QuotedArticle extends Article {
   readonly transmissions: readonly Transmission[]
 }
 
+/**
+ * `direct`: all in quotation marks, or set apart as its author's own words (a letter, a turn of a transcript); `indirect`:
+ * reported, none of it in marks.
+ */
 export type QuotationKind = "direct" | "mixed" | "indirect"
 
 export type SpeakerKind = "person" | "organisation" | "group" | "document" | "unnamed"

@@ -87,6 +87,9 @@ const encloses = (outer: Quotation, inner: Quotation): boolean =>
   totalLength(outer.content) > totalLength(inner.content) &&
   inner.content.every((part) => outer.content.some((around) => covers(around, part)))
 
+/** A letter, a turn of a transcript: set apart as its author's own words, it needs no quotation marks to be direct. */
+const isDocument = ({ rule }: Attribution): boolean => /^(?:letters|transcripts)\//.test(rule)
+
 /**
  * Full quotations from what the finders saw: the speaker's fullest name in the article, and the circumstances the
  * article gives. Unnamed sources stay unnamed, under their description. In text order.
@@ -106,7 +109,7 @@ export function identify(article: Article, attributions: readonly Attribution[])
     const speaker = speakerOf(one)
     return {
       id: contentId("q", article.id, spanKey(content), spanKey(cue), spanKey(source)),
-      kind: kindOf(text, reading.marks, content),
+      kind: isDocument(one.attribution) ? "direct" : kindOf(text, reading.marks, content),
       content,
       cue,
       source,
