@@ -14,7 +14,7 @@ dale damian damien dan daniel daniele danny darrell darren dave david dean denis
 dirk dmitri dmitry dmytro dominic dominik don donald doug douglas drew duncan dustin dwayne dwight dylan earl eddie edgar edmund eduardo edward
 edwin eli elias elijah elliot elliott ellis elmer emil emilio emmanuel emmett enrique eric erich erik ernest ernesto ernst ethan eugene evan
 fabian fabio farid federico felipe felix ferdinand fernando filip finn florian floyd francesco francis francisco franco frank frans franz fred
-frederic frederick fritz gabriel garry gary gavin gene geoff geoffrey georg george georges georgi gerald gerard gerardo gerd gerhard gianni gilbert
+frederic frederick friedrich fritz gabriel garry gary gavin gene geoff geoffrey georg george georges georgi gerald gerard gerardo gerd gerhard gianni gilbert
 gilles giorgio giovanni giuseppe glen glenn gordon graham grant greg gregg gregor gregory guido guillermo gunther gus gustav guy
 hakim hamid hank hans harald harold harry harvey hasan hassan heinrich heinz helmut henri henrik henry herbert herman hermann hiroshi horst howard
 hubert hugh hugo hussein ian ibrahim ignacio igor ike ilya imran ingo isaac ismail ivan ivo jack jackson jacob jacques jaime jake jakob jamal james
@@ -46,7 +46,7 @@ christa christiane christina christine cindy claire clara clarissa claudia cleme
 crystal cynthia daisy dana daniela danielle daphne darlene dawn deborah debbie debra deirdre delia denise diana diane dilma dina dolores
 dominique donna dora doreen doris dorothea dorothy edith eileen elaine elena eleanor elfriede elisa elisabeth elise eliza elizabeth elke ella ellen elsa elvira emilia
 emily emma erica erika erin esmeralda esperanza estelle esther eugenia eva evelyn faith fanny fatima fatma felicia fiona flora florence frances francesca francoise
-franziska frauke frida gabriela gabriele gabriella gail genevieve georgia geraldine gertrud gina ginny giorgia gisela giulia glenda gloria grace greta gretchen gudrun
+franziska frauke frida friederike gabriela gabriele gabriella gail genevieve georgia geraldine gertrud gina ginny giorgia gisela giulia glenda gloria grace greta gretchen gudrun
 gwen hannah hanna hannelore hazel heather heidi heike helen helena helene helga henrietta hillary hilda holly hope huma ida ilona ilse imelda ines inga inge ingrid irene
 irina iris irma isabel isabella isabelle isadora ivana ivanka jackie jacklyn jacqueline jana jane janet janice janine jasmin jeanette jeanne jenna jennifer jenny jessica jill
 joan joanna joanne jocelyn jodi joy joyce juanita judith judy julia juliana julie juliet june jutta kamala kara karen karin karina kate katarina katharina katherine

@@ -38,6 +38,8 @@ test.each([
   ["Robert Pemberwick", "Roberta Pemberwick", false],
   ["John A. Roe", "John B. Roe", false],
   ["Li Mingde", "Li Mingzhu", false],
+  ["Friedrich Castellow", "Friederike Castellow", false],
+  ["Petar Castellow", "Peter Castellow", true],
 ])("%s and %s are one: %s", (one, other, expected) => {
   expect(sameName(one, other) >= 0.55).toBe(expected)
   expect(sameName(other, one)).toBeCloseTo(sameName(one, other), 10)

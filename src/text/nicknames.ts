@@ -6,7 +6,7 @@ francis frank|francisco paco pancho|franklin frank|frederick fred freddie|georgi
 ignacio nacho|isaac yitzhak itzhak izhak|isabella bella|jacob jake yaakov|james jim jimmy jamie|jeffrey jeff|jennifer jen jenny|johannes hans|john jack johnny|
 jonathan jon|jose pepe|joseph joe joey|joshua josh|judith judy|kenneth ken|kimberly kim|konstantin kostya|kostas costas konstantinos|lawrence larry|leonard len lenny|
 margaret meg maggie peggy|martin marty|matthew matt|maximilian max|michael mike mick mickey|mikhail misha mikheil|mitchell mitch|moshe moses|nancy nan|
-natalya natasha natalia|nicholas nick|nikolai kolya|pamela pam|patricia pat patty tricia|patrick pat paddy|peter pete|philip phil|raymond ray|rebecca becky|
+natalya natasha natalia|nicholas nick|nikolai kolya|pamela pam|patricia pat patty tricia|patrick pat paddy|peter pete petar|philip phil|raymond ray|rebecca becky|
 richard dick rick rich|robert bob rob bobby robby|ronald ron ronnie|samuel sam|sergei seryozha|stephen steve steven|susan sue susie|terence terry|theodore ted teddy|
 thomas tom tommy|timothy tim|victoria vicky|vladimir volodya vova|volodymyr vova wolodymyr|walter walt|wilhelm willi|william bill will billy|
 yanis giannis yiannis ioannis yannis gianis|yevgeny evgeni zhenya evgeniy yevgeniy|zachary zach|
