@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs"
+import { type LetterCounts, type LetterModel, letterFeatures, letterModel } from "./letter-operations.js"
 
 /** What `training/people/train.mjs` learns: log-odds that two spellings render one name, by what differs between them. */
-export interface SpellingWeights {
+interface SpellingWeights {
   readonly bias: number
-  /** By step of the alignment: `a:e`, `-:h` (one has an *h* more), `^k:g` at the beginning, `$` at the end. */
+  /** By {@link spellingFeatures}: steps between sounds (`a:e`, `-:h`, `^k:g`), changes of letters (`= c:sh`), and so on. */
   readonly steps: Readonly<Record<string, number>>
+  /** What changes of letters and the letters' rarity are counted from. */
+  readonly letters: LetterCounts
 }
 
 /** Letters that one sound is written with in the usual romanisations, the longest first. */
@@ -109,8 +112,14 @@ const isConsonantal = (step: string): boolean =>
 
 const skeleton = (sounds: string): string => sounds.replace(/[aeiouh]/g, "")
 
-/** Everything the weights may be given to: the steps by themselves and together, how many, and how long the words are. */
-export function spellingFeatures(one: string, other: string): string[] {
+/** Everything the weights may be given to: what differs between the sounds, and what between the letters. */
+export const spellingFeatures = (one: string, other: string, letters: LetterModel): string[] => [
+  ...soundFeatures(one, other),
+  ...letterFeatures(one, other, letters),
+]
+
+/** The steps by themselves and together, how many, and how long the words are. */
+export function soundFeatures(one: string, other: string): string[] {
   const [a, b] = [soundsOf(one), soundsOf(other)]
   const steps = spellingSteps(a, b)
   const bare = steps.map((s) => s.replace(/^[\^$]/, ""))
@@ -132,12 +141,21 @@ export function spellingFeatures(one: string, other: string): string[] {
   ]
 }
 
-let loaded: SpellingWeights | undefined
+interface SpellingModel {
+  readonly bias: number
+  readonly steps: ReadonlyMap<string, number>
+  readonly letters: LetterModel
+}
+
+let loaded: SpellingModel | undefined
 
 /** The trained weights, read once. */
-export function spellingWeights(): SpellingWeights {
-  loaded ??= JSON.parse(readFileSync(new URL("../../models/people/spelling.json", import.meta.url), "utf8"))
-  return loaded ?? { bias: 0, steps: {} }
+function spellingModel(): SpellingModel {
+  if (loaded) return loaded
+  const file = new URL("../../models/people/spelling.json", import.meta.url)
+  const { bias, steps, letters }: SpellingWeights = JSON.parse(readFileSync(file, "utf8"))
+  loaded = { bias, steps: new Map(Object.entries(steps)), letters: letterModel(letters) }
+  return loaded
 }
 
 /** The consonants of a word's sounds, without those that vowels are written with: `consonantsOf("yusuf")` → `"sf"`. */
@@ -213,8 +231,8 @@ function keptIn<T>(kept: Map<string, T>, one: string, other: string, judge: (a: 
 }
 
 function probability(one: string, other: string): number {
-  const weights = spellingWeights()
-  let sum = weights.bias
-  for (const feature of spellingFeatures(one, other)) sum += weights.steps[feature] ?? 0
+  const { bias, steps, letters } = spellingModel()
+  let sum = bias
+  for (const feature of spellingFeatures(one, other, letters)) sum += steps.get(feature) ?? 0
   return 1 / (1 + Math.exp(-sum))
 }

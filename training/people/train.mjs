@@ -3,16 +3,19 @@
 // A fifth of the groups (by hash) is never trained on; the figures printed are of that fifth.
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
+import { operationsOf, trigramsOf } from "./letters.mjs"
 
 const dist = process.env.QUOTETRAIL_DIST ?? "../../dist"
-const { sameSpelling, spellingFeatures } = await import(new URL(`${dist}/text/spelling.js`, import.meta.url))
+const product = (name) => import(new URL(`${dist}/text/${name}.js`, import.meta.url))
+const { soundFeatures, spellingFeatures } = await product("spelling")
+const { letterModel } = await product("letter-operations")
 
 const DATA = process.argv[2] ?? "../shared/data/names/dev.jsonl"
 const OUT = process.argv[3] ?? "models/people/spelling.json"
 const PAIRS_A_GROUP = 12
-const EPOCHS = 12
+/** Look-alikes of other groups for each pair that is trained on; together they weigh as much as the pair. */
+const LOOK_ALIKES = 4
 const RATE = 0.15
-const SHRINK = 2e-5
 
 const groups = readFileSync(DATA, "utf8")
   .split("\n")
@@ -61,59 +64,64 @@ function distance(a, b, most) {
   return row[b.length]
 }
 
-/** Positive pairs of the groups, and for each a pair of different groups that looks most alike. */
-function pairsOf(some, seed) {
+const plainWords = (spellings) => [...new Set(spellings.map(fold))].filter((w) => /^[a-z'-]{2,}$/.test(w))
+
+/** Positive pairs of the groups, and for each the pairs of different groups that look most alike. */
+function pairsOf(some, seed, lookAlikes = 1) {
   const random = randomFrom(seed)
-  const positive = []
-  for (const { spellings } of some) {
-    const words = [...new Set(spellings.map(fold))].filter((w) => /^[a-z'-]{2,}$/.test(w))
+  const positive = some.flatMap(({ spellings }) => {
+    const words = plainWords(spellings)
     const all = words.flatMap((a, i) => words.slice(i + 1).map((b) => [a, b]))
-    positive.push(...shuffle(all, random).slice(0, PAIRS_A_GROUP))
-  }
-  const words = [...new Set(some.flatMap(({ spellings }) => spellings.map(fold)))].filter((w) =>
-    /^[a-z'-]{2,}$/.test(w),
-  )
+    return shuffle(all, random).slice(0, PAIRS_A_GROUP)
+  })
   const byGram = new Map()
-  for (const word of words)
+  for (const word of plainWords(some.flatMap(({ spellings }) => spellings)))
     for (let i = 0; i < word.length - 1; i++) {
       const gram = word.slice(i, i + 2)
       if (!byGram.has(gram)) byGram.set(gram, [])
       byGram.get(gram).push(word)
     }
-  const negative = positive
-    .map(([a]) => {
-      let best = null
-      const counts = new Map()
-      for (let i = 0; i < a.length - 1; i++)
-        for (const b of byGram.get(a.slice(i, i + 2)) ?? []) counts.set(b, (counts.get(b) ?? 0) + 1)
-      const near = [...counts]
-        .filter(([b]) => b !== a && !together.has(`${a} ${b}`))
-        .sort((x, y) => y[1] - x[1])
-        .slice(0, 150)
-      const ranked = near.map(([b]) => [b, distance(a, b, 4) + random() * 0.9]).sort((x, y) => x[1] - y[1])
-      best = ranked[0]?.[0]
-      return best ? [a, best] : null
-    })
-    .filter(Boolean)
-  return [...positive.map((p) => [...p, 1]), ...negative.map((p) => [...p, 0])]
+  const negative = positive.flatMap(([a]) => {
+    const near = nearWords(a, byGram)
+    const found = new Set()
+    for (let n = 0; n < lookAlikes; n++) {
+      const ranked = near.map(([b, far]) => [b, far + random() * 0.9]).sort((x, y) => x[1] - y[1])
+      if (ranked[0]) found.add(ranked[0][0])
+    }
+    return [...found].map((b) => [a, b, 0, 1 / found.size])
+  })
+  return [...positive.map(([a, b]) => [a, b, 1, 1]), ...negative]
+}
+
+/** The words of other groups that share most pairs of letters, with their edit distances. */
+function nearWords(a, byGram) {
+  const counts = new Map()
+  for (let i = 0; i < a.length - 1; i++)
+    for (const b of byGram.get(a.slice(i, i + 2)) ?? []) counts.set(b, (counts.get(b) ?? 0) + 1)
+  return [...counts]
+    .filter(([b]) => b !== a && !together.has(`${a} ${b}`))
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 150)
+    .map(([b]) => [b, distance(a, b, 4)])
 }
 
 const score = (weights, features) =>
   features.reduce((sum, f) => sum + (weights.get(f) ?? 0), weights.get("bias") ?? 0)
 
-function train(pairs) {
+/** Logistic regression by AdaGrad; a feature of fewer pairs than `least` is given no weight. */
+function train(pairs, featuresOf, { epochs, shrink, least }) {
   const weights = new Map([["bias", 0]])
   const counts = new Map()
-  const rows = pairs.map(([a, b, y]) => ({ y, features: spellingFeatures(a, b) }))
+  const rows = pairs.map(([a, b, y, weight]) => ({ y, weight, features: featuresOf(a, b) }))
   for (const { features } of rows) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1)
-  for (const row of rows) row.features = row.features.filter((f) => counts.get(f) >= 8)
+  for (const row of rows) row.features = row.features.filter((f) => counts.get(f) >= least)
   const random = randomFrom(1)
   const squares = new Map()
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { y, features } of shuffle(rows, random)) {
-      const error = y - 1 / (1 + Math.exp(-score(weights, features)))
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { y, weight, features } of shuffle(rows, random)) {
+      const error = weight * (y - 1 / (1 + Math.exp(-score(weights, features))))
       for (const f of ["bias", ...features]) {
-        const g = error - SHRINK * 100 * (f === "bias" ? 0 : (weights.get(f) ?? 0))
+        const g = error - shrink * (f === "bias" ? 0 : (weights.get(f) ?? 0))
         const s = (squares.get(f) ?? 0) + g * g
         squares.set(f, s)
         weights.set(f, (weights.get(f) ?? 0) + (RATE * g) / Math.sqrt(s + 1e-6))
@@ -140,14 +148,31 @@ function figures(pairs, probability, threshold = 0.5) {
   }
 }
 
-const trainPairs = pairsOf(
-  groups.filter((g) => !heldOut(g)),
-  7,
-)
+const trainGroups = groups.filter((g) => !heldOut(g))
+const trainPairs = pairsOf(trainGroups, 7, LOOK_ALIKES)
 const testPairs = pairsOf(groups.filter(heldOut), 8)
-const weights = train(trainPairs)
-const probability = (a, b) => 1 / (1 + Math.exp(-score(weights, spellingFeatures(a, b))))
-console.log("train", figures(trainPairs, probability))
+/** Pairs with hardly a letter in common (a bearer's other name) would teach that anything turns into anything. */
+const alike = trainPairs.filter(
+  ([a, b, y]) => y === 1 && distance(a, b, 99) <= 0.7 * Math.max(a.length, b.length),
+)
+const letters = {
+  operations: operationsOf(alike),
+  trigrams: trigramsOf(trainGroups.flatMap(({ spellings }) => spellings.map(fold))),
+}
+const model = letterModel(letters)
+const allFeatures = (a, b) => spellingFeatures(a, b, model)
+const bySounds = train(pairsOf(trainGroups, 7), soundFeatures, { epochs: 12, shrink: 2e-3, least: 8 })
+const byAll = train(trainPairs, allFeatures, { epochs: 8, shrink: 1e-2, least: 6 })
+/** Letters tell more of such pairs, sounds carry over better to names unlike them: the mean of the two's log-odds. */
+const weights = new Map(
+  [...new Set([...bySounds.keys(), ...byAll.keys()])].map((f) => [
+    f,
+    ((bySounds.get(f) ?? 0) + (byAll.get(f) ?? 0)) / 2,
+  ]),
+)
+const probability = (a, b) => 1 / (1 + Math.exp(-score(weights, allFeatures(a, b))))
+const bySound = (a, b) => 1 / (1 + Math.exp(-score(bySounds, soundFeatures(a, b))))
+console.log("by sounds alone, held-out fifth", figures(testPairs, bySound))
 console.log("held-out fifth", figures(testPairs, probability))
 for (const threshold of [0.35, 0.4, 0.45, 0.55, 0.6])
   console.log("at", threshold, figures(testPairs, probability, threshold))
@@ -163,6 +188,8 @@ const steps = Object.fromEntries(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([f, w]) => [f, +w.toFixed(2)]),
 )
-writeFileSync(OUT, `${JSON.stringify({ bias: +weights.get("bias").toFixed(2), steps })}\n`)
+writeFileSync(OUT, `${JSON.stringify({ bias: +weights.get("bias").toFixed(2), steps, letters })}\n`)
 console.log(Object.keys(steps).length, "weights")
+// Only now read, and so the weights just written.
+const { sameSpelling } = await product("spelling")
 console.log("as used, held-out fifth", figures(testPairs, sameSpelling))
