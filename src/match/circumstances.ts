@@ -4,15 +4,23 @@ import type { Circumstances, Quotation, Said, Speaker } from "../model.js"
 export function circumstancesOf(quotations: readonly Quotation[]): Circumstances {
   const speaker = speakerOf(quotations)
   const said = weightiest(quotations, ({ said }) => said, saidKey)
+  const told = speaker?.kind === "person" ? quotations.map(withoutCarrier) : quotations
   const plain = (["addressee", "outlet", "occasion", "place"] as const).map((field) => {
     const value = weightiest(
-      quotations,
+      told,
       (quotation) => quotation[field],
       (text) => text.toLowerCase(),
     )
     return value === undefined ? {} : { [field]: value }
   })
   return Object.assign({}, speaker && { speaker }, ...plain, said && { said })
+}
+
+/** "The Post reported" tells where a page has a person's words from, not where they were said. */
+function withoutCarrier(quotation: Quotation): Quotation {
+  if (quotation.occasion !== "document/report") return quotation
+  const { occasion, outlet, ...rest } = quotation
+  return rest
 }
 
 const saidKey = ({ value, precision }: Said): string => `${value} ${precision}`
