@@ -1,3 +1,7 @@
+import { copyCells } from "./copying.mjs"
+
+const COPYING = { longestSkip: 12, variants: [2, 4] }
+
 /**
  * Makes up traditions copied by hand, the true stemma known. Scribes differ in care; a scribe leaves out more than he
  * adds, skips from like to like, corrects plain slips of the copy before him, sometimes has a second
@@ -62,7 +66,7 @@ function copies(chance, count, manuscript) {
       parent,
       ...(second && second !== parent ? { second } : {}),
       children: 0,
-      cells: copy(cells, scribe, manuscript.fickle, chance),
+      cells: copyCells(cells, scribe, manuscript.fickle, chance, COPYING),
     })
   }
   return nodes
@@ -75,30 +79,6 @@ function exemplarOf(parent, second, chance) {
   return parent.cells.map((cell, place) =>
     (turn === undefined ? chance.next() < 0.25 : place >= turn) ? second.cells[place] : cell,
   )
-}
-
-/** A slip is coded as its number times this, plus the reading that it spoils. */
-const SLIP = 10_000
-
-function copy(cells, { rate, slips, corrects }, fickle, chance) {
-  let skipping = 0
-  return cells.map((given, place) => {
-    const cell = given >= SLIP && chance.next() < corrects ? given % SLIP : given
-    if (chance.next() < fickle[place]) return cell === 1 ? 2 : 1
-    if (skipping > 0) {
-      skipping--
-      return 0
-    }
-    if (cell === 0) return chance.next() < rate * 0.3 ? 1 : 0
-    if (chance.next() >= rate) return cell
-    if (chance.next() < slips) return SLIP * chance.between(1, 1000) + (cell % SLIP)
-    const act = chance.next()
-    if (act < 0.35) {
-      skipping = act < 0.05 ? chance.between(1, 12) : 0
-      return 0
-    }
-    return act < 0.8 ? 10 + chance.between(0, 1000) : chance.between(2, 4)
-  })
 }
 
 /** Copies are lost whether or not others were made from them; a lost one below which nothing is left leaves no trace. */

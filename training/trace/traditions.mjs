@@ -5,7 +5,10 @@
 import { closeSync, openSync, writeSync } from "node:fs"
 import { rowsOfLevels } from "../../dist/trace/odds.js"
 import { readTradition } from "../../dist/trace/tradition.js"
+import { copyCells } from "./copying.mjs"
 import { random } from "./random.mjs"
+
+const COPYING = { longestSkip: 8, variants: [1, 3] }
 
 const options = { trails: "300", seed: "100" }
 for (let at = 2; at < process.argv.length; at += 2)
@@ -51,33 +54,14 @@ function copies(chance, count) {
     const parent = chance.weighted(nodes, ({ children }) => 1 + hub * children)
     parent.children++
     const own = { ...scribe, rate: rate * Math.exp(chance.next() * 2 - 1) }
-    nodes.push({ id: `w${k}`, parent, children: 0, cells: copy(parent.cells, own, volatile, chance) })
+    nodes.push({
+      id: `w${k}`,
+      parent,
+      children: 0,
+      cells: copyCells(parent.cells, own, volatile, chance, COPYING),
+    })
   }
   return nodes
-}
-
-/** A slip is coded as its number times this, plus the reading that it spoils. */
-const SLIP = 10_000
-
-function copy(cells, { rate, slips, corrects }, volatile, chance) {
-  let skipping = 0
-  return cells.map((given, place) => {
-    const cell = given >= SLIP && chance.next() < corrects ? given % SLIP : given
-    if (chance.next() < volatile[place]) return cell === 1 ? 2 : 1
-    if (skipping > 0) {
-      skipping--
-      return 0
-    }
-    if (cell === 0) return chance.next() < rate * 0.3 ? 1 : 0
-    if (chance.next() >= rate) return cell
-    if (chance.next() < slips) return SLIP * chance.between(1, 1000) + (cell % SLIP)
-    const act = chance.next()
-    if (act < 0.35) {
-      skipping = act < 0.05 ? chance.between(1, 8) : 0
-      return 0
-    }
-    return act < 0.8 ? 10 + chance.between(0, 1000) : chance.between(1, 3)
-  })
 }
 
 function loseSome(nodes, kept, chance) {
