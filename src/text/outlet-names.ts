@@ -41,8 +41,14 @@ interface OutletForm {
 const TOP_LEVELS = listed("com co org net gov ac edu info news example")
 const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#].*)?$/u
 
-/** The label of a host that was registered: `news.marvell-courier.co.example` → `marvell-courier`. */
-function houseLabel(host: string): string {
+/**
+ * The label that was registered, where `name` is a host or an address; nothing for other names.
+ *
+ * @example houseLabel("news.marvell-courier.co.example") // "marvell-courier"
+ */
+export function houseLabel(name: string): string | undefined {
+  const host = name.match(HOST)?.[1]
+  if (!host) return undefined
   const labels = host.toLowerCase().split(".").slice(0, -1)
   while (labels.length > 1 && TOP_LEVELS.has(labels.at(-1) ?? "")) labels.pop()
   return labels.at(-1) ?? host
@@ -111,9 +117,9 @@ function read(name: string): OutletForm {
     .replace(/\([^)]*\)?/gu, " ")
     .replace(/[’'`]s? (?:web ?)?site$/iu, "")
     .trim()
-  const host = HOST.exec(bare)?.[1]
+  const label = houseLabel(bare)
   const [, before = "", within = ""] = MARKED.exec(bare) ?? []
-  const all = host ? labelWords(houseLabel(host)) : nameWords(bare)
+  const all = label ? labelWords(label) : nameWords(bare)
   const naming = namingWords(within ? nameWords(within) : all)
   const medium = mediumOf(within ? nameWords(`${before} ${within}`) : all)
   const words = withoutRadio(naming).map(plainWord)

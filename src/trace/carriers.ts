@@ -1,8 +1,7 @@
 import type { Article, Span } from "../model.js"
-import { foldWord, sameOutlet, type Word, words } from "../text/index.js"
+import { foldWord, houseLabel, sameOutlet, type Word, words } from "../text/index.js"
 
 const ARTICLES = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|l)$/
-const TOP_LEVELS = /^(?:com|co|org|net|gov|ac|edu|info|news|example)$/
 
 /**
  * The form carriers' names are compared by: no case, accents, spaces, marks or definite article; of a
@@ -11,17 +10,10 @@ const TOP_LEVELS = /^(?:com|co|org|net|gov|ac|edu|info|news|example)$/
  * @example carrierKey("The Marvell Courier") // "marvellcourier", as carrierKey("www.marvell-courier.example")
  */
 export function carrierKey(name: string): string {
-  const domain = name.trim().match(/^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/:?#].*)?$/u)?.[1]
-  if (domain) return foldWord(houseLabel(domain)).replace(/[^\p{L}\p{N}]/gu, "")
+  const label = houseLabel(name.trim())
+  if (label) return foldWord(label).replace(/[^\p{L}\p{N}]/gu, "")
   const parts = words(name).map((word) => word.norm.replace(/'/g, ""))
   return parts.slice(parts.length > 1 && ARTICLES.test(parts[0] ?? "") ? 1 : 0).join("")
-}
-
-/** The label of a host that was registered: `news.marvell-courier.co.example` → `marvell-courier`. */
-function houseLabel(host: string): string {
-  const labels = host.toLowerCase().split(".").slice(0, -1)
-  while (labels.length > 1 && TOP_LEVELS.test(labels.at(-1) ?? "")) labels.pop()
-  return labels.at(-1) ?? host
 }
 
 /** Host and path of an address, as far as they tell pages apart; nothing for what is no web address. */
