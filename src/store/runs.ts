@@ -1,5 +1,6 @@
 import type { Database } from "./database.js"
 import { numberOf, textOf } from "./rows.js"
+import { RANK_OF_WITNESS } from "./statements.js"
 
 /** An input that gave no article, and why. */
 export interface LeftOut {
@@ -58,7 +59,7 @@ export function counts(database: Database): Counts {
     (SELECT COUNT(*) FROM quotations) AS quotations,
     (SELECT COUNT(*) FROM people) AS people,
     (SELECT COUNT(*) FROM statements) AS statements,
-    (SELECT COUNT(*) FROM statements WHERE rank <= -4) AS shared,
+    (SELECT COUNT(*) FROM statements WHERE rank <= ${2 * RANK_OF_WITNESS}) AS shared,
     (SELECT COUNT(DISTINCT outlet) FROM articles) AS outlets,
     (SELECT COUNT(*) FROM left_out) AS leftOut`)
   const count = (column: keyof Counts) => numberOf(row, column)

@@ -56,7 +56,7 @@ function putStatement(database: Database, statement: TracedStatement): void {
 }
 
 /** What a witness adds to a statement's rank; one rank lies between for words that a page took over. */
-const RANK_OF_WITNESS = -2
+export const RANK_OF_WITNESS = -2
 
 /** Most witnesses first; among as many, before what pages only tell in words of their own, the words that they pass on. */
 function rankOf({ witnesses }: TracedStatement): number {
