@@ -4,7 +4,7 @@ const SYLLABLE =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)|ang|eng|ai|ei|ao|ou|an|en|er|a|o|e)/
 
 /** A pinyin word in syllables, none where it is no pinyin. `pinyinSyllables("jianguo")` → `["jian", "guo"]` */
-export function pinyinSyllables(word: string): string[] {
+function pinyinSyllables(word: string): string[] {
   if (word === "" || word.length > 24) return []
   for (let length = Math.min(6, word.length); length > 0; length--) {
     const [whole] = SYLLABLE.exec(word.slice(0, length)) ?? []
@@ -45,7 +45,7 @@ const initialJ = (syllable: string): string =>
   syllable.startsWith("j") ? `ch${syllable.slice(1)}` : syllable
 
 /** `wadeGiles("xie")` → `"hsieh"`, `wadeGiles("zhang")` → `"chang"`; the marks of breath, mostly left out, are. */
-export const wadeGiles = (syllable: string): string =>
+const wadeGiles = (syllable: string): string =>
   WADE_GILES.reduce((written, [from, to]) => written.replace(from, to), initialJ(syllable))
 
 /** What a Cantonese syllable of names is in pinyin. */

@@ -21,7 +21,7 @@ export const genderOfPronoun = (words: string): Gender | undefined =>
 export const isPronoun = (words: string): boolean =>
   [HE, SHE, THEY, RELATIVE].some((pronoun) => pronoun.test(words))
 
-export const genderOfRole = (head: string): Gender | undefined =>
+const genderOfRole = (head: string): Gender | undefined =>
   ROLES_OF_MEN.has(head) ? "he" : ROLES_OF_WOMEN.has(head) ? "she" : undefined
 
 const agrees = (one: Gender | undefined, other: Gender | undefined): boolean =>
