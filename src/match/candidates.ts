@@ -100,7 +100,7 @@ export class CandidateFinder {
   #consider(one: number, other: number, take: TakePair): void {
     const { words, traits } = this.#pile
     if (isInLongRun(words, one, other)) return
-    if (sharedWeight(words, traits, one, other) >= this.#options.leastBits * QUARTERS) take(one, other)
+    if (shareEnough(words, traits, one, other, this.#options.leastBits * QUARTERS)) take(one, other)
   }
 }
 
@@ -120,22 +120,33 @@ const FALL = 24 * QUARTERS
 /** Words to either side that are looked at: a long copy shows itself in a few. */
 const MOST_STEPS = 48
 
-/** What the words on both sides of two equal grams tell together without any gap. */
-function sharedWeight(words: Uint32Array, traits: Uint8Array, one: number, other: number): number {
-  let sum = 0
-  for (let k = 0; k < GRAM_WORDS; k++) sum += weightIn(traits[one + k] ?? 0)
-  return (
-    sum +
-    walk(words, traits, one - 1, other - 1, -1) +
-    walk(words, traits, one + GRAM_WORDS, other + GRAM_WORDS, 1)
-  )
+/** Do the words on both sides of two equal grams tell as much as `least` together, without any gap? */
+function shareEnough(
+  words: Uint32Array,
+  traits: Uint8Array,
+  one: number,
+  other: number,
+  least: number,
+): boolean {
+  let wanted = least
+  for (let k = 0; k < GRAM_WORDS; k++) wanted -= weightIn(traits[one + k] ?? 0)
+  wanted -= walk(words, traits, one + GRAM_WORDS, other + GRAM_WORDS, 1, wanted)
+  return wanted <= 0 || wanted <= walk(words, traits, one - 1, other - 1, -1, wanted)
 }
 
-function walk(words: Uint32Array, traits: Uint8Array, one: number, other: number, step: 1 | -1): number {
+/** The best that a walk from two places on comes to; it ends where that is all that is wanted. */
+function walk(
+  words: Uint32Array,
+  traits: Uint8Array,
+  one: number,
+  other: number,
+  step: 1 | -1,
+  wanted: number,
+): number {
   let sum = 0
   let best = 0
   const end = one + step * MOST_STEPS
-  for (let i = one, j = other; i !== end && sum > best - FALL; i += step, j += step) {
+  for (let i = one, j = other; i !== end && sum > best - FALL && best < wanted; i += step, j += step) {
     if (i < 0 || j < 0 || i >= words.length || j >= words.length) break
     const weight = weightIn(traits[i] ?? 0)
     sum += words[i] === words[j] ? weight : -changedCost(weight, weightIn(traits[j] ?? 0))
