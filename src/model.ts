@@ -170,6 +170,8 @@ export interface Witness {
   readonly quotation?: string
   readonly text: string
   readonly relation: readonly Relation[]
+  /** Some reading of it changes what was claimed: see {@link Reading}. Set by `collate`; absent where none does. */
+  readonly material?: true
 }
 
 export type ReadingKind =
@@ -187,6 +189,8 @@ export interface Reading {
   /** Ids of the witnesses that agree in it. */
   readonly witnesses: readonly string[]
   readonly kind: ReadingKind
+  /** It changes what was claimed: a negation, a number, a word such as "must", a limiting clause. Absent where not. */
+  readonly material?: true
 }
 
 /** A place where witnesses differ from the statement's text (TEI app). */

@@ -232,3 +232,32 @@ test("the order of witnesses changes nothing", () => {
     }),
   )
 })
+
+describe("what changes the claim", () => {
+  const collated = collateStatement({
+    ...statement(
+      LETTER,
+      LETTER.replace("not ", ""),
+      LETTER.replace("forty", "fourteen"),
+      LETTER.replace("valley", "vale"),
+    ),
+  })
+
+  test("is flagged on the reading and on its witness", () => {
+    const flagged = collated.apparatus.flatMap(({ readings }) => readings).filter(({ material }) => material)
+    expect(flagged.map(({ text, witnesses }) => [text, ...witnesses])).toEqual([
+      ["", "w1"],
+      ["fourteen", "w2"],
+    ])
+    expect(collated.witnesses.map(({ material }) => material ?? false)).toEqual([false, true, true, false])
+  })
+
+  test("is not flagged on who retells, and comes out the same when collated again", () => {
+    const retold = {
+      ...collated,
+      witnesses: collated.witnesses.map((one) => ({ ...one, relation: ["paraphrased" as const] })),
+    }
+    expect(collateStatement(retold).witnesses.some(({ material }) => material)).toBe(false)
+    expect(collateStatement(collated)).toEqual(collated)
+  })
+})

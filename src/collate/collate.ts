@@ -7,6 +7,7 @@ import type {
   Statement,
   Witness,
 } from "../model.js"
+import { isMaterial } from "./material.js"
 import { type Comparison, compareTexts, type Difference } from "./readings.js"
 import { isComparable, relationOf } from "./relation.js"
 import { readingKey, type Tokenised, tokenise } from "./tokens.js"
@@ -30,15 +31,30 @@ export function collateStatement(statement: Statement): CollatedStatement {
     compared.set(text, known)
     return known
   }
-  const apparatus = new Apparatus()
-  const witnesses = statement.witnesses.map((witness): Witness => {
+  const gathered = new Apparatus()
+  const related = statement.witnesses.map((witness): Witness => {
     if (witness.relation.includes("translated")) return witness
     const comparison = comparisonOf(witness.text)
-    for (const difference of comparison.differences) apparatus.add(difference, witness.id)
+    for (const difference of comparison.differences) gathered.add(difference, witness.id)
     if (witness.relation.length > 0) return witness
     return { ...witness, relation: relationOf(base, tokenise(witness.text), comparison) }
   })
-  return { ...statement, witnesses, apparatus: apparatus.entries() }
+  const apparatus = gathered.entries(statement.text)
+  return { ...statement, witnesses: withMaterial(related, apparatus), apparatus }
+}
+
+/** Flags the witnesses that have a material reading; who retells in words of his own has changed no word of theirs. */
+function withMaterial(witnesses: readonly Witness[], apparatus: readonly ApparatusEntry[]): Witness[] {
+  const changed = new Set(
+    apparatus.flatMap(({ readings }) =>
+      readings.flatMap((reading) => (reading.material ? reading.witnesses : [])),
+    ),
+  )
+  return witnesses.map(({ material: _, ...witness }) =>
+    changed.has(witness.id) && !witness.relation.includes("paraphrased")
+      ? { ...witness, material: true }
+      : witness,
+  )
 }
 
 /** Words that have too little in common have one reading: the witness's in place of all. */
@@ -63,12 +79,18 @@ class Apparatus {
     reading.witnesses.push(witness)
   }
 
-  entries(): ApparatusEntry[] {
+  /** @param text the statement's */
+  entries(text: string): ApparatusEntry[] {
     return [...this.#places.values()]
       .sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
       .map(({ at, readings }) => ({
         at,
-        readings: [...readings.values()].map(settleReading).sort(byWitness),
+        readings: [...readings.values()]
+          .map(settleReading)
+          .map((reading) =>
+            isMaterial(reading, text.slice(...at)) ? { ...reading, material: true as const } : reading,
+          )
+          .sort(byWitness),
       }))
   }
 }

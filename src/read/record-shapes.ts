@@ -118,6 +118,7 @@ const witness = z.object({
   quotation: text.exactOptional(),
   text: text.default(""),
   relation: z.array(relation).default([]),
+  material: z.literal(true).exactOptional(),
 })
 const reading = z.object({
   text,
@@ -131,6 +132,7 @@ const reading = z.object({
     "punctuation",
     "spelling",
   ]),
+  material: z.literal(true).exactOptional(),
 })
 const evidence = z.object({
   kind: z.enum(["credit", "link", "date", "reading", "containment", "context"]),
