@@ -147,6 +147,9 @@ const witnessOf = (article: string, text: string, span: Span): Witness => ({
   id: contentId("w", article, span.join("-")),
   article,
   content: [span],
-  text: text.slice(span[0], span[1]),
+  text: copied(text.slice(span[0], span[1])),
   relation: [],
 })
+
+/** The same string with memory of its own: a slice would keep the whole text that it was cut from. */
+const copied = (slice: string): string => Buffer.from(slice, "utf16le").toString("utf16le")
