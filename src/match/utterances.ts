@@ -40,7 +40,7 @@ export interface Surroundings {
 /** What matching knows of a pile of quoted articles. */
 export interface Utterances {
   readonly all: readonly Utterance[]
-  /** Inverse article frequency of each term. */
+  /** What each term tells, in nats. */
   readonly weights: Float32Array
   /** Of each article. */
   readonly surroundings: readonly Surroundings[]
@@ -53,7 +53,7 @@ export function utterancesOf(articles: readonly QuotedArticle[]): Utterances {
   const reader = new UtteranceReader()
   const drafts: Draft[] = []
   const termsOf = articles.map((article, index) => reader.read(article, index, drafts))
-  const weights = reader.terms.weights(articles.length)
+  const weights = reader.terms.weights()
   return {
     all: drafts.map((draft) => ({ ...draft, ...sizeOf(draft.terms, weights) })),
     weights,
@@ -80,7 +80,6 @@ class UtteranceReader {
     for (let at = 0; at < count; at++)
       numbers[at] = this.terms.numberOf(hashes[at] ?? 0, () => text.slice(starts[at], ends[at]))
     const distinct = counted(numbers)
-    this.terms.count(distinct.terms)
     const day = dayOf(article)
     const marked = markedWords(text, starts)
     const add = (
