@@ -44,6 +44,8 @@ export interface Note {
 export interface Link {
   readonly start: number
   readonly end: number
+  /** The words, where they stand outside `text`: a credit under the article. Then `start` and `end` are its end. */
+  readonly as?: string
   readonly href: string
 }
 
@@ -123,8 +125,9 @@ export interface Quotation extends Circumstances {
   readonly text: string
   /** Id of the quotation that encloses this one. */
   readonly within?: string
-  /** Calibrated probability that content and speaker, as the source's words name them, are right. */
+  /** Calibrated probability that content and speaker, as the source's words name them, are right; 1 where decided. */
   readonly confidence: number
+  readonly decided?: readonly Decided[]
 }
 
 export type TransmissionAction =
@@ -172,6 +175,7 @@ export interface Witness {
   readonly relation: readonly Relation[]
   /** Some reading of it changes what was claimed: see {@link Reading}. Set by `collate`; absent where none does. */
   readonly material?: true
+  readonly decided?: readonly Decided[]
 }
 
 export type ReadingKind =
@@ -208,6 +212,8 @@ export interface Statement extends Circumstances {
   readonly witnesses: readonly Witness[]
   readonly apparatus?: readonly ApparatusEntry[]
   readonly trail?: Trail
+  /** Of the speaker. */
+  readonly decided?: readonly Decided[]
 }
 
 /** A statement that has been through `collate`. */
@@ -239,7 +245,8 @@ export type EvidenceKind = "credit" | "link" | "date" | "reading" | "containment
 
 /** Why an edge is believed: log-odds and the words it was read from. */
 export interface Evidence {
-  readonly kind: EvidenceKind
+  /** `decision`: a person has looked and said so. */
+  readonly kind: EvidenceKind | "decision"
   /** Log-odds; positive speaks for the edge. */
   readonly weight: number
   readonly article?: string
@@ -257,6 +264,7 @@ export interface TrailEdge {
   /** Calibrated probability that the edge is right. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  readonly decided?: readonly Decided[]
 }
 
 /** Who took it from whom: a directed graph from the utterance to the witnesses (stemma, PROV wasDerivedFrom). */
@@ -274,7 +282,115 @@ export interface Person {
   /** How many articles quote the person. */
   readonly articles: number
   readonly quotations: number
+  readonly decided?: readonly Decided[]
 }
+
+export type DecisionKind = "speaker" | "span" | "match" | "edge" | "merge" | "split"
+
+/** `rejected`: the answer is wrong, and the right one is not known. */
+export type Verdict = "confirmed" | "corrected" | "rejected"
+
+/** Says of an answer that a person's decision made it so. */
+export interface Decided {
+  /** Id of the decision. */
+  readonly decision: string
+  readonly kind: DecisionKind
+  readonly verdict: Verdict
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What every decision holds. */
+interface DecisionFacts {
+  readonly id: string
+  readonly verdict: Verdict
+  /** Who decided. */
+  readonly by: string
+  /** ISO 8601; when. */
+  readonly at: string
+  /** Why, in the words of who decided. */
+  readonly note?: string
+  /** What the program had answered, in one line. */
+  readonly was?: string
+  /** Who took it back, and when: then it counts no more. */
+  readonly undone?: { readonly by: string; readonly at: string }
+}
+
+/** Who says a quotation. */
+export interface SpeakerDecision extends DecisionFacts {
+  readonly kind: "speaker"
+  readonly article: string
+  readonly quotation: string
+  /** The quotation's content as it stood: finds it again where a newer version gives it another id. */
+  readonly content: readonly Span[]
+  readonly value?: Pick<Speaker, "name" | "person"> & Partial<Pick<Speaker, "kind">>
+}
+
+/** Which words a quotation holds; rejected: there is none. */
+export interface SpanDecision extends DecisionFacts {
+  readonly kind: "span"
+  readonly article: string
+  readonly quotation: string
+  readonly content: readonly Span[]
+  readonly value?: readonly Span[]
+}
+
+/** Which statement a witness passes on. Statements get other ids as pages come in, witnesses keep theirs. */
+export interface MatchDecision extends DecisionFacts {
+  readonly kind: "match"
+  readonly witness: string
+  /** Id of the statement at that time. */
+  readonly statement: string
+  /** Other witnesses of that statement. */
+  readonly among: readonly string[]
+  /** Witnesses of the right statement; none, or absent where rejected, for a statement of its own. */
+  readonly value?: readonly string[]
+}
+
+/**
+ * From whom a carrier has a statement. A node of the trail is named by its witness; as `utterance`; as `credited NAME`;
+ * or as `lost`.
+ */
+export interface EdgeDecision extends DecisionFacts {
+  readonly kind: "edge"
+  /** Id of the statement at that time. */
+  readonly statement: string
+  /** Witnesses of it. */
+  readonly among: readonly string[]
+  readonly from: string
+  readonly to: string
+  /** The right parent. */
+  readonly value?: string
+}
+
+/** That some people are one: the first stays. */
+export interface MergeDecision extends DecisionFacts {
+  readonly kind: "merge"
+  /** Ids at that time. */
+  readonly people: readonly string[]
+  /** Of each, some quotations: people get other ids as pages come in, quotations keep theirs. */
+  readonly anchors: readonly (readonly string[])[]
+}
+
+/** That some names are not a person's but another's. */
+export interface SplitDecision extends DecisionFacts {
+  readonly kind: "split"
+  /** Id at that time. */
+  readonly person: string
+  readonly names: readonly string[]
+  /** Some quotations of the person. */
+  readonly anchors: readonly string[]
+}
+
+/** What a person has said about an answer of the program's: evidence of its own, which no later run forgets. */
+export type Decision =
+  | SpeakerDecision
+  | SpanDecision
+  | MatchDecision
+  | EdgeDecision
+  | MergeDecision
+  | SplitDecision
 
 /**
  * Witnesses whose readings are already aligned, as philologists have them: a witness stands for an article.

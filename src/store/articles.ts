@@ -1,6 +1,7 @@
 import type { Article, Quotation, QuotedArticle } from "../model.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
+import { keepQuotationDoubts, removeDoubts } from "./doubts.js"
 import { keepOutlet, outletKey, outletOf } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, present, textOf, unpackRecord } from "./rows.js"
@@ -31,6 +32,7 @@ export function putArticles(database: Database, given: readonly QuotedArticle[])
       for (const [place, quotation] of article.quotations.entries())
         putQuotation(database, article.id, place, quotation)
     }
+    keepQuotationDoubts(database, articles)
     addWords(database, "articles", "id", ids)
     addWords(database, "quotations", "article", ids)
     forgetLeftOut(database, articles)
@@ -40,6 +42,7 @@ export function putArticles(database: Database, given: readonly QuotedArticle[])
 function removeArticles(database: Database, ids: readonly string[]): void {
   removeWords(database, "quotations", "article", ids)
   removeWords(database, "articles", "id", ids)
+  removeDoubts(database, ids)
   const list = JSON.stringify(ids)
   database.run("DELETE FROM quotations WHERE article IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", list)

@@ -5,7 +5,7 @@ import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 import { resolveSpeakers } from "./statements.js"
-import { rebuildWords } from "./word-index.js"
+import { addWords, rebuildWords, removeWords } from "./word-index.js"
 
 /** A quotation with the article it stands in. */
 export interface PlacedQuotation {
@@ -24,14 +24,7 @@ export function putPeople(
 ): void {
   database.transaction(() => {
     database.run("DELETE FROM people")
-    for (const person of people)
-      database.run(
-        "INSERT INTO people (id, quotations, names, record) VALUES (?, ?, ?, ?)",
-        person.id,
-        person.quotations,
-        [...new Set([person.name, ...person.names.map((name) => name.text)])].join("\n"),
-        JSON.stringify(person),
-      )
+    for (const person of people) insertPerson(database, person)
     rebuildWords(database, "people")
     database.run("UPDATE quotations SET person = NULL WHERE person IS NOT NULL")
     for (const [quotation, person] of personOf)
@@ -39,6 +32,75 @@ export function putPeople(
     resolveSpeakers(database)
   })
 }
+
+const insertPerson = (database: Database, person: Person): void =>
+  database.run(
+    "INSERT INTO people (id, quotations, names, record) VALUES (?, ?, ?, ?)",
+    person.id,
+    person.quotations,
+    [...new Set([person.name, ...person.names.map((name) => name.text)])].join("\n"),
+    JSON.stringify(person),
+  )
+
+/** What has changed among the people: those to keep, those that are no more, and the person of some quotations. */
+export interface PeopleChanges {
+  readonly put: readonly Person[]
+  readonly remove: readonly string[]
+  readonly personOf: ReadonlyMap<string, string>
+}
+
+/** Takes the changes over in one transaction. */
+export function changePeople(database: Database, { put, remove, personOf }: PeopleChanges): void {
+  const ids = [...remove, ...put.map(({ id }) => id)]
+  database.transaction(() => {
+    removeWords(database, "people", "id", ids)
+    database.run("DELETE FROM people WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+    for (const person of put) insertPerson(database, person)
+    addWords(database, "people", "id", ids)
+    for (const [quotation, person] of personOf)
+      database.run("UPDATE quotations SET person = ? WHERE id = ?", person, quotation)
+    resolveSpeakers(database, statementsQuoting(database, [...personOf.keys()]))
+  })
+}
+
+const statementsQuoting = (database: Database, quotations: readonly string[]): string[] =>
+  database
+    .all(
+      `SELECT DISTINCT w.statement FROM quotations q JOIN witnesses w ON w.article = q.article AND w.quotation = q.id
+       WHERE q.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(quotations),
+    )
+    .map((row) => textOf(row, "statement"))
+
+/** A quotation with the name that its article gives the speaker, and the person that is. */
+export interface NamedQuotation {
+  readonly quotation: string
+  readonly article: string
+  readonly name: string
+  readonly person: string
+}
+
+/** Every quotation of a person. */
+export const mentionsOf = (database: Database, person: string): NamedQuotation[] =>
+  database.all(`${NAMED} WHERE person = ? ORDER BY article, place`, person).map(readNamed)
+
+/** The quotations of these ids that a known person says. */
+export const mentionsIn = (database: Database, quotations: readonly string[]): NamedQuotation[] =>
+  database
+    .all(
+      `${NAMED} WHERE id IN (SELECT value FROM json_each(?)) AND person IS NOT NULL ORDER BY article, place`,
+      JSON.stringify(quotations),
+    )
+    .map(readNamed)
+
+const NAMED = "SELECT id, article, speaker, person FROM quotations"
+
+const readNamed = (row: Row): NamedQuotation => ({
+  quotation: textOf(row, "id"),
+  article: textOf(row, "article"),
+  name: textOf(row, "speaker"),
+  person: textOf(row, "person"),
+})
 
 export function person(database: Database, id: string): Person | undefined {
   const row = database.first("SELECT record FROM people WHERE id = ?", id)

@@ -2,6 +2,7 @@ import type { TracedStatement, TrailNode, Witness } from "../model.js"
 import { allOf, condition, wordCondition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
+import { keepStatementDoubts, removeDoubts } from "./doubts.js"
 import { keepOutlet, outletKey } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
@@ -20,6 +21,7 @@ export function replaceStatements(database: Database, { put, remove }: Statement
   database.transaction(() => {
     removeStatements(database, [...remove, ...ids])
     for (const statement of byId.values()) putStatement(database, statement)
+    keepStatementDoubts(database, [...byId.values()])
     addWords(database, "statements", "id", ids)
     resolveSpeakers(database, ids)
   })
@@ -27,6 +29,7 @@ export function replaceStatements(database: Database, { put, remove }: Statement
 
 function removeStatements(database: Database, ids: readonly string[]): void {
   removeWords(database, "statements", "id", ids)
+  removeDoubts(database, ids)
   const list = JSON.stringify(ids)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM carriers WHERE statement IN (SELECT value FROM json_each(?))", list)
@@ -234,6 +237,26 @@ function witnessCondition({ outlet, article, from, to }: StatementFilter) {
     return condition("id IN (SELECT statement FROM carriers WHERE outlet = ?)", ...inner.values)
   return condition(`id IN (SELECT statement FROM witnesses WHERE ${inner.sql})`, ...inner.values)
 }
+
+/** The statements that any of these articles passes on. */
+export const statementsIn = (database: Database, articles: readonly string[]): TracedStatement[] =>
+  database
+    .all(
+      `SELECT * FROM statements WHERE id IN (
+         SELECT statement FROM witnesses WHERE article IN (SELECT value FROM json_each(?))) ORDER BY id`,
+      JSON.stringify(articles),
+    )
+    .map(readStatement)
+
+/** The statements that any of these witnesses passes on. */
+export const statementsHolding = (database: Database, witnesses: readonly string[]): TracedStatement[] =>
+  database
+    .all(
+      `SELECT * FROM statements WHERE id IN (
+         SELECT statement FROM witnesses WHERE id IN (SELECT value FROM json_each(?))) ORDER BY id`,
+      JSON.stringify(witnesses),
+    )
+    .map(readStatement)
 
 export function statement(database: Database, id: string): TracedStatement | undefined {
   const row = database.first("SELECT * FROM statements WHERE id = ?", id)

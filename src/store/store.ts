@@ -1,7 +1,9 @@
-import type { Person, QuotedArticle, TracedStatement } from "../model.js"
+import type { Decision, Person, QuotedArticle, TracedStatement } from "../model.js"
 import * as articles from "./articles.js"
 import type { SearchedTable } from "./conditions.js"
 import { Database } from "./database.js"
+import * as decisions from "./decisions.js"
+import * as doubts from "./doubts.js"
 import * as given from "./given.js"
 import { migrate } from "./migrations.js"
 import * as outlets from "./outlets.js"
@@ -63,6 +65,21 @@ export class Store {
     people.putPeople(this.database, given, personOf)
   }
 
+  /** Takes over what changed among the people, whole or not at all. */
+  changePeople(changes: people.PeopleChanges): void {
+    people.changePeople(this.database, changes)
+  }
+
+  /** Every quotation of a person, with the name that its article gives. */
+  mentionsOf(person: string): people.NamedQuotation[] {
+    return people.mentionsOf(this.database, person)
+  }
+
+  /** The quotations of these ids that a known person says. */
+  mentionsIn(quotations: readonly string[]): people.NamedQuotation[] {
+    return people.mentionsIn(this.database, quotations)
+  }
+
   person(id: string): Person | undefined {
     return people.person(this.database, id)
   }
@@ -112,6 +129,16 @@ export class Store {
     } while (after)
   }
 
+  /** The statements that any of these witnesses passes on. */
+  statementsHolding(witnesses: readonly string[]): TracedStatement[] {
+    return statements.statementsHolding(this.database, witnesses)
+  }
+
+  /** The statements that any of these articles passes on. */
+  statementsIn(articles: readonly string[]): TracedStatement[] {
+    return statements.statementsIn(this.database, articles)
+  }
+
   statement(id: string): TracedStatement | undefined {
     return statements.statement(this.database, id)
   }
@@ -128,6 +155,49 @@ export class Store {
   /** The best answers of one kind to what a user typed. */
   search(kind: SearchedTable, q: string, page: PageRequest): Page<search.SearchHit> {
     return search.search(this.database, kind, q, page)
+  }
+
+  /** Keeps a person's decision about an answer; one with a known id is replaced. */
+  putDecision(decision: Decision): void {
+    decisions.putDecision(this.database, decision)
+  }
+
+  decision(id: string): Decision | undefined {
+    return decisions.decision(this.database, id)
+  }
+
+  /** All decisions that a filter lets through, in the order they were made. */
+  decisions(filter: decisions.DecisionFilter = {}): Decision[] {
+    return decisions.decisions(this.database, filter)
+  }
+
+  /** A page of decisions, the newest first. */
+  decisionPage(filter: decisions.DecisionFilter, page: PageRequest): Page<Decision> {
+    return decisions.decisionPage(this.database, filter, page)
+  }
+
+  /** Keeps what the program itself answered where a decision changes it. */
+  putProgramAnswers(kind: decisions.ProgramAnswerKind, records: readonly { readonly id: string }[]): void {
+    decisions.putProgramAnswers(this.database, kind, records)
+  }
+
+  removeProgramAnswers(kind: decisions.ProgramAnswerKind, ids: readonly string[]): void {
+    decisions.removeProgramAnswers(this.database, kind, ids)
+  }
+
+  /** What {@link putProgramAnswers} has kept, of one id or of all. The type is the caller's word for what it put. */
+  programAnswers<T>(kind: decisions.ProgramAnswerKind, id?: string): T[] {
+    return decisions.programAnswers(this.database, kind, id)
+  }
+
+  /** Answers that nobody has decided, the least certain first. */
+  doubts(filter: { readonly kind?: doubts.DoubtKind | undefined }, page: PageRequest): Page<doubts.Doubt> {
+    return doubts.doubts(this.database, filter, page)
+  }
+
+  /** How many answers want a second look. */
+  wantsALook(): number {
+    return doubts.wantsALook(this.database)
   }
 
   counts(): runs.Counts {

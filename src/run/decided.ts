@@ -1,0 +1,298 @@
+import { collateStatement } from "../collate/index.js"
+import {
+  decideArticle,
+  decidePeople,
+  decideStatements,
+  decideTrail,
+  inForce,
+  type Mention,
+  type QuotationOf,
+  quotationMeant,
+} from "../decide/index.js"
+import type {
+  Article,
+  Decision,
+  DecisionKind,
+  Person,
+  QuotedArticle,
+  Statement,
+  TracedStatement,
+} from "../model.js"
+import type { Store } from "../store/index.js"
+import { traceStatement } from "../trace/index.js"
+
+/** A person as the program resolved it, with its quotations. */
+interface ProgramPerson {
+  readonly id: string
+  readonly person: Person
+  readonly quotations: readonly string[]
+}
+
+/** Newly quoted articles as the decisions want them; what the program read is kept, so that they can be taken back. */
+export function decidedArticles(store: Store, articles: readonly QuotedArticle[]): QuotedArticle[] {
+  const decisions = store.decisions({ about: articles.map(({ id }) => id) })
+  return articles.map((article) => {
+    const decided = decideArticle(article, decisions)
+    if (decided !== article) store.putProgramAnswers("article", [article])
+    return decided
+  })
+}
+
+/** The people of a whole pile as the decisions want them. */
+export function decidedPeople(
+  store: Store,
+  articles: readonly QuotedArticle[],
+  people: readonly Person[],
+  personOf: ReadonlyMap<string, string>,
+): { people: readonly Person[]; personOf: ReadonlyMap<string, string> } {
+  const decisions = inForce(store.decisions()).filter(isOf(["merge", "split"]))
+  const before = store.programAnswers<ProgramPerson>("person").map(({ id }) => id)
+  store.removeProgramAnswers("person", before)
+  if (decisions.length === 0) return { people, personOf }
+  const mentions = mentionsByPerson(articles, personOf)
+  const decided = decidePeople({ people, personOf }, decisions, (person) => mentions.get(person) ?? [])
+  const now = new Map(decided.people.map((person) => [person.id, person]))
+  const changed = people.filter((person) => now.get(person.id) !== person)
+  store.putProgramAnswers(
+    "person",
+    changed.map((person) => programPerson(person, mentions.get(person.id) ?? [])),
+  )
+  return decided
+}
+
+const isOf =
+  (kinds: readonly DecisionKind[]) =>
+  ({ kind }: Decision): boolean =>
+    kinds.includes(kind)
+
+const programPerson = (person: Person, mentions: readonly Mention[]): ProgramPerson => ({
+  id: person.id,
+  person,
+  quotations: mentions.map(({ quotation }) => quotation),
+})
+
+function mentionsByPerson(
+  articles: readonly QuotedArticle[],
+  personOf: ReadonlyMap<string, string>,
+): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>()
+  for (const article of articles)
+    for (const { id, speaker } of article.quotations) {
+      const person = personOf.get(id)
+      if (person === undefined) continue
+      const mention = { quotation: id, article: article.id, name: speaker?.name ?? "" }
+      mentions.set(person, [...(mentions.get(person) ?? []), mention])
+    }
+  return mentions
+}
+
+/** Matched statements as the decisions want them; what the program matched is kept where they change it. */
+export function decidedStatements(
+  store: Store,
+  matched: readonly Statement[],
+  articleOf: (id: string) => Article | undefined,
+): readonly Statement[] {
+  const decisions = inForce(store.decisions())
+  const before = store.programAnswers<Statement>("statement").map(({ id }) => id)
+  store.removeProgramAnswers("statement", before)
+  if (decisions.length === 0) return matched
+  const touched = matched.filter(isTouchedBy(decisions))
+  store.putProgramAnswers("statement", touched)
+  const left = new Set(touched)
+  const decided = decideStatements(touched, decisions, quotationIn(articleOf))
+  return [...matched.filter((statement) => !left.has(statement)), ...decided]
+}
+
+const quotationIn =
+  (articleOf: (id: string) => Article | undefined): QuotationOf =>
+  (article, quotation) =>
+    articleOf(article)?.quotations?.find(({ id }) => id === quotation)
+
+/** Is any of the decisions about the statement, one of its witnesses or their quotations? */
+function isTouchedBy(decisions: readonly Decision[]): (statement: Statement) => boolean {
+  const names = new Set(decisions.flatMap(namesIn))
+  return ({ witnesses }) =>
+    witnesses.some(({ id, quotation }) => names.has(id) || (quotation !== undefined && names.has(quotation)))
+}
+
+/** Ids of the witnesses and quotations that a decision names. */
+function namesIn(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case "speaker":
+    case "span":
+      return [decision.quotation]
+    case "match":
+      return [decision.witness, ...decision.among, ...(decision.value ?? [])]
+    case "edge":
+      return decision.among
+    case "merge":
+    case "split":
+      return []
+  }
+}
+
+/** Traced statements with their trails as the decisions want them. */
+export function decidedTrails(store: Store, traced: readonly TracedStatement[]): TracedStatement[] {
+  const decisions = inForce(store.decisions()).filter(isOf(["edge", "span"]))
+  return decisions.length === 0 ? [...traced] : traced.map((statement) => decideTrail(statement, decisions))
+}
+
+/**
+ * Puts the decisions about the same answer into what the store shows, at once: after a decision was made or taken back.
+ * Gives the ids of the statements that were made anew.
+ */
+export function applyDecisions(store: Store, decision: Decision): string[] {
+  switch (decision.kind) {
+    case "speaker":
+    case "span":
+      return applyToArticle(store, decision)
+    case "match":
+    case "edge":
+      return applyToStatements(store, namesIn(decision))
+    case "merge":
+      applyToPeople(store, decision.people)
+      return []
+    case "split":
+      applyToPeople(store, [decision.person])
+      return []
+  }
+}
+
+function applyToArticle(store: Store, decision: Extract<Decision, { kind: "speaker" | "span" }>): string[] {
+  const held = store.article(decision.article)
+  if (!held) return []
+  const [kept] = store.programAnswers<QuotedArticle>("article", held.id)
+  const read = kept ?? held
+  const decided = decideArticle(read, store.decisions({ about: [held.id] }))
+  if (decided === read) store.removeProgramAnswers("article", [held.id])
+  else if (!kept) store.putProgramAnswers("article", [read])
+  store.putArticles([decided])
+  const quotation = quotationMeant(read.quotations, decision)?.id ?? decision.quotation
+  const holding = store.statementsIn([held.id])
+  const own = holding.flatMap(({ witnesses }) =>
+    witnesses.filter((one) => one.article === held.id && one.quotation === quotation).map(({ id }) => id),
+  )
+  return applyToStatements(store, [...own, quotation])
+}
+
+/** The statements that hold any of these witnesses or quotations, and those that decisions tie to them, made anew. */
+function applyToStatements(store: Store, names: readonly string[]): string[] {
+  const decisions = inForce(store.decisions())
+  const kept = store.programAnswers<Statement>("statement")
+  const program = tiedTogether(store, kept, decisions, names)
+  const keptIds = new Set(kept.map(({ id }) => id))
+  store.putProgramAnswers(
+    "statement",
+    program.filter(({ id }) => !keptIds.has(id)),
+  )
+  const articles = new Map<string, QuotedArticle>()
+  const articleOf = (id: string): QuotedArticle | undefined => {
+    const article = articles.get(id) ?? store.article(id)
+    if (article) articles.set(id, article)
+    return article
+  }
+  const decided = decideStatements(program, decisions, quotationIn(articleOf))
+  for (const { witnesses } of [...program, ...decided])
+    for (const { article } of witnesses) articleOf(article)
+  const traced = decided.map((statement) => traceStatement(collateStatement(statement), articles))
+  const put = decidedTrails(store, traced)
+  const now = new Set(put.map(({ id }) => id))
+  const shown = shownOf(store, program)
+  store.replaceStatements({ put, remove: shown.filter((id) => !now.has(id)) })
+  const isStillTouched = isTouchedBy(decisions)
+  store.removeProgramAnswers(
+    "statement",
+    program.filter((statement) => !isStillTouched(statement)).map(({ id }) => id),
+  )
+  return [...now]
+}
+
+/** The program's own statements that hold the named witnesses, and those that decisions in force tie to these. */
+function tiedTogether(
+  store: Store,
+  kept: readonly Statement[],
+  decisions: readonly Decision[],
+  names: readonly string[],
+): Statement[] {
+  const found = new Map<string, Statement>()
+  const known = new Set<string>()
+  const wanted = [...names]
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (known.has(name)) continue
+    known.add(name)
+    for (const statement of programStatementsOf(store, kept, name)) {
+      if (found.has(statement.id)) continue
+      found.set(statement.id, statement)
+      wanted.push(...statement.witnesses.flatMap(namesOf))
+    }
+    for (const decision of decisions) {
+      const tied = decision.kind === "match" ? namesIn(decision) : []
+      if (tied.includes(name)) wanted.push(...tied)
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+const namesOf = ({ id, quotation }: Statement["witnesses"][number]): string[] =>
+  quotation === undefined ? [id] : [id, quotation]
+
+/** What is kept holds what decisions have touched; any other statement is as the program made it. */
+function programStatementsOf(store: Store, kept: readonly Statement[], name: string): Statement[] {
+  const own = kept.filter(({ witnesses }) => witnesses.some((witness) => namesOf(witness).includes(name)))
+  if (own.length > 0) return own
+  const keptNames = new Set(kept.flatMap(({ witnesses }) => witnesses.flatMap(namesOf)))
+  return store
+    .statementsHolding([name])
+    .filter(
+      ({ witnesses }) => !witnesses.some((witness) => namesOf(witness).some((one) => keptNames.has(one))),
+    )
+    .map(asMatched)
+}
+
+/** A stored statement as matching gave it: collating and tracing add to it, and find the same again. */
+function asMatched({ apparatus: _, trail: __, decided: ___, ...matched }: TracedStatement): Statement {
+  return matched
+}
+
+/** Ids of the stored statements that show witnesses of these. */
+function shownOf(store: Store, program: readonly Statement[]): string[] {
+  const names = new Set(program.flatMap(({ witnesses }) => witnesses.flatMap(namesOf)))
+  const articles = new Set(program.flatMap(({ witnesses }) => witnesses.map(({ article }) => article)))
+  return store
+    .statementsIn([...articles])
+    .filter(({ witnesses }) => witnesses.some((witness) => namesOf(witness).some((name) => names.has(name))))
+    .map(({ id }) => id)
+}
+
+/** The people named, those that decisions tie to them, made anew from what the program resolved. */
+function applyToPeople(store: Store, named: readonly string[]): void {
+  const decisions = inForce(store.decisions()).filter(isOf(["merge", "split"]))
+  const kept = store.programAnswers<ProgramPerson>("person")
+  const keptIds = new Set(kept.map(({ id }) => id))
+  const fresh = named.flatMap((id) => {
+    const person = keptIds.has(id) ? undefined : store.person(id)
+    return person && !person.decided ? programPerson(person, store.mentionsOf(id)) : []
+  })
+  const program = [...kept, ...fresh]
+  store.putProgramAnswers("person", fresh)
+  const personOf = new Map(
+    program.flatMap(({ id, quotations }) => quotations.map((one) => [one, id] as const)),
+  )
+  const mentions = new Map(mentionsNow(store, program).map((mention) => [mention.quotation, mention]))
+  const byPerson = (id: string): Mention[] =>
+    program.find((one) => one.id === id)?.quotations.flatMap((quotation) => mentions.get(quotation) ?? []) ??
+    []
+  const decided = decidePeople({ people: program.map(({ person }) => person), personOf }, decisions, byPerson)
+  const now = new Set(decided.people.map(({ id }) => id))
+  const shown = new Set([...mentions.values()].map(({ person }) => person))
+  const remove = [...shown, ...program.map(({ id }) => id)].filter((id) => !now.has(id))
+  store.changePeople({ put: decided.people, remove, personOf: decided.personOf })
+  const unchanged = decided.people.filter(({ decided }) => !decided).map(({ id }) => id)
+  store.removeProgramAnswers("person", unchanged)
+}
+
+/** The quotations of these people as the store has them now, each under the person it shows. */
+function mentionsNow(store: Store, program: readonly ProgramPerson[]): (Mention & { person: string })[] {
+  const quotations = new Set(program.flatMap((one) => one.quotations))
+  return store.mentionsIn([...quotations])
+}
