@@ -27,7 +27,10 @@ const foldLetters = (word: string): string =>
 export function words(text: string, from = 0, to = text.length): Word[] {
   const found: Word[] = []
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
-  for (const { 0: word, index } of part.matchAll(WORD))
-    found.push({ start: from + index, end: from + index + word.length, norm: foldWord(word) })
+  for (const { 0: word, index } of part.matchAll(WORD)) {
+    const norm = foldWord(word)
+    // Marks that stand alone, such as the variation selectors that hide a signature, are no word.
+    if (norm !== "") found.push({ start: from + index, end: from + index + word.length, norm })
+  }
   return found
 }
