@@ -28,6 +28,8 @@ declare module "yauzl" {
 declare module "robots-parser" {
   export interface Robot {
     isAllowed(url: string, robotName?: string): boolean | undefined
+    /** Seconds. */
+    getCrawlDelay(robotName?: string): number | undefined
   }
   export default function robotsParser(url: string, text: string): Robot
 }

@@ -117,7 +117,13 @@ function decodeAs(bytes: Uint8Array, charset: string, from: Decoded["from"]): De
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 
 /** Node 20 decodes windows-1252 as if it were ISO 8859-1, which turns curly quotes into control codes. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1")
-  return latin.replace(/[\u0080-\u009f]/g, (code) => WINDOWS_1252[code.charCodeAt(0) - 0x80] ?? code)
-}
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  mendControls(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"))
+
+/**
+ * Text with the control codes that Node's decoder makes of curly quotes turned back. No text has such codes of its own.
+ *
+ * @example mendControls("\u0093Yes\u0094") // "“Yes”"
+ */
+export const mendControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (code) => WINDOWS_1252[code.charCodeAt(0) - 0x80] ?? code)

@@ -1,4 +1,4 @@
 /** From inputs to articles: files, folders, archives, feeds and addresses → captures and records → articles. */
 export * from "./given.js"
-export { type ReadOptions, readCapture } from "./read-capture.js"
+export { type ReadOptions, readAnyCapture, readCapture } from "./read-capture.js"
 export { readRecord } from "./read-record.js"

@@ -66,7 +66,8 @@ test.each([
   ["bomb.html.gz", gzipSync(Buffer.alloc(64 * 1024 * 1024, 32)), "larger than 16 MB"],
   ["cut.warc", "WARC/1.0\r\nWARC-Type: resp", "no pages among"],
   ["rubbish.wacz", "PK rubbish", "not a zip that can be read"],
-  ["map.xml", "<urlset><url/></urlset>", "XML with the root <urlset>"],
+  ["map.xml", "<urlset><url/></urlset>", "a sitemap without addresses"],
+  ["cook.xml", "<recipe/>", "XML with the root <recipe>"],
   ["broken.xml", "<rss><channel", "not a feed"],
   ["broken.json", "{", "not JSON"],
 ])("%s is left out with its reason", async (name, content, reason) => {
@@ -275,7 +276,7 @@ test("addresses: pages, redirects, feeds; robots.txt is obeyed", async () => {
     "https://post.example/old": answer(301, "", { location: "/dam" }),
     "https://post.example/dam": () => answer(200, PAGE),
     "https://post.example/loop": () => answer(302, "", { location: "/loop" }),
-    "https://post.example/doc": answer(200, "x", { "content-type": "application/pdf" }),
+    "https://post.example/doc": answer(200, "x", { "content-type": "application/zip" }),
     "https://post.example/feed": answer(200, RSS, { "content-type": "application/rss+xml" }),
     "https://post.example/inward": answer(302, "", { location: "http://169.254.169.254/latest" }),
   })
@@ -287,8 +288,8 @@ test("addresses: pages, redirects, feeds; robots.txt is obeyed", async () => {
   expect(told(all)).toEqual([
     "text/html https://post.example/dam",
     "left out https://post.example/private/a: robots.txt asks not to fetch it",
-    "left out https://post.example/loop: more than 5 redirects",
-    "left out https://post.example/doc: the server sent application/pdf",
+    "left out https://post.example/loop: redirects in a circle",
+    "left out https://post.example/doc: the server sent application/zip",
     "left out https://post.example/missing: the server answered 404",
     "text/html https://post.example/dam",
     "left out https://post.example/bare: the server answered 404",

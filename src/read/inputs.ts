@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises"
 import { inputError } from "./sources/bytes.js"
 import { loadFile } from "./sources/file.js"
 import { walkFolder } from "./sources/folder.js"
-import { type Loaded, type LoadOptions, leftOut } from "./sources/loaded.js"
+import { type Found, type Loaded, type LoadOptions, leftOut } from "./sources/loaded.js"
 import { loadLines } from "./sources/ndjson.js"
 import type { PoliteClient } from "./sources/polite-client.js"
 
@@ -17,48 +17,61 @@ export async function* loadInputs(
   options: LoadOptions = {},
 ): AsyncIterable<Loaded> {
   let count = 0
-  let client: PoliteClient | undefined
-  for (const together of runsOfAddresses(inputs)) {
-    if (isAddress(together[0])) client ??= await openClient(options)
-    for await (const loaded of loadRun(together, client, options)) {
-      count++
-      options.onProgress?.(loaded, count)
+  const client = lazily(() => openClient(options))
+  for await (const found of together(foundIn(inputs, options))) {
+    const loading = Array.isArray(found) ? loadAll(found, client()) : [found]
+    for await (const loaded of loading) {
+      options.onProgress?.(loaded, ++count)
       yield loaded
     }
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
 /** One client for all addresses, which keeps to each host's pace; loaded only where there is an address. */
 async function openClient(options: LoadOptions): Promise<PoliteClient> {
   const { PoliteClient } = await import("./sources/polite-client.js")
-  return new PoliteClient(options)
+  if (options.archive === undefined) return new PoliteClient(options)
+  const { CaptureArchive } = await import("./sources/capture-archive.js")
+  return new PoliteClient(options, await CaptureArchive.open(options.archive))
 }
 
-const isAddress = (input: string | undefined): boolean => /^https?:\/\//i.test(input ?? "")
+async function* loadAll(urls: readonly string[], client: Promise<PoliteClient>): AsyncIterable<Loaded> {
+  const { loadAddresses } = await import("./sources/address.js")
+  yield* loadAddresses(urls, await client)
+}
 
-/** Addresses that follow each other are fetched together; every other input stands alone. */
-function runsOfAddresses(inputs: readonly string[]): string[][] {
-  const runs: string[][] = []
-  for (const input of inputs) {
-    const last = runs.at(-1)
-    if (last && isAddress(input) && isAddress(last[0])) last.push(input)
-    else runs.push([input])
+/** Addresses that follow each other are fetched together, at most so many at a time. */
+const MAX_TOGETHER = 1000
+
+async function* together(all: AsyncIterable<Found>): AsyncIterable<Loaded | string[]> {
+  let urls: string[] = []
+  for await (const found of all) {
+    if (found.kind === "address") urls.push(found.url)
+    if (urls.length > 0 && (found.kind !== "address" || urls.length === MAX_TOGETHER)) {
+      yield urls
+      urls = []
+    }
+    if (found.kind !== "address") yield found
   }
-  return runs
+  if (urls.length > 0) yield urls
 }
 
-async function* loadRun(
-  run: readonly string[],
-  client: PoliteClient | undefined,
-  { stdin }: LoadOptions,
-): AsyncIterable<Loaded> {
-  const [input = ""] = run
-  if (client && isAddress(input)) yield* (await import("./sources/address.js")).loadAddresses(run, client)
-  else if (input === "-") yield* loadLines(stdin ?? process.stdin, "-")
-  else yield* loadPath(input)
+async function* foundIn(inputs: readonly string[], options: LoadOptions): AsyncIterable<Found> {
+  for (const input of inputs)
+    if (/^https?:\/\//i.test(input)) yield { kind: "address", url: input, origin: input }
+    else if (input === "-") yield* loadLines(options.stdin ?? process.stdin, "-")
+    else yield* foundAt(input, options)
 }
 
-async function* loadPath(path: string): AsyncIterable<Loaded> {
+async function* foundAt(path: string, { onlyFiles }: LoadOptions): AsyncIterable<Found> {
   let isFolder: boolean
   try {
     isFolder = (await stat(path)).isDirectory()
@@ -68,5 +81,16 @@ async function* loadPath(path: string): AsyncIterable<Loaded> {
   }
   if (!isFolder) yield* loadFile(path)
   else
-    for await (const found of walkFolder(path)) yield* typeof found === "string" ? loadFile(found) : [found]
+    for await (const walked of walkFolder(path))
+      if (typeof walked !== "string") yield walked
+      else if (!onlyFiles || onlyFiles.has(walked)) yield* withoutFetching(loadFile(walked), walked)
+}
+
+/** A folder is not to set off requests by what happens to lie in it: lists of addresses are fetched when named. */
+async function* withoutFetching(all: AsyncIterable<Found>, path: string): AsyncIterable<Loaded> {
+  let addresses = 0
+  for await (const found of all)
+    if (found.kind !== "address") yield found
+    else if (++addresses === 1)
+      yield leftOut(path, new Error("a list of addresses: name the file itself to have them fetched"))
 }

@@ -6,6 +6,8 @@ import { datelineDate } from "./dateline.js"
 import { readFeedItem } from "./feed-item.js"
 import { languageOf } from "./language.js"
 import { readPage } from "./page-article.js"
+import { manifestNotes } from "./text-manifest.js"
+import { wrapperOf } from "./wrappers/index.js"
 
 export interface ReadOptions {
   /** The encoding that the HTTP header or the WARC record names. */
@@ -38,9 +40,36 @@ export function readCapture(capture: Capture, bytes: Uint8Array, { charset }: Re
   if (decoded.text.trim() === "") throw new QuotetrailError("input/empty", `${name}: nothing but white space`)
   if (isBinary(decoded.text)) throw new QuotetrailError("input/unsupported", `${name}: not text`)
   const parts = read(decoded.text, capture)
-  const notes = [...charsetNotes(decoded), ...(parts.notes ?? [])]
+  const notes = [...charsetNotes(decoded), ...(parts.notes ?? []), ...manifestNotes(parts.text)]
   return { id: contentId("a", capture.sha256), capture, ...parts, ...(notes.length > 0 && { notes }) }
 }
+
+/**
+ * Reads any capture: as {@link readCapture} does, and also what holds a page within itself (PDF, e-mail, MHTML).
+ *
+ * @throws QuotetrailError `input/empty`, `input/unsupported`, `input/malformed`
+ * @example (await readAnyCapture({ sha256, mediaType: "application/pdf", path: "a.pdf" }, bytes)).text
+ */
+export async function readAnyCapture(
+  capture: Capture,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Article> {
+  const wrapper = wrapperOf(capture.mediaType)
+  if (!wrapper) return readCapture(capture, bytes, options)
+  const unwrap = await wrapper()
+  const inner = await unwrap(bytes, capture.path ?? capture.url ?? capture.sha256)
+  const found: Capture = {
+    ...(inner.url !== undefined && { url: inner.url }),
+    ...(inner.retrieved !== undefined && { retrieved: inner.retrieved }),
+    ...capture,
+  }
+  const article = readCapture({ ...found, mediaType: inner.mediaType }, inner.bytes, pickCharset(inner))
+  const notes = [...(inner.notes ?? []), ...(article.notes ?? [])]
+  return { ...article, ...inner.said, capture: found, ...(notes.length > 0 && { notes }) }
+}
+
+const pickCharset = ({ charset }: ReadOptions): ReadOptions => (charset === undefined ? {} : { charset })
 
 const SAMPLE = 4096
 /** Text has a stray control character at most; every other format has them everywhere. */

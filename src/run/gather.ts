@@ -1,6 +1,6 @@
 import { QuotetrailError } from "../errors.js"
 import type { Article } from "../model.js"
-import { type Given, type Loaded, loadInputs, recordFrom } from "../read/given.js"
+import { type Given, type Loaded, type LoadOptions, loadInputs, recordFrom } from "../read/given.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import type { Pool } from "./pool.js"
 
@@ -26,12 +26,11 @@ export async function* gather(
   pool: Pool,
   options: GatherOptions = {},
 ): AsyncGenerator<Given> {
-  const { isHeld = () => false, onLeftOut, onProgress, signal, stdin, allowPrivate } = options
-  const loading = { ...(stdin && { stdin }), ...(allowPrivate && { allowPrivate }) }
+  const { isHeld = () => false, onLeftOut, onProgress, signal } = options
   const seen = new Set<string>()
   let done = 0
   const readRow = options.findLanguage === false ? recordFrom : (await import("../read/index.js")).readRecord
-  const loaded = unheld(loadInputs(inputs, loading), isHeld)
+  const loaded = unheld(loadInputs(inputs, loadingOf(options)), isHeld)
   for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool, readRow))) {
     signal?.throwIfAborted()
     onProgress?.({ stage: "read", done: ++done })
@@ -43,6 +42,14 @@ export async function* gather(
     }
   }
 }
+
+/** What loading needs to know of a run. */
+const loadingOf = ({ stdin, allowPrivate, archive, onlyFiles }: GatherOptions): LoadOptions => ({
+  ...(stdin && { stdin }),
+  ...(allowPrivate && { allowPrivate }),
+  ...(archive !== undefined && { archive }),
+  ...(onlyFiles && { onlyFiles }),
+})
 
 async function* unheld(loaded: AsyncIterable<Loaded>, isHeld: (sha256: string) => boolean) {
   for await (const one of loaded) if (one.kind !== "capture" || !isHeld(one.capture.sha256)) yield one

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream"
+import type { QuotedArticle } from "../model.js"
 
 /** The five stages, in the order they run. */
 export const STAGES = ["read", "quote", "match", "collate", "trace"] as const
@@ -24,6 +25,10 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** Fetch from private and loopback addresses too. */
   readonly allowPrivate?: boolean
+  /** A WARC file (`.warc.gz`) to which what is fetched is added as it came; nothing is kept unless given. */
+  readonly archive?: string
+  /** Of folders among the inputs, only these files are read. */
+  readonly onlyFiles?: ReadonlySet<string>
   /** What `-` reads; by default the process's standard input. */
   readonly stdin?: Readable
   /** Leave out statements with fewer witnesses. */
@@ -36,4 +41,6 @@ export interface RunOptions {
   readonly temporary?: string
   readonly onProgress?: (progress: Progress) => void
   readonly onLeftOut?: (leftOut: LeftOut) => void
+  /** Called for each article that has come into the store. */
+  readonly onArticle?: (article: QuotedArticle) => void
 }

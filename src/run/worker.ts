@@ -15,9 +15,9 @@ export interface CaptureTask {
 
 /** Capture → Article, or the reason why not. */
 export async function read({ capture, bytes, charset }: CaptureTask): Promise<ReadOutcome> {
-  const { readCapture } = await import("../read/index.js")
+  const { readAnyCapture } = await import("../read/index.js")
   try {
-    return { article: readCapture(capture, bytes, charset === undefined ? {} : { charset }) }
+    return { article: await readAnyCapture(capture, bytes, charset === undefined ? {} : { charset }) }
   } catch (error) {
     if (error instanceof QuotetrailError) return { reason: error.message }
     throw error

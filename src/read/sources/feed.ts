@@ -34,14 +34,17 @@ export function* feedCaptures({ items }: Feed, path: string): Iterable<Loaded> {
     const name = item.url ?? item.title ?? path
     if (item.content_html.trim() === "")
       yield leftOut(`${path} (${name})`, new Error("the entry has no content of its own"))
-    else
-      yield loadedCapture(Buffer.from(JSON.stringify(item)), {
-        mediaType: "application/feed+json",
-        path,
-        ...(item.url !== undefined && { url: item.url }),
-      })
+    else yield itemCapture(item, path)
   }
 }
+
+/** What a feed or an agency's file says of one article, as a capture of its own. */
+export const itemCapture = (item: FeedItem, path: string): Loaded =>
+  loadedCapture(Buffer.from(JSON.stringify(item)), {
+    mediaType: "application/feed+json",
+    path,
+    ...(item.url !== undefined && { url: item.url }),
+  })
 
 type Parsed = AnyFeed
 

@@ -2,29 +2,47 @@ import { open } from "node:fs/promises"
 import { QuotetrailError } from "../../errors.js"
 import { inputError, openFile, readAll } from "./bytes.js"
 import { KNOWN_EXTENSIONS, kindByContent, kindByName, MEDIA_TYPES, type SourceKind } from "./kinds.js"
-import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
+import { type Found, leftOut, loadedCapture } from "./loaded.js"
 import { loadLines } from "./ndjson.js"
 
-type Loader = (path: string) => AsyncIterable<Loaded> | Iterable<Loaded>
+type Loader = (path: string) => AsyncIterable<Found> | Iterable<Found>
 
 const page = (kind: SourceKind): Loader =>
   async function* (path) {
-    const bytes = await readAll(openFile(path), path)
-    if (bytes.length === 0) throw new QuotetrailError("input/empty", `${path}: empty`)
-    yield loadedCapture(bytes, { mediaType: MEDIA_TYPES[kind] ?? "text/html", path })
+    yield pageOf(await readAll(openFile(path), path), kind, path)
   }
+
+function pageOf(bytes: Uint8Array, kind: SourceKind, path: string): Found {
+  if (bytes.length === 0) throw new QuotetrailError("input/empty", `${path}: empty`)
+  return loadedCapture(bytes, { mediaType: MEDIA_TYPES[kind] ?? "text/html", path })
+}
 
 /** What a kind of file needs is loaded when one is met: a pile of NDJSON costs no parser of feeds and archives. */
 const LOADERS: Readonly<Record<SourceKind, Loader>> = {
   html: page("html"),
   xhtml: page("xhtml"),
-  text: page("text"),
+  text: async function* (path) {
+    const bytes = await readAll(openFile(path), path)
+    const { isAddressList, loadAddressList } = await import("./addresses.js")
+    if (isAddressList(bytes)) yield* loadAddressList(bytes, path)
+    else yield pageOf(bytes, "text", path)
+  },
   markdown: page("markdown"),
+  mhtml: page("mhtml"),
+  mail: page("mail"),
+  pdf: page("pdf"),
   warc: async function* (path) {
     yield* (await import("./warc.js")).loadWarcFile(path)
   },
   wacz: async function* (path) {
     yield* (await import("./wacz.js")).loadWacz(path)
+  },
+  csv: async function* (path) {
+    yield* (await import("./csv.js")).loadCsv(openFile(path), path)
+  },
+  addresses: async function* (path) {
+    const { loadAddressList } = await import("./addresses.js")
+    yield* loadAddressList(await readAll(openFile(path), path), path)
   },
   ndjson: (path) => loadLines(openFile(path), path),
   json: async function* (path) {
@@ -38,7 +56,7 @@ const LOADERS: Readonly<Record<SourceKind, Loader>> = {
 }
 
 /** Everything in one file, whatever kind it is; what cannot be read becomes `left-out`. */
-export async function* loadFile(path: string): AsyncIterable<Loaded> {
+export async function* loadFile(path: string): AsyncIterable<Found> {
   try {
     const kind = kindByName(path) ?? kindByContent(await firstBytes(path))
     if (!kind)

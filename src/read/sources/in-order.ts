@@ -4,12 +4,12 @@
  * @example inOrder(urls, 8, fetchPage)
  */
 export async function* inOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   ahead: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncIterable<Result> {
   const started: Promise<Result>[] = []
-  for (const item of items) {
+  for await (const item of items) {
     started.push(work(item))
     const first = started.length > ahead ? started.shift() : undefined
     if (first) yield await first

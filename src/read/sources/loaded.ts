@@ -16,10 +16,16 @@ export type Loaded =
   /** What could not be loaded, and why; it never stops the others. */
   | { readonly kind: "left-out"; readonly input: string; readonly reason: string }
 
+/** What a file gives: as it is loaded, or an address that is to be fetched; `origin` says where it stands. */
+export type Found = Loaded | { readonly kind: "address"; readonly url: string; readonly origin: string }
+
 /** What an answer to a request must offer: the platform's `Response` does. */
 export interface Answer {
   readonly status: number
-  readonly headers: { get(name: string): string | null }
+  readonly headers: {
+    get(name: string): string | null
+    entries(): Iterable<readonly [string, string]>
+  }
   readonly body: AsyncIterable<Uint8Array> | null
 }
 
@@ -38,6 +44,12 @@ export interface LoadOptions {
   readonly stdin?: Readable
   /** Milliseconds between two requests to one host. Default: 1000. */
   readonly hostDelay?: number
+  /** Milliseconds before a request is made again, doubled each time. Default: 1000. */
+  readonly backOff?: number
+  /** A WARC file (`.warc.gz`) to which what is fetched is added as it came. Default: nothing is kept. */
+  readonly archive?: string
+  /** Of folders, only these files are loaded. Default: all. */
+  readonly onlyFiles?: ReadonlySet<string>
   /** Told of each thing that was loaded, with the number so far. */
   readonly onProgress?: (loaded: Loaded, count: number) => void
 }

@@ -4,6 +4,9 @@ const READ_AS: Readonly<Record<string, string>> = {
   "application/xhtml+xml": "application/xhtml+xml",
   "text/plain": "text/plain",
   "text/markdown": "text/markdown",
+  "application/pdf": "application/pdf",
+  "message/rfc822": "message/rfc822",
+  "multipart/related": "multipart/related",
 }
 
 /**
@@ -20,4 +23,4 @@ export function mediaTypeOf(contentType: string): { mediaType: string; charset?:
 
 /** The `charset` parameter of a `Content-Type` header. */
 export const charsetOf = (contentType: string): string | undefined =>
-  /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]
+  /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1]

@@ -1,13 +1,14 @@
 import { StringDecoder } from "node:string_decoder"
 import { QuotetrailError } from "../../errors.js"
-import { type Loaded, leftOut, MAX_CAPTURE_BYTES } from "./loaded.js"
+import { type Found, leftOut, MAX_CAPTURE_BYTES } from "./loaded.js"
+import { foundInRow } from "./rows.js"
 
 /**
- * Records of NDJSON, a line each; a line that is no JSON is left out by its number.
+ * What the lines of NDJSON hold (see `foundInRow`); a line that is no JSON is left out by its number.
  *
  * @example loadLines(stream, "pile.ndjson") // { kind: "record", row: …, origin: "pile.ndjson:1" } …
  */
-export async function* loadLines(stream: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Loaded> {
+export async function* loadLines(stream: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Found> {
   let number = 0
   for await (const line of linesOf(stream, name)) {
     number++
@@ -15,9 +16,9 @@ export async function* loadLines(stream: AsyncIterable<Uint8Array>, name: string
   }
 }
 
-function parseLine(line: string, origin: string): Loaded {
+function parseLine(line: string, origin: string): Found {
   try {
-    return { kind: "record", row: JSON.parse(line), origin }
+    return foundInRow(JSON.parse(line), origin)
   } catch {
     return leftOut(origin, new Error("not a line of JSON"))
   }

@@ -1,23 +1,28 @@
 import { createReadStream } from "node:fs"
-import { WARCParser, type WARCRecord } from "warcio"
+import type { WARCRecord } from "warcio"
 import { QuotetrailError } from "../../errors.js"
 import { readAll } from "./bytes.js"
 import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
 import { mediaTypeOf } from "./media-type.js"
+import { Revisits } from "./revisits.js"
+import { warcRecords } from "./warc-records.js"
 
 /** The pages in a WARC file (ISO 28500), compressed record by record or not; the file is streamed. */
 export const loadWarcFile = (path: string): AsyncIterable<Loaded> => loadWarc(createReadStream(path), path)
 
 /**
- * The pages in a stream of WARC records: successful responses and resources that hold text. Pictures, requests,
- * redirects and revisits are passed over. Where the archive is cut, what came before is kept.
+ * The pages in a stream of WARC records: successful responses and resources that hold an article. Pictures, requests
+ * and redirects are passed over, and so are revisits of pages that the archive holds; revisits of others are left out
+ * by name. Where the archive is cut, what came before is kept.
  */
 export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string): AsyncIterable<Loaded> {
   let records = 0
   let pages = 0
+  const revisits = new Revisits()
   try {
-    for await (const record of WARCParser.iterRecords(stream, { keepHeadersCase: false })) {
+    for await (const { record } of warcRecords(stream)) {
       records++
+      revisits.see(record)
       if (!isPage(record)) continue
       pages++
       yield await loadRecord(record, path)
@@ -27,7 +32,9 @@ export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string)
     yield leftOut(path, new Error(`broken off after ${records} records: ${message}`))
     return
   }
-  if (pages === 0)
+  const lost = revisits.unresolved()
+  yield* lost.map(({ url, reason }) => leftOut(`${path} (${url})`, new Error(reason)))
+  if (pages === 0 && lost.length === 0)
     throw new QuotetrailError("input/malformed", `${path}: no pages among ${records} WARC records`)
 }
 
@@ -69,6 +76,8 @@ async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
 const reasonOf = (error: unknown, url: string): string =>
   (error instanceof Error ? error.message : String(error)).replace(`${url}: `, "")
 
-async function* eachPart(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
+export async function* eachPart(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   yield* parts
 }

@@ -1,0 +1,174 @@
+import { createReadStream } from "node:fs"
+import { appendFile, open, stat, truncate } from "node:fs/promises"
+import { WARCRecord, WARCSerializer } from "warcio"
+import { QuotetrailError } from "../../errors.js"
+import { sha256 } from "../../text/index.js"
+import { inputError, readAll } from "./bytes.js"
+import { eachPart } from "./warc.js"
+import { warcRecords } from "./warc-records.js"
+
+/** A capture that the archive holds, and where. */
+export interface KeptCapture {
+  readonly url: string
+  readonly sha256: string
+  readonly retrieved: string
+  readonly contentType: string
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Where its record begins in the archive, in bytes. */
+  readonly offset: number
+}
+
+/** An answer as it came. */
+export interface Response {
+  readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly bytes: Uint8Array
+  readonly retrieved: string
+}
+
+/**
+ * A WARC file to which every answer of a server is added as it came, so that what was read can be shown later. A run
+ * that was killed while writing leaves a torn last record: it is cut off before the next one is added.
+ */
+export class CaptureArchive {
+  readonly #byUrl = new Map<string, KeptCapture>()
+  readonly #bySha256 = new Map<string, KeptCapture>()
+  #end = 0
+  #writing: Promise<void> = Promise.resolve()
+
+  private constructor(readonly path: string) {}
+
+  /** Opens the archive, or begins one at `path` with the first capture that is kept. */
+  static async open(path: string): Promise<CaptureArchive> {
+    const archive = new CaptureArchive(path)
+    try {
+      const { size } = await stat(path)
+      await archive.#list(size)
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+        throw inputError(path, error)
+    }
+    return archive
+  }
+
+  /** The last capture of an address. */
+  latest(url: string): KeptCapture | undefined {
+    return this.#byUrl.get(url)
+  }
+
+  /** The capture whose bytes have this SHA-256. */
+  withSha256(hash: string): KeptCapture | undefined {
+    return this.#bySha256.get(hash)
+  }
+
+  /** The bytes of a capture; nothing where the archive no longer has them. */
+  async bytes({ offset, sha256: hash }: KeptCapture): Promise<Uint8Array | undefined> {
+    for await (const { record } of warcRecords(createReadStream(this.path, { start: offset }))) {
+      const bytes = await readAll(eachPart(record.contentReader), this.path)
+      return sha256(bytes) === hash ? bytes : undefined
+    }
+    return undefined
+  }
+
+  /** Adds an answer, unless the archive's last one from there has the same bytes. */
+  keep(response: Response): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#append(response))
+    return this.#writing
+  }
+
+  async #append({ url, headers, bytes, retrieved }: Response): Promise<void> {
+    const hash = sha256(bytes)
+    if (this.#byUrl.get(url)?.sha256 === hash) return
+    const record = WARCRecord.create(
+      {
+        url,
+        date: retrieved,
+        type: "response",
+        warcVersion: "WARC/1.1",
+        httpHeaders: storedHeaders(headers),
+      },
+      [bytes],
+    )
+    const packed = await WARCSerializer.serialize(record, {
+      gzip: true,
+      digest: { algo: "sha-256", prefix: "sha256:" },
+    })
+    try {
+      await truncate(this.path, this.#end).catch(() => undefined)
+      await appendFile(this.path, packed)
+    } catch (cause) {
+      throw new QuotetrailError(
+        "temporary/unusable",
+        `${this.path}: ${inputError("", cause).message.slice(2)}`,
+        { cause },
+      )
+    }
+    const field = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
+    this.#note(keptFrom(field, { url, sha256: hash, retrieved, offset: this.#end }))
+    this.#end += packed.length
+  }
+
+  /** Reads what the archive holds; a torn end is not counted. */
+  async #list(size: number): Promise<void> {
+    if (size === 0) return
+    await isWarc(this.path)
+    try {
+      for await (const { record, offset } of warcRecords(createReadStream(this.path))) {
+        this.#end = offset
+        const hash = /^sha256:([0-9a-f]{64})$/.exec(record.warcPayloadDigest ?? "")?.[1]
+        const url = record.warcTargetURI
+        const headers = record.getResponseInfo()?.headers
+        await record.skipFully()
+        if (hash && url && headers && record.warcDate) {
+          const found = { url, sha256: hash, retrieved: record.warcDate, offset }
+          this.#note(keptFrom((name) => headers.get(name) ?? null, found))
+        }
+      }
+      this.#end = size
+    } catch {
+      // Torn: `#end` is where the last record begins, which is written anew.
+    }
+  }
+
+  #note(kept: KeptCapture): void {
+    this.#byUrl.set(kept.url, kept)
+    this.#bySha256.set(kept.sha256, kept)
+  }
+}
+
+/** Nothing is ever added to a file that is something else. */
+async function isWarc(path: string): Promise<void> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    if (buffer[0] !== 0x1f || buffer[1] !== 0x8b)
+      throw new QuotetrailError(
+        "input/malformed",
+        `${path}: not an archive that Quotetrail keeps captures in`,
+      )
+  } finally {
+    await file.close()
+  }
+}
+
+function keptFrom(
+  field: (name: string) => string | null,
+  found: Pick<KeptCapture, "url" | "sha256" | "retrieved" | "offset">,
+): KeptCapture {
+  const etag = field("etag")
+  const lastModified = field("last-modified")
+  return {
+    ...found,
+    contentType: field("content-type") ?? "text/html",
+    ...(etag !== null && { etag }),
+    ...(lastModified !== null && { lastModified }),
+  }
+}
+
+/** The bytes are kept unpacked and in one piece: headers that say otherwise keep their words under another name. */
+const storedHeaders = (headers: Response["headers"]): [string, string][] =>
+  headers.map(([name, value]) => [
+    /^(?:content-encoding|transfer-encoding|content-length)$/i.test(name) ? `x-orig-${name}` : name,
+    value,
+  ])
