@@ -56,6 +56,6 @@ export const withoutOverrides = (_: string, value: unknown): unknown =>
 
 async function reasonOf(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => undefined)
-  const isOurs = typeof body === "object" && body !== null && "error" in body
-  return isOurs && typeof body.error === "string" ? body.error : `${response.status} ${response.statusText}`
+  const isOurs = typeof body === "object" && body !== null && "detail" in body
+  return isOurs && typeof body.detail === "string" ? body.detail : `${response.status} ${response.statusText}`
 }

@@ -11,6 +11,7 @@ import "./styles/shell.css"
 import "./styles/lists.css"
 import "./styles/statement.css"
 import "./styles/trail.css"
+import "./styles/collation.css"
 import "./styles/article.css"
 import "./styles/print.css"
 

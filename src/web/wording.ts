@@ -15,3 +15,7 @@ export function clipped(text: string, longest: number, between: (words: number) 
   const left = words.length - 2 * kept
   return ` ${words.slice(0, kept).join(" ")} … ${between(left)} … ${words.slice(-kept).join(" ")} `
 }
+
+/** How many words a text has; a run of letters or digits is one. */
+export const wordsIn = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0

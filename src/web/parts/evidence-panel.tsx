@@ -1,10 +1,13 @@
-import { useEffect, useRef } from "react"
-import type { Evidence, Passage, StatementView, Witness } from "../../api/types.js"
-import { percent } from "../dates.js"
+import { useEffect, useMemo, useRef } from "react"
+import type { Evidence, Passage, StatementView } from "../../api/types.js"
+import { differencesOf } from "../collation/differences.js"
+import { collationTable } from "../collation/table.js"
+import { percent, plainDate } from "../dates.js"
 import { Link, to } from "../router.js"
-import type { PlacedEdge, PlacedNode } from "../trail-layout.js"
+import type { PlacedEdge, PlacedNode } from "../trail/layout.js"
 import { words } from "../words.js"
-import { WitnessText } from "./witness-text.js"
+import { EdgeVerdict } from "./edge-verdict.js"
+import { SideBySide } from "./side-by-side.js"
 
 interface EvidencePanelProps {
   readonly placed: PlacedEdge
@@ -12,9 +15,9 @@ interface EvidencePanelProps {
   readonly onClose: () => void
 }
 
-/** Why a line is drawn: each piece of evidence with the words it was read from, and the two wordings. */
+/** Why a line is drawn: the two wordings, and each piece of evidence with the words it was read from. */
 export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
-  const { edge, from, to: child } = placed
+  const { edge, from, to: child, isCredited } = placed
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
@@ -40,6 +43,7 @@ export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
           <bdi>{from.name}</bdi>
         </h3>
         <p className="evidence-sum">
+          {isCredited ? words.statement.legend.credited : words.statement.legend.inferred} ·{" "}
           {words.actions[edge.action]} · {percent(edge.confidence)}
         </p>
         <button type="button" className="quiet" onClick={onClose} aria-label={words.statement.close}>
@@ -57,6 +61,7 @@ export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
           ))}
       </ul>
       <Wordings from={from} to={child} view={view} />
+      <EdgeVerdict placed={placed} view={view} />
     </section>
   )
 }
@@ -70,49 +75,57 @@ function EvidenceItem({ evidence, view }: { evidence: Evidence; view: StatementV
     <>
       <p>
         <b className="evidence-kind">{words.evidenceKinds[kind]}</b> <bdi>{note}</bdi>{" "}
-        <span className="quiet-text">
-          {weight >= 0 ? words.statement.speaksFor : words.statement.speaksAgainst} ({weight > 0 && "+"}
-          {weight.toFixed(1)})
-        </span>
+        <Weight weight={weight} />
       </p>
       {passage && <PassageWords passage={passage} />}
     </>
   )
 }
 
-const PassageWords = ({ passage }: { passage: Passage }) => (
-  <blockquote className="passage" dir="auto">
-    … {passage.before}
-    <mark>{passage.words}</mark>
-    {passage.after} …{" "}
-    <Link to={to.article(passage.article)} className="quiet-link">
-      {words.statement.seeInPage}
-    </Link>
-  </blockquote>
+/** Which way a piece of evidence points, and how strongly: log-odds, told in words too. */
+const Weight = ({ weight }: { weight: number }) => (
+  <span className={`weight${weight < 0 ? " weight-against" : ""}`}>
+    {weight < 0 ? words.statement.speaksAgainst : words.statement.speaksFor[Math.abs(weight) < 0.7 ? 0 : 1]} (
+    {weight > 0 && "+"}
+    {weight.toFixed(1)})
+  </span>
 )
 
-/** What giver and taker have, side by side. */
-function Wordings({ from, to: child, view }: { from: PlacedNode; to: PlacedNode; view: StatementView }) {
-  const witnesses = new Map(view.statement.witnesses.map((witness) => [witness.id, witness]))
-  const pair = [from, child].flatMap(({ name, node }) => {
-    const witness = witnesses.get(node.witness ?? "")
-    return witness ? [{ name, witness }] : []
-  })
-  if (pair.length < 2) return null
+/** Longer passages than this, in characters, are the copies themselves, which stand side by side below. */
+const LONGEST_PASSAGE = 500
+
+function PassageWords({ passage }: { passage: Passage }) {
+  if (passage.words.length > LONGEST_PASSAGE) return null
   return (
-    <div className="wordings">
-      {pair.map(({ name, witness }) => (
-        <Wording key={witness.id} name={name} witness={witness} view={view} />
-      ))}
-    </div>
+    <blockquote className="passage" dir="auto">
+      … {passage.before.replace(/^\S*\s/, "")}
+      <mark>{passage.words}</mark>
+      {passage.after.replace(/\s\S*$/, "")} …{" "}
+      <Link to={to.article(passage.article)} className="quiet-link">
+        {words.statement.seeInPage}
+      </Link>
+    </blockquote>
   )
 }
 
-const Wording = ({ name, witness, view }: { name: string; witness: Witness; view: StatementView }) => (
-  <figure>
-    <figcaption>
-      <bdi>{name}</bdi>
-    </figcaption>
-    <WitnessText statement={view.statement} witness={witness} />
-  </figure>
-)
+/** What giver and taker have, side by side. */
+function Wordings({ from, to: child, view }: { from: PlacedNode; to: PlacedNode; view: StatementView }) {
+  const { statement } = view
+  const table = useMemo(() => collationTable(statement), [statement])
+  const [giver, taker] = [from, child].map(({ node }) =>
+    statement.witnesses.find(({ id }) => id === node.witness),
+  )
+  if (!giver || !taker) return null
+  const sideOf = ({ name, node }: PlacedNode, text: string) => ({
+    name,
+    note: node.date ? plainDate(node.date) : words.undated,
+    text,
+  })
+  return (
+    <SideBySide
+      left={sideOf(from, giver.text)}
+      right={sideOf(child, taker.text)}
+      parts={differencesOf(table, giver.id, taker.id)}
+    />
+  )
+}

@@ -1,6 +1,6 @@
-import type { ArticleCard, StatementView, Trail, TrailNode, Witness } from "../../api/types.js"
-import { sigla } from "../differences.js"
-import { type NameOf, nameOfNode } from "../trail-layout.js"
+import type { ArticleCard, Relation, StatementView, Trail, TrailNode, Witness } from "../../api/types.js"
+import { sigla } from "../collation/differences.js"
+import { type NameOf, nameOfNode } from "../trail/layout.js"
 import { words } from "../words.js"
 
 /** The articles of a statement by id. */
@@ -35,3 +35,31 @@ export function datedTrail({ statement: { trail, said } }: StatementView): Trail
     node.kind === "utterance" && !node.date && said ? { ...node, date: said.value } : node
   return { ...trail, nodes: trail.nodes.map(dated) }
 }
+
+const TOLD: readonly Relation[] = ["altered", "interpolated", "translated", "paraphrased"]
+
+/** What a copy did to the words, for a short note. */
+export interface CopyChange {
+  readonly note: string
+  /** Is it more than leaving something out? */
+  readonly isTold: boolean
+  /** Was a number, a negation or the like changed? */
+  readonly isMaterial: boolean
+}
+
+/** What each copy did to the words, by witness. */
+export const changesOf = ({ statement }: Pick<StatementView, "statement">): Map<string, CopyChange> =>
+  new Map(
+    statement.witnesses.map(({ id, relation, material }) => {
+      const told = TOLD.find((one) => relation.includes(one))
+      const most = told ?? relation.find((one) => one === "abridged")
+      return [
+        id,
+        {
+          note: most ? words.relations[most] : "",
+          isTold: told !== undefined,
+          isMaterial: material === true,
+        },
+      ]
+    }),
+  )

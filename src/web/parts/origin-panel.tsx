@@ -11,7 +11,8 @@ export function OriginPanel({ view }: { view: StatementView }) {
   if (!origin || !first) return null
   const best = origin.edges.flatMap((edge) => edge.evidence).sort((a, b) => b.weight - a.weight)[0]
   return (
-    <section className="origin" aria-label={words.statement.origin}>
+    <section className="origin" aria-labelledby="origin-title">
+      <h2 id="origin-title">{words.statement.origin}</h2>
       <dl>
         <div>
           <dt>{words.statement.firstSeen}</dt>

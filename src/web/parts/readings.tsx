@@ -1,59 +1,68 @@
-import type { ApparatusEntry, StatementView } from "../../api/types.js"
+import { useMemo } from "react"
+import { type PlaceReading, type VariantPlace, variantPlaces } from "../collation/places.js"
 import { clipped, unwrapped } from "../wording.js"
 import { words } from "../words.js"
-import { siglaOf } from "./names.js"
+import type { CollationViewProps } from "./collation-section.js"
+import { MaterialChip } from "./material-chip.js"
 
-/** Places where copies differ: what the fullest wording has there, what others have, and who. */
-export function Readings({ view }: { view: StatementView }) {
-  const { statement } = view
-  const names = siglaOf(view)
-  if (statement.apparatus.length === 0)
-    return (
-      <section>
-        <h2>{words.statement.readings}</h2>
-        <p className="nothing">{words.statement.readingsNone}</p>
-      </section>
-    )
+/** Places where copies differ: what the base has there, what others have, and who. */
+export function Readings({ chosen }: CollationViewProps) {
+  const { table, base, punctuation, letters, copies } = chosen
+  const baseId = base?.id ?? ""
+  const places = useMemo(() => variantPlaces(table, baseId, { punctuation }), [table, baseId, punctuation])
+  const order = useMemo(() => new Map(copies.map(({ id }, at) => [id, at])), [copies])
+  if (places.length === 0) return <p className="nothing">{words.statement.readingsNone}</p>
+  const baseText = (table.rows.get(baseId) ?? []).map(({ text }) => text)
   return (
-    <section>
-      <h2>{words.statement.readings}</h2>
-      <div className="table-frame">
-        <table className="table readings">
-          <thead>
-            <tr>
-              <th scope="col">{words.statement.place}</th>
-              <th scope="col">{words.statement.others}</th>
+    <section className="table-frame" aria-label={words.collation.views.table}>
+      <table className="table readings">
+        <thead>
+          <tr>
+            <th scope="col">{words.collation.number}</th>
+            <th scope="col">{words.collation.baseHas(letters.get(baseId) ?? "")}</th>
+            <th scope="col">{words.statement.others}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => (
+            <tr key={place.number}>
+              <td className="quiet-text">{place.number}</td>
+              <th scope="row">
+                <Context place={place} texts={baseText} />
+              </th>
+              <td>
+                <PlaceReadings place={place} letters={letters} order={order} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {statement.apparatus.map((entry) => (
-              <Entry key={entry.at.join("-")} text={statement.text} entry={entry} names={names} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
 
-interface EntryProps {
-  readonly text: string
-  readonly entry: ApparatusEntry
-  /** Letters of the copies by witness. */
-  readonly names: ReadonlyMap<string, string>
+interface PlaceReadingsProps {
+  readonly place: VariantPlace
+  readonly letters: ReadonlyMap<string, string>
+  /** Places of the witnesses in the list. */
+  readonly order?: ReadonlyMap<string, number>
 }
 
-const Entry = ({ text, entry, names }: EntryProps) => (
-  <tr>
-    <th scope="row">
-      <Place text={text} entry={entry} />
-    </th>
-    <td>
-      <ul>
-        {entry.readings.map((reading) => (
+/** What the copies that differ have at a place, each reading with the letters of its copies. */
+export function PlaceReadings({ place, letters, order }: PlaceReadingsProps) {
+  const placeOf = (id: string) => order?.get(id) ?? 0
+  const sorted = (ids: readonly string[]) => [...ids].sort((a, b) => placeOf(a) - placeOf(b))
+  const first = ({ witnesses }: PlaceReading) => Math.min(...witnesses.map(placeOf))
+  return (
+    <ul className="readings-list">
+      {[...place.readings]
+        .sort((a, b) => first(a) - first(b))
+        .map((reading) => (
           <li key={`${reading.kind} ${reading.text}`}>
             <span className="siglum-list">
-              {reading.witnesses.map((id) => names.get(id) ?? id).join(" ")}
+              {sorted(reading.witnesses)
+                .map((id) => letters.get(id) ?? id)
+                .join(" ")}
             </span>{" "}
             {reading.text.trim() === "" ? (
               <i>{words.statement.nothing}</i>
@@ -61,12 +70,12 @@ const Entry = ({ text, entry, names }: EntryProps) => (
               <bdi className="reading-text">{shortened(reading.text)}</bdi>
             )}{" "}
             <span className={`badge badge-${reading.kind}`}>{words.readingKinds[reading.kind]}</span>
+            {reading.isMaterial && <MaterialChip />}
           </li>
         ))}
-      </ul>
-    </td>
-  </tr>
-)
+    </ul>
+  )
+}
 
 const CONTEXT = 24
 /** Words of a reading that are shown whole. */
@@ -75,21 +84,25 @@ const LONGEST = 24
 const shortened = (text: string) => clipped(unwrapped(text), LONGEST, words.statement.wordsLeftOut)
 
 /** The base's words at a place, with a little of what stands around them. */
-function Place({ text, entry: { at } }: { text: string; entry: ApparatusEntry }) {
-  const [start, end] = at
-  const before = text.slice(Math.max(0, start - CONTEXT), start).replace(/^\S*\s/, "")
-  const after = text.slice(end, end + CONTEXT).replace(/\s\S*$/, "")
+function Context({ place, texts }: { place: VariantPlace; texts: readonly string[] }) {
+  const whole = [texts.slice(0, place.at).join(""), texts.slice(place.at + 1).join("")]
+  const before = (whole[0] ?? "").slice(-CONTEXT).replace(/^\S*\s/, "")
+  const after = (whole[1] ?? "").slice(0, CONTEXT).replace(/\s\S*$/, "")
   return (
     <span dir="auto" className="reading-place">
-      {start > CONTEXT && "… "}
-      <span className="quiet-text">{before}</span>
-      {start === end ? (
+      <span className="quiet-text">
+        {(whole[0]?.length ?? 0) > CONTEXT && "… "}
+        {before}
+      </span>
+      {place.base.trim() === "" ? (
         <mark title={words.statement.addedHere}>‸</mark>
       ) : (
-        <mark>{shortened(text.slice(start, end))}</mark>
+        <mark>{shortened(place.base)}</mark>
       )}
-      <span className="quiet-text">{after}</span>
-      {end + CONTEXT < text.length && " …"}
+      <span className="quiet-text">
+        {after}
+        {(whole[1]?.length ?? 0) > CONTEXT && " …"}
+      </span>
     </span>
   )
 }

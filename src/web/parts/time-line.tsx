@@ -47,6 +47,6 @@ function daysOf(view: StatementView): Day[] {
   let total = 0
   return [...byDay].map(([day, outlets]) => {
     total += outlets.length
-    return { day, outlets, total }
+    return { day, outlets: [...new Set(outlets)], total }
   })
 }

@@ -1,8 +1,10 @@
-import type { Relation, StatementView } from "../../api/types.js"
+import type { StatementView } from "../../api/types.js"
 import { percent, plainDate } from "../dates.js"
 import { type Address, followLink, hrefOf, to, withQuery } from "../router.js"
-import { LONGEST_NAME, type PlacedEdge, type PlacedNode, type TrailDrawing } from "../trail-layout.js"
+import type { Label } from "../trail/labels.js"
+import type { PlacedBundle, PlacedEdge, PlacedNode, TrailDrawing } from "../trail/layout.js"
 import { words } from "../words.js"
+import { changesOf } from "./names.js"
 
 interface TrailGraphProps {
   readonly drawing: TrailDrawing
@@ -10,12 +12,14 @@ interface TrailGraphProps {
   readonly address: Address
   /** Number of the chosen edge, counted from 1. */
   readonly chosen: string
+  /** What appeared after this day is not there yet; days since 1970. */
+  readonly until: number
 }
 
 /** The trail as a drawing. What is drawn is in the table below it too. */
-export function TrailGraph({ drawing, view, address, chosen }: TrailGraphProps) {
-  const { width, height, nodes, edges, ticks } = drawing
-  const changes = new Map(view.statement.witnesses.map(({ id, relation }) => [id, changeOf(relation)]))
+export function TrailGraph({ drawing, view, address, chosen, until }: TrailGraphProps) {
+  const { width, height, nodes, edges, bundles, ticks } = drawing
+  const changes = changesOf(view)
   return (
     <>
       <TimeAxis drawing={drawing} />
@@ -24,17 +28,28 @@ export function TrailGraph({ drawing, view, address, chosen }: TrailGraphProps) 
         {ticks.map(({ x, day }) => (
           <line key={day} className="tick" x1={x} x2={x} y1={0} y2={height - 8} />
         ))}
-        {edges.map((placed, at) => (
+        {bundles.map((placed) => (
+          <BundleLine key={placed.bundle.id} placed={placed} until={until} />
+        ))}
+        {edges.map((placed) => (
           <Edge
-            key={`${placed.edge.from} ${placed.edge.to}`}
+            key={placed.number}
             placed={placed}
-            number={String(at + 1)}
             address={address}
-            isChosen={chosen === String(at + 1)}
+            isChosen={chosen === String(placed.number)}
+            isLater={placed.to.since > until}
           />
         ))}
         {nodes.map((placed) => (
-          <Node key={placed.node.id} placed={placed} change={changes.get(placed.node.witness ?? "")} />
+          <Node
+            key={placed.node.id}
+            placed={placed}
+            isMaterial={changes.get(placed.node.witness ?? "")?.isMaterial === true}
+            isLater={placed.since > until}
+          />
+        ))}
+        {bundles.map((placed) => (
+          <BundleDots key={placed.bundle.id} placed={placed} address={address} until={until} />
         ))}
       </svg>
     </>
@@ -46,39 +61,35 @@ const TimeAxis = ({ drawing: { width, ticks } }: { drawing: TrailDrawing }) => (
   <svg className="trail-axis" width={width} height={24} viewBox={`0 0 ${width} 24`}>
     <title>{words.statement.timeline}</title>
     {ticks.map(({ x, day }) => (
-      <text key={day} x={x} y={15}>
+      <text key={day} x={Math.min(width - 36, Math.max(34, x))} y={15}>
         {plainDate(day)}
       </text>
     ))}
   </svg>
 )
 
-const TOLD: readonly Relation[] = ["altered", "interpolated", "translated", "paraphrased", "abridged"]
-
-/** What a copy did to the words, if anything. */
-const changeOf = (relations: readonly Relation[]): Relation | undefined =>
-  TOLD.find((relation) => relations.includes(relation))
-
 interface EdgeProps {
   readonly placed: PlacedEdge
-  readonly number: string
   readonly address: Address
   readonly isChosen: boolean
+  readonly isLater: boolean
 }
 
-function Edge({ placed, number, address, isChosen }: EdgeProps) {
-  const { edge, from, to: child, path, isCredited } = placed
-  const target = withQuery(address, { edge: isChosen ? "" : number })
+const later = (isLater: boolean) => (isLater ? " later" : "")
+
+function Edge({ placed, address, isChosen, isLater }: EdgeProps) {
+  const { edge, number, from, to: child, path, isCredited } = placed
+  const target = withQuery(address, { edge: isChosen ? "" : String(number) })
   const kind = isCredited ? words.statement.legend.credited : words.statement.legend.inferred
   const label = `${from.name} → ${child.name}: ${words.actions[edge.action]}, ${kind}, ${percent(edge.confidence)}`
   return (
     <a
-      className={`edge${isChosen ? " edge-chosen" : ""}`}
+      className={`edge${isChosen ? " edge-chosen" : ""}${later(isLater)}`}
       href={hrefOf(target)}
       onClick={(event) => followLink(event, target, true)}
       aria-label={label}
       data-edge={number}
-      data-stop=""
+      data-stop={isLater ? undefined : ""}
     >
       <title>{label}</title>
       <path className="edge-reach" d={path} />
@@ -87,26 +98,99 @@ function Edge({ placed, number, address, isChosen }: EdgeProps) {
   )
 }
 
-function Node({ placed, change }: { placed: PlacedNode; change: Relation | undefined }) {
-  const { node, name, x, y, isDated } = placed
+interface NodeProps {
+  readonly placed: PlacedNode
+  readonly isMaterial: boolean
+  readonly isLater: boolean
+}
+
+function Node({ placed, isMaterial, isLater }: NodeProps) {
+  const { node, name, x, y, isDated, label } = placed
   const shape = (
     <>
+      <title>{name}</title>
       <circle className={`dot dot-${node.kind}${isDated ? "" : " dot-undated"}`} cx={x} cy={y} r={6} />
-      <text className={`node-name node-${node.kind}`} x={x + 13} y={y + 4} direction="ltr">
-        <tspan className="node-label">{shortened(name)}</tspan>
-        {change && <tspan className={`node-change change-${change}`}> {words.relations[change]}</tspan>}
-        {!isDated && node.kind === "witness" && <tspan className="node-change"> {words.undated}</tspan>}
-      </text>
+      {isMaterial && (
+        <path className="dot-material" d={`M${x} ${y - 3.4}L${x + 3.2} ${y + 2.4}H${x - 3.2}Z`} />
+      )}
+      {label && <Name label={label} kind={node.kind} isMaterial={isMaterial} />}
     </>
   )
-  if (!node.article) return <g>{shape}</g>
+  if (!node.article) return <g className={`node${later(isLater)}`}>{shape}</g>
   const target = to.article(node.article)
   return (
-    <a href={hrefOf(target)} onClick={(event) => followLink(event, target)} tabIndex={-1}>
+    <a
+      className={`node${later(isLater)}`}
+      href={hrefOf(target)}
+      onClick={(event) => followLink(event, target)}
+      tabIndex={-1}
+    >
       {shape}
     </a>
   )
 }
 
-const shortened = (name: string) =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+interface NameProps {
+  readonly label: Label
+  readonly kind: string
+  readonly isMaterial: boolean
+}
+
+const Name = ({ label, kind, isMaterial }: NameProps) => (
+  <text
+    className={`node-name node-${kind}`}
+    x={label.x}
+    y={label.y}
+    textAnchor={label.anchor}
+    direction="ltr"
+    unicodeBidi="plaintext"
+  >
+    <tspan className="node-label">{label.text}</tspan>
+    {label.note && (
+      <tspan className={`node-change${isMaterial ? " change-material" : ""}`}> {label.note}</tspan>
+    )}
+  </text>
+)
+
+const BundleLine = ({ placed: { path, bundle, since }, until }: { placed: PlacedBundle; until: number }) => (
+  <path
+    className={`line bundle-line ${bundle.isCredited ? "line-credited" : "line-inferred"}${later(since > until)}`}
+    d={path}
+  />
+)
+
+interface BundleProps {
+  readonly placed: PlacedBundle
+  readonly address: Address
+  readonly until: number
+}
+
+/** The dots of a bundle; choosing it draws its copies one by one. */
+function BundleDots({ placed: { bundle, dots, y, label, since }, address, until }: BundleProps) {
+  const open = [...(address.query.get("open")?.split(" ") ?? []), bundle.id].join(" ")
+  const target = withQuery(address, { open })
+  return (
+    <a
+      className={`bundle${later(since > until)}`}
+      href={hrefOf(target)}
+      onClick={(event) => followLink(event, target, true)}
+      aria-label={`${label.text}: ${words.statement.openBundle}`}
+      data-stop={since > until ? undefined : ""}
+    >
+      <title>{words.statement.openBundle}</title>
+      {dots.map(({ x, radius, count, since: day }) => (
+        <g key={x} className={later(day > until).trim() || undefined}>
+          <circle className="dot dot-witness" cx={x} cy={y} r={radius} />
+          {radius >= 9 && (
+            <text className="bundle-count" x={x} y={y + 3.5}>
+              {count}
+            </text>
+          )}
+        </g>
+      ))}
+      <text className="node-name bundle-name" x={label.x} y={label.y} textAnchor={label.anchor}>
+        {label.text}
+      </text>
+    </a>
+  )
+}

@@ -1,15 +1,15 @@
+import { useState } from "react"
 import type { StatementView } from "../../api/types.js"
 import { saidOccasion } from "../../text/occasions.js"
 import { Answered, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
-import { Copies } from "../parts/copies.js"
+import { CollationSection } from "../parts/collation-section.js"
 import { OriginPanel } from "../parts/origin-panel.js"
-import { Readings } from "../parts/readings.js"
 import { useWindowTitle } from "../parts/screen-head.js"
 import { TimeLine } from "../parts/time-line.js"
 import { TrailSection } from "../parts/trail-section.js"
 import { type Address, Link, to } from "../router.js"
-import { unwrapped } from "../wording.js"
+import { unwrapped, wordsIn } from "../wording.js"
 import { words } from "../words.js"
 
 /** One statement: its words, where they come from, the trail, the copies and what each changed. */
@@ -24,19 +24,39 @@ function Statement({ address, view }: { address: Address; view: StatementView })
   const isShared = statement.witnesses.length > 1
   return (
     <article className="statement">
-      <header>
-        <h1 className={`wording${statement.text.length > 280 ? " wording-long" : ""}`} dir="auto">
-          {unwrapped(statement.text)}
-        </h1>
-        <Circumstances view={view} />
-      </header>
-      <OriginPanel view={view} />
+      <div className="statement-head">
+        <header>
+          <Wording text={unwrapped(statement.text)} />
+          <Circumstances view={view} />
+        </header>
+        <OriginPanel view={view} />
+      </div>
       <TrailSection address={address} view={view} />
-      <Copies view={view} />
-      {isShared && <Readings view={view} />}
+      <CollationSection address={address} view={view} />
       {isShared && <TimeLine view={view} />}
       <Exports id={statement.id} />
     </article>
+  )
+}
+
+/** Longer wordings than this, in characters, are opened by a button. */
+const LONG = 420
+
+function Wording({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(false)
+  const isLong = text.length > LONG
+  const size = text.length > 160 ? " wording-small" : ""
+  return (
+    <>
+      <h1 className={`wording${size}${isLong && !isWhole ? " wording-cut" : ""}`} dir="auto">
+        {text}
+      </h1>
+      {isLong && (
+        <button type="button" className="wording-button" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? words.statement.lessWording : words.statement.wholeWording(wordsIn(text))}
+        </button>
+      )}
+    </>
   )
 }
 
