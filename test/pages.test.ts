@@ -21,7 +21,7 @@ test.each(slugs)("%s", (slug) => {
   expect(id).toMatch(/^a-[0-9a-f]{16}$/)
   for (const { start, end } of links) expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
   // Links by their words: offsets tell a reviewer nothing.
-  const linked = links.map(({ start, end, href }) => ({ words: text.slice(start, end), href }))
+  const linked = links.map(({ start, end, as, href }) => ({ words: as ?? text.slice(start, end), href }))
   const read = { ...facts, ...(linked.length > 0 && { links: linked }) }
   expectFile(join(folder, slug, "expected.txt"), `${text}\n`)
   expectFile(join(folder, slug, "expected.json"), `${JSON.stringify(read, undefined, 2)}\n`)

@@ -1,15 +1,19 @@
-import type { Link, Note } from "../model.js"
+import type { Link, Note, Transmission } from "../model.js"
+import { sameOutlet } from "../text/index.js"
+import { CREDIT_LINE } from "./block-rules.js"
 import type { Block } from "./blocks.js"
-import { type CleanedBlocks, cleanBlocks } from "./clean-blocks.js"
-import { saysCarrier } from "./credit-line.js"
+import { cleanBlocks } from "./clean-blocks.js"
+import { creditIn } from "./credit-line.js"
 import { bodyBlocks, domRefusal, mainBlocks } from "./main-text.js"
-import { absoluteAddress } from "./page-address.js"
+import { absoluteAddress, isOtherSite } from "./page-address.js"
 import type { PageScan } from "./scan.js"
 
 /** An article's text with what stands in it. */
 export interface ArticleText {
   readonly text: string
   readonly links?: readonly Link[]
+  /** What the credits under or over the text say; their words are no part of it. */
+  readonly transmissions?: readonly Transmission[]
   readonly notes?: readonly Note[]
 }
 
@@ -18,6 +22,8 @@ export interface TextOptions {
   readonly titles: readonly string[]
   /** What relative links are relative to. */
   readonly base?: string
+  /** Addresses and a name by which the page's own site is known. */
+  readonly own: readonly string[]
   /** The HTML is an article without a page around it, as feeds carry it. */
   readonly isFragment: boolean
 }
@@ -26,19 +32,19 @@ export interface TextOptions {
  * The article's text: the page's main part without furniture; where there is no main part, all the page shows, with a
  * note; where the markup is beyond a DOM, all text between the tags, with a note.
  */
-export function articleText(scan: PageScan, { titles, base, isFragment }: TextOptions): ArticleText {
+export function articleText(scan: PageScan, options: TextOptions): ArticleText {
   const refusal = domRefusal(scan)
   if (refusal) return strippedText(scan, `the page has ${refusal}: all its visible text was taken`)
+  const { isFragment } = options
   const main = isFragment ? undefined : attempt(() => mainBlocks(scan.lean))
   if (main && main.length > 0) {
-    const cleaned = cleanBlocks(main, titles)
-    if (cleaned.kept.length > 0) return joined(main, cleaned, base)
+    const found = cleanedText(main, options)
+    if (found) return found
   }
   const whole = attempt(() => bodyBlocks(scan.lean)) ?? []
-  const cleaned = cleanBlocks(whole, titles)
   const notes = isFragment ? [] : [wholePage("no main part was found: all visible text was taken")]
-  if (cleaned.kept.length > 0) return joined(whole, cleaned, base, notes)
-  return strippedText(scan, "nothing but page furniture was found: all visible text was taken")
+  const found = cleanedText(whole, options, notes)
+  return found ?? strippedText(scan, "nothing but page furniture was found: all visible text was taken")
 }
 
 /** A page that the DOM libraries break on still has its text. */
@@ -59,15 +65,33 @@ function strippedText({ blocks }: PageScan, message: string): ArticleText {
   return { text, notes: [{ rule: "read/no-text", severity: "warning", message: "the page shows no text" }] }
 }
 
-function joined(
+/** The text of what is left of the blocks; nothing where all of them are furniture. */
+function cleanedText(
   blocks: readonly Block[],
-  cleaned: CleanedBlocks,
-  base: string | undefined,
+  { titles, base, own }: TextOptions,
   more: readonly Note[] = [],
-): ArticleText {
+): ArticleText | undefined {
+  const isElsewhere = (href: string) => isOtherSite(absoluteAddress(href, base), own)
+  const { kept, cut } = cleanBlocks(blocks, { titles, isElsewhere })
+  if (kept.length === 0) return undefined
+  const { text, links: linked } = joined(kept, base)
+  const credits = cut.filter(({ rule }) => rule === CREDIT_LINE).map(({ block }) => block)
+  const links = [...linked, ...credits.flatMap((block) => linksOf(block, text.length, base))]
+  const transmissions = credits.flatMap((block) => said(block, text.length, isElsewhere, own))
+  const unread = credits.filter((block) => !transmissions.some(({ as }) => as === block.text))
+  const notes = [...more, ...unread.map(creditNote)]
+  return {
+    text,
+    ...(links.length > 0 && { links }),
+    ...(transmissions.length > 0 && { transmissions }),
+    ...(notes.length > 0 && { notes }),
+  }
+}
+
+function joined(kept: readonly Block[], base: string | undefined): { text: string; links: Link[] } {
   const links: Link[] = []
   let text = ""
-  for (const block of cleaned.kept) {
+  for (const block of kept) {
     if (text !== "") text += "\n\n"
     for (const { start, end, href } of block.links) {
       const full = absoluteAddress(href, base)
@@ -75,16 +99,27 @@ function joined(
     }
     text += block.text
   }
-  const notes = [...more, ...creditNotes(blocks, cleaned)]
-  return { text, ...(links.length > 0 && { links }), ...(notes.length > 0 && { notes }) }
+  return { text, links }
 }
 
-/** Credits cut after the end are no rubbish: the words stay as notes, for the article's way is read from them. */
-function creditNotes(blocks: readonly Block[], { kept, cut }: CleanedBlocks): Note[] {
-  const last = kept.at(-1)
-  const tail = new Set(blocks.slice(last ? blocks.indexOf(last) + 1 : 0))
-  const credits = cut.filter(
-    ({ block, rule }) => rule !== "caption" && tail.has(block) && saysCarrier(block.text),
-  )
-  return credits.map(({ block }) => ({ rule: "read/credit-line", severity: "info", message: block.text }))
+/** Credits are no rubbish: what they say goes with the article, or else their words as a note. */
+const creditNote = ({ text }: Block): Note => ({ rule: "read/credit-line", severity: "info", message: text })
+
+function linksOf({ text, links }: Block, end: number, base: string | undefined): Link[] {
+  return links.flatMap((link) => {
+    const href = absoluteAddress(link.href, base)
+    return href === undefined ? [] : [{ start: end, end, as: text.slice(link.start, link.end), href }]
+  })
+}
+
+/** A page's own copyright tells nothing of its way. */
+function said(
+  block: Block,
+  end: number,
+  isElsewhere: (href: string) => boolean,
+  own: readonly string[],
+): Transmission[] {
+  const { action, outlet, original } = creditIn(block, isElsewhere) ?? {}
+  if (!action || !outlet || own.some((name) => sameOutlet(name, outlet) > 0.5)) return []
+  return [{ start: end, end, as: block.text, action, outlet, ...(original && { original }) }]
 }

@@ -1,6 +1,6 @@
 import { AFTER_THE_END, FURNITURE, NOTICE, PICTURE, RELATED } from "./block-words.js"
 import type { Block, Holder } from "./blocks.js"
-import { isCreditLine } from "./credit-line.js"
+import { creditIn } from "./credit-line.js"
 
 /** What the rules may know of the page besides the block itself. */
 export interface PageContext {
@@ -8,6 +8,8 @@ export interface PageContext {
   readonly titles: readonly string[]
   /** Length of all blocks together. */
   readonly length: number
+  /** Does an address lead to another site? */
+  readonly isElsewhere: (href: string) => boolean
 }
 
 /** A kind of block that is no part of an article's text, and the marker it is known by. */
@@ -64,6 +66,9 @@ const BYLINE_LINE =
 
 const sameWords = (one: string, other: string): boolean => foldedWords(one) === foldedWords(other)
 const foldedWords = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")
+
+/** The label of lines that say where the article comes from. */
+export const CREDIT_LINE = "credit-line"
 
 /** Where an end mark may stand: not before this share of the text, lest a word in the lead takes the article away. */
 export const END_FROM = 0.3
@@ -150,6 +155,11 @@ export const BLOCK_RULES: readonly BlockRule[] = [
       /^(?:about|über|a propos (?:de|d')|à propos (?:de|d')|acerca de|sobre) \p{Lu}/iu.test(block.text) &&
       wordCount(block.text) < 8,
   },
+  {
+    name: CREDIT_LINE,
+    place: "lead",
+    test: (block, page) => creditIn(block, page.isElsewhere) !== undefined,
+  },
   { name: "link-list", place: "lead", test: ({ linkShare }) => linkShare > 0.8 },
   {
     name: "headline",
@@ -163,12 +173,16 @@ export const BLOCK_RULES: readonly BlockRule[] = [
   },
   { name: "date-line", place: "lead", test: ({ text }) => text.length < 120 && DATE_LINE.test(text) },
   { name: "byline", place: "lead", test: ({ text }) => text.length < 100 && BYLINE_LINE.test(text) },
-  { name: "credit-line", place: "tail", test: ({ text }) => isCreditLine(text) },
+  {
+    name: CREDIT_LINE,
+    place: "tail",
+    test: (block, page) => creditIn(block, page.isElsewhere) !== undefined,
+  },
   { name: "date-line", place: "tail", test: ({ text }) => text.length < 120 && DATE_LINE.test(text) },
   {
     name: "link-list",
     place: "tail",
-    test: ({ tag, linkShare }) => linkShare > 0.9 && /^(?:li|h[2-6])$/.test(tag),
+    test: ({ text, linkShare }) => linkShare > 0.9 && !/[.!?…”"]$/.test(text),
   },
 ]
 

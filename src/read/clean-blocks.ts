@@ -1,5 +1,6 @@
-import { BLOCK_RULES, type BlockRule, END_FROM, type PageContext } from "./block-rules.js"
+import { BLOCK_RULES, type BlockRule, CREDIT_LINE, END_FROM, type PageContext } from "./block-rules.js"
 import type { Block } from "./blocks.js"
+import { creditIn } from "./credit-line.js"
 
 /** A block that was taken out, and the rule that did. */
 export interface CutBlock {
@@ -19,21 +20,28 @@ const LEAD = rulesFor("lead")
 const TAIL = rulesFor("tail")
 const END = rulesFor("end")
 
+/** What is known of the page that the blocks are of. */
+export type CleanOptions = Partial<Pick<PageContext, "titles" | "isElsewhere">>
+
 /** How many paragraphs of prose the walk over a lead goes past before it is sure that the article has begun. */
 const LEAD_BLOCKS = 12
 
 /**
  * Parts an article's text from what else stands between its paragraphs, before its start and after its end.
  *
- * @example cleanBlocks(blocks, ["Dam holds"]).cut // [{ block: … "Advertisement", rule: "furniture" }]
+ * @example cleanBlocks(blocks, { titles: ["Dam holds"] }).cut // [{ block: … "Advertisement", rule: "furniture" }]
  */
-export function cleanBlocks(blocks: readonly Block[], titles: readonly string[] = []): CleanedBlocks {
+export function cleanBlocks(
+  blocks: readonly Block[],
+  { titles = [], isElsewhere = () => false }: CleanOptions = {},
+): CleanedBlocks {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  const page: PageContext = { length, titles }
+  const page: PageContext = { length, titles, isElsewhere }
   const labels = blocks.map((block) => ANYWHERE.find(({ test }) => test(block, page))?.name)
   labelAfterEnd(blocks, labels, page)
   labelLead(blocks, labels, page)
   labelTail(blocks, labels, page)
+  labelCredits(blocks, labels, page)
   const kept = blocks.filter((_, at) => labels[at] === undefined)
   const cut = blocks.flatMap((block, at) => {
     const rule = labels[at]
@@ -67,13 +75,39 @@ function labelLead(blocks: readonly Block[], labels: Labels, page: PageContext):
   }
 }
 
+/** How many short lines that no rule knows may stand below the small print. */
+const TAIL_STRAYS = 3
+
 function labelTail(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+  let strays = 0
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]
     if (labels[at] !== undefined || block === undefined) continue
     const rule = TAIL.find(({ test }) => test(block, page))
-    if (!rule) return
-    labels[at] = rule.name
+    if (rule) labels[at] = rule.name
+    else if (isProse(block) || ++strays > TAIL_STRAYS) return
+  }
+}
+
+/** Rules that cut links and small print, among which credits stand. */
+const AMONG_LINKS = new Set([
+  "related-line",
+  "link-line",
+  "link-list",
+  "address-line",
+  "furniture",
+  "notice",
+  "rights",
+  "byline",
+])
+
+/** Before and after the article a link alone may be the credit: “Read the original at …”. */
+function labelCredits(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+  const first = labels.indexOf(undefined)
+  const last = labels.lastIndexOf(undefined)
+  for (const [at, block] of blocks.entries()) {
+    if (at >= first && at <= last) continue
+    if (AMONG_LINKS.has(labels[at] ?? "") && creditIn(block, page.isElsewhere)) labels[at] = CREDIT_LINE
   }
 }
 

@@ -1,22 +1,104 @@
-/** Lines under an article that say who wrote, edited or owns it, and that are no words of the article. */
-const CREDITS = [
-  /^\W*(?:additional |further )?(?:reporting|writing|editing|research|production)(?: (?:and|&) (?:reporting|writing|editing))? by \p{Lu}/iu,
-  /^\W*(?:copyright|©|\(c\))/i,
-  /\ball rights reserved\W*$/i,
+import type { TransmissionAction } from "../model.js"
+import type { Block } from "./blocks.js"
+import { AT, FIRST_WORDS, ONWARD_WORDS, ORIGINAL_WORDS, SOURCE_WORDS, TAKEN_WORDS } from "./credit-words.js"
+
+/** What a line that stands by itself under or over an article says of the article's way. */
+export interface Credit {
+  /** The {@link CreditRule} that holds. */
+  readonly rule: string
+  readonly action?: TransmissionAction
+  /** The carrier; absent where the line names people only. */
+  readonly outlet?: string
+  readonly original?: true
+}
+
+/** Words by which a line is known as a credit, and what they say. */
+interface CreditRule {
+  readonly name: string
+  /** `outlet` is the part that names the carrier. */
+  readonly pattern: RegExp
+  readonly action?: TransmissionAction
+  readonly original?: true
+  /** Holds only where the line links to another site. */
+  readonly isPointer?: true
+}
+
+const line = (words: string, rest = ""): RegExp => new RegExp(`^[^\\p{L}\\p{N}©]*${words}${rest}$`, "iu")
+
+const NAMED = "\\s*[:：]?\\s*(?<outlet>\\S.{1,120})"
+const POINTED = `(?:\\s*[:：]?\\s*(?:${AT}\\s+)?(?<outlet>\\S.{1,80}))?\\W*`
+
+/** In the order they are asked. */
+const CREDIT_RULES: readonly CreditRule[] = [
+  {
+    name: "staff",
+    pattern:
+      /^\W*(?:additional |further )?(?:reporting|writing|editing|research|production)(?: (?:and|&) (?:reporting|writing|editing))? by \p{Lu}/iu,
+  },
+  {
+    name: "copyright",
+    action: "carried",
+    pattern:
+      /^\W*(?:copyright|©|\(c\))[\s©(c)]*(?:(?:19|20|21)\d\d\W*)*(?:by )?(?<outlet>[^.|]*)|\ball rights reserved\W*$/iu,
+  },
+  { name: "first", action: "published", original: true, pattern: line(FIRST_WORDS, `\\s+${NAMED}`) },
+  { name: "taken", action: "reposted", pattern: line(TAKEN_WORDS, NAMED) },
+  { name: "source", action: "carried", pattern: line(SOURCE_WORDS, "\\s*[:：]\\s*(?<outlet>\\S.{1,160})") },
+  {
+    name: "via",
+    action: "reposted",
+    pattern: /^\W*(?:via|h\/t|hat tip(?: to)?)\s+(?<outlet>[\p{Lu}\p{N}@]\S*(?: \S+){0,5})$/iu,
+  },
+  { name: "original", action: "reposted", pattern: line(ORIGINAL_WORDS, POINTED), isPointer: true },
+  { name: "address", action: "cited", pattern: /^\W*(?<outlet>https?:\/\/\S+)\W*$/iu, isPointer: true },
+  { name: "onward", action: "reposted", pattern: line(ONWARD_WORDS, POINTED), isPointer: true },
 ]
 
+/** A line with more text is a paragraph of the article. */
+const MAX_LINE = 600
+const MAX_NAME_WORDS = 8
+
+/** What follows the carrier's name: a date, a licence, a remark. */
+const AFTER_NAME =
+  /\s*(?:[|([–—•»].*|[.。!?]\s.*|,?\s(?:on|am|vom|le|el|il|em|del)\s(?:the )?(?:\p{L}+\.? )?\d.*|,?\s(?:19|20|21)\d\d\b.*|,?\s(?:under|and (?:is|was|has|can)|where|with (?:the )?permission|as part|in (?:its|their|the \p{L}+ issue)|unter|erschienen|sous|con (?:permiso|licencia)|bajo|som?|all rights|alle rechte|tous droits)\b.*|\s(?:here|hier|ici|aquí|aqui|qui|tutaj|»|→|>)*)$/iu
+const LEGAL = /,?\s+(?:inc|ltd|llc|plc|gmbh|ag|co|corp|s\.?a|s\.?r\.?l|b\.?v|pty)\b\.?(?=[\s,.]|$)/giu
+
 /**
- * Is the line a credit that pages set under the article?
- * Sentences that name where the article comes from ("First published in …", "Via …") are not: they stay in the text.
+ * What a line that pages set under or over an article says of its way; nothing for lines of the article.
  *
- * @example isCreditLine("(Reporting by Ada Roe; editing by Jan Moll)") // true
+ * @example
+ * creditIn({ text: "Originally published in the Marlow Examiner.", links: [] }, () => false)
+ * // { rule: "first", action: "published", outlet: "Marlow Examiner", original: true }
  */
-export const isCreditLine = (text: string): boolean =>
-  text.length < 600 && CREDITS.some((pattern) => pattern.test(text))
+export function creditIn(
+  { text, links }: Pick<Block, "text" | "links">,
+  isElsewhere: (href: string) => boolean,
+): Credit | undefined {
+  if (text.length > MAX_LINE) return undefined
+  for (const { name: rule, pattern, action, original, isPointer } of CREDIT_RULES) {
+    const groups = pattern.exec(text)
+    if (!groups) continue
+    const link = links.find(({ href }) => isElsewhere(href))
+    const outlet = outletOf(groups.groups?.outlet ?? "") ?? (link && hostOf(link.href))
+    if (isPointer && !link) continue
+    if (action && !outlet && rule !== "copyright") continue
+    return { rule, ...(outlet && action && { action, outlet }), ...(outlet && original && { original }) }
+  }
+  return undefined
+}
 
-const CARRIER_WORDS =
-  /\b(?:(?:originally|first) (?:published|appeared)|republished|reprinted|via|courtesy of|with permission|provided by|quelle|mit material|source|fuente|fonte)\b|©/i
+/** The carrier's name at the start of words; nothing where they do not start with a name. */
+function outletOf(words: string): string | undefined {
+  const name = words
+    .replace(AFTER_NAME, "")
+    .replace(LEGAL, "")
+    .replace(/^(?:the|die|der|das|le|la|les|el|los|il|de|het|o|a)\s+(?=\p{Lu})/iu, "")
+    .replace(/^[\s"“„«'‘]+|[\s"”“»'’.,;:)]+$/gu, "")
+  const address = /^(?:https?:\/\/)\S+$/.exec(name)
+  if (address) return hostOf(name)
+  const isName = /^[\p{Lu}\p{Lo}\p{N}@]|^[\w-]+(?:\.[\w-]+)+$|^\p{Ll}{2,4}$/u.test(name)
+  return isName && name.split(/\s+/).length <= MAX_NAME_WORDS ? name : undefined
+}
 
-/** Does a line that was cut after the end still say something about the article's way? `Via NORTHWIRE` does. */
-export const saysCarrier = (text: string): boolean =>
-  text.length < 400 && (isCreditLine(text) || CARRIER_WORDS.test(text))
+const hostOf = (href: string): string | undefined =>
+  URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, "") || undefined : undefined

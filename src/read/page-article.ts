@@ -28,7 +28,8 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
   const publisher = publisherOf(scan, data, url)
   const title = titleOf(scan, data, publisher, url)
   const titles = [title ?? "", ...scan.headings.map(({ text }) => text)]
-  const main = articleText(scan, { titles, isFragment, ...(base !== undefined && { base }) })
+  const own = [capture.url, canonical, publisher].filter((name) => name !== undefined)
+  const main = articleText(scan, { titles, isFragment, own, ...(base !== undefined && { base }) })
   const language = primaryLanguage(scan.language ?? data?.language) ?? languageOf(main.text)
   const description =
     data?.description ?? meta(scan, "og:description", "description", "twitter:description", "dc.description")

@@ -96,7 +96,9 @@ export const ARTICLE_ROW = z.object({
   date: name.exactOptional(),
   published: pageDate.exactOptional(),
   modified: pageDate.exactOptional(),
-  links: z.array(z.object({ start: z.int(), end: z.int(), href: text })).exactOptional(),
+  links: z
+    .array(z.object({ start: z.int(), end: z.int(), as: text.exactOptional(), href: text }))
+    .exactOptional(),
   quotations: z.array(quotation).exactOptional(),
   transmissions: z.array(transmission).exactOptional(),
   notes: z.array(note).exactOptional(),

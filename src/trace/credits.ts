@@ -99,9 +99,9 @@ function statedCarriers(
   lines: readonly Span[],
   carriers: CarrierIndex,
 ): Credit[] {
-  const { start, end, outlet, from } = transmission
+  const { start, end, as: words, outlet, from } = transmission
   const line = lines.find((one) => overlaps(one, [start, end])) ?? ([start, end] as const)
-  const sentence = sentenceKey(article.text.slice(...line))
+  const sentence = sentenceKey(words ?? article.text.slice(...line))
   const credit = (given: string, role: CreditRole, chain?: "nearer" | "farther"): Credit => {
     const name = inFull(given, article)
     return {

@@ -8,15 +8,17 @@ const isOwn = ({ publisher }: Article, outlet: string): boolean =>
 
 /**
  * What the credits under the article say (“© NORTHWIRE”, “Via …”, “Originally published in …”), which `read` cut from
- * its text and kept as notes: each with its words, at the end of the text.
+ * its text: what `read` made of them, then what the words of the others, kept as notes, say besides. Each with its
+ * words, at the end of the text.
  */
 export function creditsOf(article: Article): Transmission[] {
+  const read = article.transmissions ?? []
   const lines = (article.notes ?? []).flatMap(({ rule, message }) =>
     rule === "read/credit-line" ? [message] : [],
   )
   const end = article.text.length
-  const said = new Set<string>()
-  return lines.flatMap((line) =>
+  const said = new Set(read.map(({ action, outlet }) => `${action} ${outlet}`))
+  const told = lines.flatMap((line) =>
     claimsOf(article, line).flatMap(({ rule, outlet, from, named }): Transmission[] => {
       const key = `${rule.action} ${outlet}`
       if (!named || isOwn(article, outlet) || said.has(key)) return []
@@ -27,6 +29,7 @@ export function creditsOf(article: Article): Transmission[] {
       ]
     }),
   )
+  return [...read, ...told]
 }
 
 const claimsOf = ({ id, language }: Article, text: string) =>
