@@ -42,14 +42,15 @@ export class CaptureArchive {
   /** Opens the archive, or begins one at `path` with the first capture that is kept. */
   static async open(path: string): Promise<CaptureArchive> {
     const archive = new CaptureArchive(path)
-    try {
-      const { size } = await stat(path)
-      await archive.#list(size)
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
-        throw inputError(path, error)
-    }
+    await archive.refresh()
     return archive
+  }
+
+  /** Lists what has been added since, perhaps by another process. */
+  async refresh(): Promise<void> {
+    const size = await sizeOf(this.path)
+    if (size < this.#end) this.#forget()
+    if (size > this.#end) await this.#list()
   }
 
   /** The last capture of an address. */
@@ -109,26 +110,34 @@ export class CaptureArchive {
     this.#end += packed.length
   }
 
-  /** Reads what the archive holds; a torn end is not counted. */
-  async #list(size: number): Promise<void> {
-    if (size === 0) return
-    await isWarc(this.path)
+  /** Reads what the archive holds beyond what is known; a torn end is not counted. */
+  async #list(): Promise<void> {
+    const start = this.#end
+    if (start === 0) await checkIsArchive(this.path)
     try {
-      for await (const { record, offset } of warcRecords(createReadStream(this.path))) {
-        this.#end = offset
+      const onEnd = (offset: number) => {
+        this.#end = start + offset
+      }
+      for await (const { record, offset } of warcRecords(createReadStream(this.path, { start }), { onEnd })) {
+        this.#end = start + offset
         const hash = /^sha256:([0-9a-f]{64})$/.exec(record.warcPayloadDigest ?? "")?.[1]
         const url = record.warcTargetURI
         const headers = record.getResponseInfo()?.headers
         await record.skipFully()
         if (hash && url && headers && record.warcDate) {
-          const found = { url, sha256: hash, retrieved: record.warcDate, offset }
+          const found = { url, sha256: hash, retrieved: record.warcDate, offset: this.#end }
           this.#note(keptFrom((name) => headers.get(name) ?? null, found))
         }
       }
-      this.#end = size
     } catch {
       // Torn: `#end` is where the last record begins, which is written anew.
     }
+  }
+
+  #forget(): void {
+    this.#end = 0
+    this.#byUrl.clear()
+    this.#bySha256.clear()
   }
 
   #note(kept: KeptCapture): void {
@@ -137,8 +146,17 @@ export class CaptureArchive {
   }
 }
 
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return 0
+    throw inputError(path, error)
+  }
+}
+
 /** Nothing is ever added to a file that is something else. */
-async function isWarc(path: string): Promise<void> {
+async function checkIsArchive(path: string): Promise<void> {
   const file = await open(path)
   try {
     const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)

@@ -13,11 +13,14 @@ export interface WarcEntry {
 
 /**
  * The records of a WARC file (ISO 28500), compressed one by one or not, streamed. What a record holds can be read until
- * the next one is asked for.
+ * the next one is asked for. `onEnd` is told where the last whole record ends.
  *
  * @throws Error where the file is cut or damaged: what came before stays read
  */
-export async function* warcRecords(stream: AsyncIterable<Uint8Array>): AsyncIterable<WarcEntry> {
+export async function* warcRecords(
+  stream: AsyncIterable<Uint8Array>,
+  { onEnd }: { readonly onEnd?: (offset: number) => void } = {},
+): AsyncIterable<WarcEntry> {
   const source = new GuardedSource(stream)
   const parser = new WARCParser(source, { keepHeadersCase: false })
   for await (const record of parser) {
@@ -26,6 +29,7 @@ export async function* warcRecords(stream: AsyncIterable<Uint8Array>): AsyncIter
     await record.skipFully()
     source.isInHeader = true
   }
+  onEnd?.(parser.offset)
 }
 
 /** The file's bytes, with an end to what the parser may ask for. */
