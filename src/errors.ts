@@ -12,6 +12,7 @@ export type ErrorCode =
   | "model/unavailable"
   | "store/unusable"
   | "store/not-found"
+  | "busy"
   | "usage"
 
 /**

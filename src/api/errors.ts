@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http"
 import type { Context } from "hono"
 import type { ContentfulStatusCode } from "hono/utils/http-status"
 import { type ErrorCode, QuotetrailError } from "../errors.js"
@@ -7,12 +8,22 @@ import type { ApiError } from "./types.js"
 const statusOf: { readonly [C in ErrorCode]?: ContentfulStatusCode } = {
   usage: 400,
   "store/not-found": 404,
+  busy: 409,
 }
 
-/** An answer of the one shape that all errors have. */
-export function errorAnswer(c: Context, status: ContentfulStatusCode, code: string, error: string): Response {
-  const answer: ApiError = { ok: false, error, code, status }
-  return c.json(answer, status, { "Cache-Control": "no-store" })
+/** An answer of the one shape that all errors have (RFC 9457). */
+export function errorAnswer(
+  c: Context,
+  status: ContentfulStatusCode,
+  code: string,
+  detail: string,
+): Response {
+  const title = STATUS_CODES[status] ?? "Error"
+  const answer: ApiError = { type: `/api/#${code}`, title, status, detail, code }
+  return c.body(JSON.stringify(answer), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  })
 }
 
 /** The answer to whatever was thrown. What is not ours is not told to strangers. */

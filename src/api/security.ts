@@ -1,4 +1,6 @@
+import { createHash, timingSafeEqual } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
+import { getCookie, setCookie } from "hono/cookie"
 import { secureHeaders } from "hono/secure-headers"
 import { errorAnswer } from "./errors.js"
 
@@ -37,11 +39,80 @@ export const knownHostsOnly =
     await next()
   }
 
-/** The API only reads. */
-export const readingOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== "GET" && c.req.method !== "HEAD") {
-    c.header("Allow", "GET, HEAD")
-    return errorAnswer(c, 405, "api/method", `${c.req.method}: only GET and HEAD are answered`)
+const isReading = (method: string): boolean => method === "GET" || method === "HEAD"
+
+/** The addresses that change something, with the methods they take. Everywhere else one can only read. */
+const CHANGES: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
+  { path: /^\/api\/decisions$/, methods: ["POST"] },
+  { path: /^\/api\/decisions\/import$/, methods: ["POST"] },
+  { path: /^\/api\/decisions\/[^/]+$/, methods: ["DELETE"] },
+  { path: /^\/api\/add$/, methods: ["POST"] },
+  { path: /^\/api\/add\/examples$/, methods: ["POST"] },
+  { path: /^\/api\/add\/[^/]+$/, methods: ["DELETE"] },
+]
+
+/** Refuses methods that an address does not have. */
+export const knownMethodsOnly: MiddlewareHandler = async (c, next) => {
+  const { method, path } = c.req
+  const allowed = CHANGES.filter((change) => change.path.test(path)).flatMap(({ methods }) => methods)
+  if (!isReading(method) && !allowed.includes(method)) {
+    c.header("Allow", ["GET", "HEAD", ...allowed].join(", "))
+    return errorAnswer(c, 405, "api/method", `${method}: not answered at this address`)
   }
   await next()
 }
+
+/**
+ * Refuses changes that another site's page asks for through a visitor's browser (cross-site request forgery): browsers
+ * say where a request comes from (Fetch Metadata, Origin), programs that are no browsers need not.
+ */
+export const sameSiteChangesOnly: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header("Sec-Fetch-Site")
+  const origin = c.req.header("Origin")
+  const isForeign =
+    (site !== undefined && site !== "same-origin" && site !== "none") ||
+    (origin !== undefined && origin !== new URL(c.req.url).origin)
+  if (!isReading(c.req.method) && isForeign)
+    return errorAnswer(c, 403, "api/cross-site", "a page of another site may not change anything here")
+  await next()
+}
+
+/** Refuses every change, where the server was told to show the store only. */
+export const noChanges: MiddlewareHandler = async (c, next) => {
+  if (!isReading(c.req.method))
+    return errorAnswer(c, 403, "api/read-only", "this server shows its store and changes nothing")
+  await next()
+}
+
+const COOKIE = "quotetrail"
+
+/**
+ * Lets in whoever knows the token: programs say it as `Authorization: Bearer …`, a browser once in the address
+ * (`/?token=…`), from where it goes into a cookie that no script reads and no other site's request carries.
+ */
+export const withTokenOnly =
+  (token: string): MiddlewareHandler =>
+  async (c, next) => {
+    const url = new URL(c.req.url)
+    const shown = url.searchParams.get("token")
+    if (shown !== null && isReading(c.req.method) && isSame(shown, token)) {
+      url.searchParams.delete("token")
+      setCookie(c, COOKIE, token, { httpOnly: true, sameSite: "Strict", path: "/", maxAge: 30 * 86_400 })
+      return c.redirect(url.pathname + url.search)
+    }
+    const bearer = /^Bearer (.+)$/i.exec(c.req.header("Authorization") ?? "")?.[1]
+    if (!isSame(bearer ?? getCookie(c, COOKIE) ?? "", token)) {
+      c.header("WWW-Authenticate", "Bearer")
+      return errorAnswer(
+        c,
+        401,
+        "api/token",
+        "this server wants its token: see what `quotetrail serve` printed",
+      )
+    }
+    await next()
+  }
+
+/** Compares in a time that tells nothing about the token. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest()

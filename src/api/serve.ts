@@ -1,22 +1,28 @@
+import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { createAdaptorServer } from "@hono/node-server"
 import { QuotetrailError } from "../errors.js"
 import type { Store } from "../store/index.js"
+import { addInThread } from "./add-thread.js"
+import { Adding } from "./adding.js"
 import { createApi } from "./app.js"
 import { isLoopback } from "./security.js"
 
 export interface ServeOptions {
   readonly store: Store
-  /** The address to listen on. Everything in the store can be read by whoever reaches it. */
+  /** The address to listen on. On any but loopback the server wants a token. */
   readonly host?: string
   /** 0 for any free port. */
   readonly port?: number
   readonly webRoot?: string
+  /** What a visitor must know: made up where there is none, and the address is not loopback. */
+  readonly token?: string
 }
 
 /** A server that is running. */
 export interface Running {
+  /** With the token, where it wants one. */
   readonly url: string
   close(): Promise<void>
 }
@@ -33,9 +39,13 @@ export async function serve({
   host = "127.0.0.1",
   port = 0,
   webRoot = builtReader,
+  token = isLoopback(host) ? undefined : randomBytes(18).toString("base64url"),
 }: ServeOptions): Promise<Running> {
   const hosts = isLoopback(host) ? [] : ("any" as const)
-  const server = createAdaptorServer({ fetch: createApi({ store, webRoot, hosts }).fetch })
+  const adding = store.readonly ? undefined : new Adding(store.path, addInThread)
+  const options = { store, webRoot, hosts, ...(token !== undefined && { token }), ...(adding && { adding }) }
+  const api = createApi(options)
+  const server = createAdaptorServer({ fetch: api.fetch })
   server.listen(port, host)
   try {
     await once(server, "listening")
@@ -45,12 +55,15 @@ export async function serve({
   }
   const address = server.address()
   const bound = typeof address === "object" && address ? address.port : port
+  const shown = token === undefined ? "" : `?token=${encodeURIComponent(token)}`
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`,
-    close: () =>
-      new Promise((resolve) => {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/${shown}`,
+    close: async () => {
+      await adding?.close()
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         if ("closeAllConnections" in server) server.closeAllConnections()
-      }),
+      })
+    },
   }
 }

@@ -4,9 +4,9 @@ import { readQuery } from "./query.js"
 import type { SummaryView } from "./types.js"
 
 /** `/api/summary`: how much the store holds, and what was left out of it. */
-export const summaryRoutes = (store: Store) =>
+export const summaryRoutes = (store: Store, can: Pick<SummaryView, "canDecide" | "canAdd">) =>
   new Hono().get("/", (c) => {
     readQuery(c, {})
-    const answer: SummaryView = summaryView(store)
+    const answer: SummaryView = { ...summaryView(store), ...can }
     return c.json(answer)
   })

@@ -3,6 +3,7 @@ import tab from "@bomb.sh/tab/commander"
 import { Command } from "commander"
 import { addAdd } from "./add.js"
 import { addCollate } from "./collate.js"
+import { addDecide } from "./decide.js"
 import { addExport } from "./export.js"
 import { addMatch } from "./match.js"
 import { addQuote } from "./quote.js"
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     addAdd,
     addServe,
     addSearch,
+    addDecide,
     addExport,
     addRead,
     addQuote,

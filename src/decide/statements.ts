@@ -178,7 +178,8 @@ function settle({ statement, witnesses, isChanged }: Draft): Statement {
   const isKept = ({ relation }: Witness) => !isOtherText || relation.includes("translated")
   return {
     ...statement,
-    id: contentId("s", first.id),
+    // Given statements have ids of their own: kept as long as the words are measured by the same witness.
+    id: first.id === statement.witnesses[0]?.id ? statement.id : contentId("s", first.id),
     text: first.text,
     witnesses: [
       { ...first, relation: ["verbatim"] },

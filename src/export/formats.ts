@@ -1,6 +1,7 @@
 import { QuotetrailError } from "../errors.js"
 import type { Store } from "../store/index.js"
 import { csvFormats } from "./csv.js"
+import { decisionsFormat } from "./decisions.js"
 import type { ExportFormat } from "./format.js"
 import { articlesFormat, statementsFormat } from "./ndjson.js"
 import { reportFormat } from "./report.js"
@@ -10,6 +11,7 @@ export const exportFormats: readonly ExportFormat[] = [
   statementsFormat,
   articlesFormat,
   ...csvFormats,
+  decisionsFormat,
   reportFormat,
 ]
 

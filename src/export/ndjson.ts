@@ -19,6 +19,7 @@ export const articlesFormat: ExportFormat = {
   write: (store, selection) => lines(selectedArticles(store, selection)),
 }
 
-function* lines(records: Iterable<object>): Iterable<string> {
+/** Each record as a line of JSON. */
+export function* lines(records: Iterable<object>): Iterable<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`
 }

@@ -8,6 +8,7 @@ import {
   type Mention,
   type QuotationOf,
   quotationMeant,
+  type ResolvedPile,
 } from "../decide/index.js"
 import type {
   Article,
@@ -42,9 +43,8 @@ export function decidedArticles(store: Store, articles: readonly QuotedArticle[]
 export function decidedPeople(
   store: Store,
   articles: readonly QuotedArticle[],
-  people: readonly Person[],
-  personOf: ReadonlyMap<string, string>,
-): { people: readonly Person[]; personOf: ReadonlyMap<string, string> } {
+  { people, personOf }: ResolvedPile,
+): ResolvedPile {
   const decisions = inForce(store.decisions()).filter(isOf(["merge", "split"]))
   const before = store.programAnswers<ProgramPerson>("person").map(({ id }) => id)
   store.removeProgramAnswers("person", before)

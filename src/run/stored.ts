@@ -2,6 +2,7 @@ import { QuotetrailError } from "../errors.js"
 import { matchStatements } from "../match/index.js"
 import type { AlignedReadings, Article, Statement } from "../model.js"
 import { type Counts, type Store, statementDigest } from "../store/index.js"
+import { decidedArticles, decidedPeople, decidedStatements, decidedTrails } from "./decided.js"
 import { gather } from "./gather.js"
 import { GivenStatements, statementsWithTexts, tracedReading } from "./given.js"
 import type { LeftOut, RunOptions } from "./options.js"
@@ -91,7 +92,8 @@ async function keepArticles(
   const fresh = unheld(given.pass(gathered), store)
   let added = 0
   for await (const batch of batches(quoted(fresh, pool, options), ARTICLES_AT_ONCE)) {
-    store.putArticles(batch)
+    store.putArticles(decidedArticles(store, batch))
+    for (const article of batch) options.onArticle?.(article)
     added += batch.length
   }
   return added
@@ -115,11 +117,13 @@ async function keepStatements(
 ): Promise<number> {
   const { signal, onProgress } = options
   store.putGiven(given.records())
-  const { articles, people, personOf } = withPeople([...store.articles()])
+  const stored = [...store.articles()]
+  const { articles, people, personOf } = withPeople(stored, (all) => decidedPeople(store, stored, all))
   onProgress?.({ stage: "match", done: 0 })
   const articleOf = new Map(articles.map((article) => [article.id, article]))
   const { statements, aligned } = store.given()
-  const matched = statements.length ? statementsWithTexts(statements, articleOf) : matchStatements(articles)
+  const found = statements.length ? statementsWithTexts(statements, articleOf) : matchStatements(articles)
+  const matched = decidedStatements(store, found, (id) => articleOf.get(id))
   const held = store.statementIds()
   const { toTrace, remove } = changes(held, matched, aligned)
   const traced = pool.trace(toTrace, (id) => articleOf.get(id))
@@ -127,7 +131,7 @@ async function keepStatements(
   store.putPeople(people, personOf)
   store.replaceStatements({ put: newReadings(given, aligned, held).map(tracedReading), remove })
   for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
-    store.replaceStatements({ put, remove: [] })
+    store.replaceStatements({ put: decidedTrails(store, put), remove: [] })
     done += put.length
     onProgress?.({ stage: "trace", done, total: toTrace.length })
     signal?.throwIfAborted()

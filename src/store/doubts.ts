@@ -21,8 +21,8 @@ export interface Doubt {
 
 /** Answers surer than this are not asked about. */
 const SURE = 0.95
-/** Below this, an answer is more likely wrong than right: it wants a second look. */
-const WANTS_A_LOOK = 0.5
+/** Below this, three answers in ten may be wrong: they want a second look. */
+const WANTS_A_LOOK = 0.7
 
 /** Keeps what is doubtful about the quotations of articles, inside the caller's transaction. */
 export function keepQuotationDoubts(database: Database, articles: readonly QuotedArticle[]): void {

@@ -11,6 +11,14 @@ export type { Page, PageRequest } from "./paging.js"
 export type { PeopleChanges, PeopleFilter, PlacedQuotation } from "./people.js"
 export type { Counts, LeftOut, RunSummary } from "./runs.js"
 export type { SearchHit, SnippetPart } from "./search.js"
+export {
+  type Alternative,
+  answerKey,
+  decidedItems,
+  parseAnswerKey,
+  type SecondLookItem,
+  secondLook,
+} from "./second-look.js"
 export type { StatementChanges, StatementFilter } from "./statements.js"
 export { openStore, type Store } from "./store.js"
 export {

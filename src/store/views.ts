@@ -1,4 +1,13 @@
-import type { Person, QuotedArticle, Relation, Said, Span, Speaker, TracedStatement } from "../model.js"
+import type {
+  Decision,
+  Person,
+  QuotedArticle,
+  Relation,
+  Said,
+  Span,
+  Speaker,
+  TracedStatement,
+} from "../model.js"
 import type { ArticleCard } from "./articles.js"
 import { firstSeen, type Origin, originOf } from "./origin.js"
 import type { OutletDetail } from "./outlets.js"
@@ -43,6 +52,8 @@ export interface StatementView {
   readonly articles: readonly ArticleCard[]
   /** The words that the evidence points at. */
   readonly passages: readonly Passage[]
+  /** About the statement, its witnesses and their quotations. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** Where an article's quotations lead. */
@@ -58,6 +69,8 @@ export interface ArticleView {
   /** The publisher, or the host of the address where none is named. */
   readonly outlet?: string
   readonly statements: readonly ArticleStatement[]
+  /** About its quotations. */
+  readonly decisions?: readonly Decision[]
 }
 
 export interface PersonView {
@@ -66,6 +79,8 @@ export interface PersonView {
   readonly quotations: Page<PlacedQuotation>
   /** Of the quotations. */
   readonly articles: readonly ArticleCard[]
+  /** About who the person is. */
+  readonly decisions?: readonly Decision[]
 }
 
 export interface OutletView {
@@ -80,6 +95,11 @@ export interface SummaryView {
   readonly leftOut: readonly LeftOut[]
   /** ISO 8601; when the last run ended. */
   readonly finished?: string
+  /** How many answers want a second look. */
+  readonly secondLook?: number
+  /** Can this server change what it shows? Set by the API. */
+  readonly canDecide?: boolean
+  readonly canAdd?: boolean
 }
 
 const LEFT_OUT_SHOWN = 100
@@ -90,6 +110,7 @@ export function summaryView(store: Store): SummaryView {
   return {
     counts: store.counts(),
     leftOut: store.leftOut().slice(0, LEFT_OUT_SHOWN),
+    secondLook: store.wantsALook(),
     ...present({ finished }),
   }
 }
@@ -141,7 +162,20 @@ export function statementView(store: Store, id: string): StatementView | undefin
     ...present({ origin: originOf(statement.trail, cards) }),
     articles: [...cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     passages: passagesOf(store, statement),
+    ...someDecisions(decisionsAbout(store, statement)),
   }
+}
+
+/** Absent where there are none. */
+const someDecisions = (decisions: readonly Decision[]): { decisions?: readonly Decision[] } =>
+  decisions.length > 0 ? { decisions } : {}
+
+function decisionsAbout(store: Store, { id, witnesses }: TracedStatement): Decision[] {
+  const quotations = new Set(witnesses.map(({ quotation }) => quotation))
+  const about = [id, ...witnesses.flatMap((witness) => [witness.id, witness.article])]
+  return store
+    .decisions({ about })
+    .filter((decision) => !("quotation" in decision) || quotations.has(decision.quotation))
 }
 
 function passagesOf(store: Store, { trail }: TracedStatement): Passage[] {
@@ -152,17 +186,20 @@ function passagesOf(store: Store, { trail }: TracedStatement): Passage[] {
     const text = texts.get(article) ?? store.article(article)?.text
     if (text === undefined) continue
     texts.set(article, text)
-    passages.set(`${article} ${start} ${end}`, {
-      article,
-      start,
-      end,
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      words: text.slice(start, end),
-      after: text.slice(end, end + CONTEXT),
-    })
+    passages.set(`${article} ${start} ${end}`, passageAt({ id: article, text }, [start, end]))
   }
   return [...passages.values()]
 }
+
+/** The words at a place of an article, with what stands around them. */
+export const passageAt = ({ id, text }: Pick<QuotedArticle, "id" | "text">, [start, end]: Span): Passage => ({
+  article: id,
+  start,
+  end,
+  before: text.slice(Math.max(0, start - CONTEXT), start),
+  words: text.slice(start, end),
+  after: text.slice(end, end + CONTEXT),
+})
 
 export function articleView(store: Store, id: string): ArticleView | undefined {
   const article = store.article(id)
@@ -178,7 +215,9 @@ export function articleView(store: Store, id: string): ArticleView | undefined {
         ...present({ quotation }),
       })),
   )
-  return { article, statements, ...present({ outlet: store.cardsOf([id]).get(id)?.outlet }) }
+  const decisions = store.decisions({ about: [id] })
+  const { outlet } = store.cardsOf([id]).get(id) ?? {}
+  return { article, statements, ...present({ outlet }), ...someDecisions(decisions) }
 }
 
 export function personView(store: Store, id: string, page: PageRequest): PersonView | undefined {
@@ -191,6 +230,7 @@ export function personView(store: Store, id: string, page: PageRequest): PersonV
     statements: statementCards(store, { person: id }, { limit: page.limit }),
     quotations,
     articles: [...store.cardsOf(ids).values()],
+    ...someDecisions(store.decisions({ about: [id] })),
   }
 }
 

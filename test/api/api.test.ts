@@ -60,10 +60,19 @@ test("lists are paged by an opaque token", async () => {
   expect(second.body.next).toBeUndefined()
 })
 
+/** RFC 9457 */
+const problem = (status: number) => ({
+  type: expect.stringMatching(/^\/api\/#[a-z/-]+$/),
+  title: expect.any(String),
+  status,
+  detail: expect.any(String),
+  code: expect.stringMatching(/^[a-z/-]+$/),
+})
+
 test("every route answers wrong questions with an error of one shape", async () => {
   const routes = [...new Set(api.routes.filter((r) => r.method === "GET").map((r) => r.path))]
   const resources = routes.filter((path) => path.startsWith("/api/") && !path.endsWith("*"))
-  expect(resources.length).toBe(11)
+  expect(resources.length).toBe(13)
   const wrong = resources.flatMap((path) => {
     const filled = path.replace(/:\w+/, "no-such")
     return [
@@ -74,10 +83,7 @@ test("every route answers wrong questions with an error of one shape", async () 
   })
   for (const path of wrong) {
     const { status, body } = await get(path)
-    expect({ path, body }).toEqual({
-      path,
-      body: { ok: false, error: expect.any(String), code: expect.stringMatching(/^[a-z/-]+$/), status },
-    })
+    expect({ path, body }).toEqual({ path, body: problem(status) })
     expect([400, 404]).toContain(status)
   }
 })
@@ -101,18 +107,20 @@ test.each([
   ["/missing.js", 404, "/missing.js: no such address"],
 ])("%s is answered %i %s", async (path, status, error) => {
   const { body } = await get(path)
-  expect(body).toMatchObject({ ok: false, status, error: expect.stringContaining(error) })
+  expect(body).toMatchObject({ status, detail: expect.stringContaining(error) })
 })
 
 test("what goes wrong inside is not told outside", async () => {
   const broken = openStore(":memory:")
   broken.close()
   const response = await createApi({ store: broken }).request("/api/statements")
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json")
   expect(await response.json()).toEqual({
-    ok: false,
-    error: "something went wrong on the server",
-    code: "internal",
+    type: "/api/#internal",
+    title: "Internal Server Error",
     status: 500,
+    detail: "something went wrong on the server",
+    code: "internal",
   })
 })
 
@@ -152,7 +160,7 @@ test("the reader is served under every address of its screens, with headers that
 
 test.each(["POST", "PUT", "DELETE", "PATCH"])("%s is refused", async (method) => {
   const response = await api.request("/api/statements", { method })
-  expect(await response.json()).toMatchObject({ ok: false, code: "api/method", status: 405 })
+  expect(await response.json()).toMatchObject({ code: "api/method", status: 405 })
   expect(response.headers.get("Allow")).toBe("GET, HEAD")
 })
 

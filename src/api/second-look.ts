@@ -1,0 +1,19 @@
+import { Hono } from "hono"
+import { z } from "zod"
+import { decidedItems, type Store, secondLook } from "../store/index.js"
+import { pageOf, paging, readQuery } from "./query.js"
+import type { Page, SecondLookItem } from "./types.js"
+
+export const secondLookFilters = {
+  kind: z.enum(["speaker", "span", "match", "edge"]).optional(),
+  decided: z.enum(["true", "false"]).optional(),
+}
+
+/** `/api/second-look`: the least certain answers first, without those that are decided; or these. */
+export const secondLookRoutes = (store: Store) =>
+  new Hono().get("/", (c) => {
+    const { kind, decided, ...page } = readQuery(c, { ...secondLookFilters, ...paging })
+    const list = decided === "true" ? decidedItems : secondLook
+    const answer: Page<SecondLookItem> = list(store, { kind }, pageOf(page))
+    return c.json(answer)
+  })
