@@ -1,5 +1,6 @@
 import type { TransmissionAction } from "../model.js"
-import { carrierKey, carrierNames } from "./carriers.js"
+import { outletKey } from "../text/index.js"
+import { carrierNames } from "./carriers.js"
 import type { CreditedCarrier } from "./credited.js"
 import type { Page, Pile } from "./pile.js"
 
@@ -15,9 +16,9 @@ export function actionOf(
 ): TransmissionAction {
   const keys = new Set([
     ...(carrier ? [carrier.key] : []),
-    ...(parent ? carrierNames(parent.article).map(carrierKey) : []),
+    ...(parent ? carrierNames(parent.article).map(outletKey) : []),
   ])
-  const stated = page.article.transmissions?.find(({ outlet }) => keys.has(carrierKey(outlet)))
+  const stated = page.article.transmissions?.find(({ outlet }) => keys.has(outletKey(outlet)))
   if (stated) return stated.action
   if (parent && pile.context.share(parent.index, page.index) >= WHOLE_PAGE) return "reposted"
   return page.credits.some(({ key, role }) => role !== "named" && keys.has(key)) ? "cited" : "carried"

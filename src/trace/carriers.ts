@@ -3,13 +3,8 @@ import { foldWord, houseLabel, sameOutlet, type Word, words } from "../text/inde
 
 const ARTICLES = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|l)$/
 
-/**
- * The form carriers' names are compared by: no case, accents, spaces, marks or definite article; of a
- * domain the label that names the house.
- *
- * @example carrierKey("The Marvell Courier") // "marvellcourier", as carrierKey("www.marvell-courier.example")
- */
-export function carrierKey(name: string): string {
+/** A name's letters in one row, as they stand: what a text that names a carrier is searched for. */
+function nameRow(name: string): string {
   const label = houseLabel(name.trim())
   if (label) return foldWord(label).replace(/[^\p{L}\p{N}]/gu, "")
   const parts = words(name).map((word) => word.norm.replace(/'/g, ""))
@@ -40,12 +35,12 @@ export function carrierNames({ publisher, url, canonical, byline = [] }: Article
  * @example inFull("the Courier", { publisher: "Ostrel Valley Courier" }) // "Ostrel Valley Courier"
  */
 export function inFull(name: string, { publisher }: Pick<Article, "publisher">): string {
-  const short = carrierKey(name)
+  const short = nameRow(name)
   const ends = words(publisher ?? "").map((_, at, all) => joined(all, at, all.length - at))
   return publisher && short.length >= SHORTEST_KEY && ends.includes(short) ? publisher : name
 }
 
-/** Carriers of a pile by the key of each of their names. */
+/** Carriers of a pile by each of their names. */
 export class CarrierIndex {
   readonly #pages = new Map<string, number[]>()
   readonly #publishers = new Map<string, number[]>()
@@ -54,13 +49,13 @@ export class CarrierIndex {
     for (const [page, { publisher }] of articles.entries())
       if (publisher) this.#publishers.set(publisher, [...(this.#publishers.get(publisher) ?? []), page])
     for (const [page, article] of articles.entries())
-      for (const key of new Set(carrierNames(article).map(carrierKey)))
+      for (const key of new Set(carrierNames(article).map(nameRow)))
         if (key.length >= SHORTEST_KEY) this.#pages.set(key, [...(this.#pages.get(key) ?? []), page])
   }
 
   /** Indices of the articles that go by this name, or by one that is very likely the same outlet's. */
   pagesOf(name: string): readonly number[] {
-    const exact = this.#pages.get(carrierKey(name))
+    const exact = this.#pages.get(nameRow(name))
     if (exact) return exact
     const like = (other: string | undefined) => other !== undefined && sameOutlet(name, other) >= SAME_OUTLET
     return [...this.#publishers].flatMap(([publisher, pages]) => (like(publisher) ? pages : []))

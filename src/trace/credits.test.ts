@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Article, Transmission } from "../model.js"
+import type { Article, Quotation, Transmission } from "../model.js"
 import { CarrierIndex } from "./carriers.js"
 import { creditsIn } from "./credits.js"
 
@@ -60,4 +60,50 @@ test("a carrier named in text that travelled with the words is what that text sp
   expect(credits([])).toEqual(["Velm Radio"])
   expect(credits([[0, 32], beyond])).toEqual([])
   expect(credits([[0, text.length]])).toEqual(["Velm Radio"])
+})
+
+/** Roles of the credits of a page for the first of two quotations, by the names of their speakers. */
+function rolesFor(
+  text: string,
+  speakers: readonly string[],
+  transmissions: readonly Partial<Transmission>[],
+) {
+  const quotations = [...text.matchAll(/“[^”]*”/g)].map(({ 0: words, index }, at): Quotation => {
+    const name = speakers[at] ?? ""
+    return {
+      id: `${at}`,
+      kind: "direct",
+      content: [[index, index + words.length]],
+      cue: [],
+      source: [],
+      text: words,
+      speaker: { name, as: name, kind: "person" },
+      confidence: 1,
+    }
+  })
+  const stated = transmissions.map((one): Transmission => {
+    const start = text.indexOf(one.outlet ?? "")
+    return { start, end: start + 4, action: "reported", outlet: "", ...one }
+  })
+  const article = { id: "x", publisher: "Fenholm Ledger", text, quotations, transmissions: stated }
+  const said = quotations.slice(0, 1).flatMap(({ content }) => content)
+  return creditsIn(article, said, [], carriers)
+    .filter(({ role }) => role !== "named")
+    .map(({ name }) => name)
+}
+
+test.each([
+  ["somebody else's words", ["Roe", "Vale"], [{ outlet: "Ostwire", quotations: ["1"] }], []],
+  ["the same speaker's", ["Roe", "Roe"], [{ outlet: "Ostwire", quotations: ["1"] }], ["Ostwire"]],
+  ["these words", ["Roe", "Vale"], [{ outlet: "Ostwire", quotations: ["0"] }], ["Ostwire"]],
+  ["nothing named", ["Roe", "Vale"], [{ outlet: "Ostwire" }], ["Ostwire"]],
+  [
+    "another text, where the page was told these words itself",
+    ["Roe", "Vale"],
+    [{ outlet: "Ostwire" }, { outlet: "Ledger", action: "told" as const, quotations: ["0"] }],
+    ["Fenholm Ledger"],
+  ],
+])("a credit for %s", (_, speakers, transmissions, expected) => {
+  const text = "“We go,” Roe told the Ledger.\n\n“We stay,” one says, as Ostwire has it."
+  expect(rolesFor(text, speakers, transmissions)).toEqual(expected)
 })

@@ -1,6 +1,6 @@
-import type { Article, Span, Transmission } from "../model.js"
-import { overlaps, sentences } from "../text/index.js"
-import { type CarrierIndex, carrierKey, inFull } from "./carriers.js"
+import type { Article, Quotation, Span, Transmission } from "../model.js"
+import { outletKey, overlaps, sentences } from "../text/index.js"
+import { type CarrierIndex, inFull } from "./carriers.js"
 
 /** What the words make of the carrier: where the statement was first, one who passed it on, or merely named. */
 export type CreditRole = "origin" | "carrier" | "named"
@@ -33,7 +33,7 @@ const BARE_CREDIT = 40
 /**
  * The carriers that `article` credits outside the words said, by place: its transmissions and every name of the
  * pile's carriers. In paragraphs of `passage` that only travelled with those words a carrier that the pile does not
- * hold is no credit: it is what the text speaks of.
+ * hold is no credit: it is what the text speaks of. Whom the page credits for other words than these is merely named.
  */
 export function creditsIn(
   article: Article,
@@ -45,9 +45,12 @@ export function creditsIn(
   const transmissions = (article.transmissions ?? []).filter(
     ({ start, end }) => !said.some((span) => overlaps(span, [start, end])),
   )
-  const named = lines.flatMap((line) => namedCarriers(article.text, line, carriers, transmissions))
+  const isForOthers = forOtherWords(article, said, transmissions)
+  const named = lines.flatMap((line) =>
+    namedCarriers(article.text, line, carriers, transmissions, isForOthers),
+  )
   const stated = transmissions.flatMap((transmission) =>
-    statedCarriers(article, transmission, lines, carriers),
+    isForOthers(transmission) ? [] : statedCarriers(article, transmission, lines, carriers),
   )
   const beyond = passage.filter((span) => !said.some((words) => overlaps(words, span)))
   const isNew = (credit: Credit) =>
@@ -58,12 +61,46 @@ export function creditsIn(
   )
 }
 
+/**
+ * Which transmissions are about other words of the page than those `said`: all others where one says that the page
+ * was told these itself; those that stand with what somebody else is quoted as saying.
+ */
+function forOtherWords(
+  article: Article,
+  said: readonly Span[],
+  transmissions: readonly Transmission[],
+): (transmission: Transmission) => boolean {
+  const all = new Map((article.quotations ?? []).map((quotation) => [quotation.id, quotation]))
+  const own = [...all.values()].filter(({ content }) =>
+    content.some((one) => said.some((span) => overlaps(one, span))),
+  )
+  const isOwn = (id: string) => own.some((quotation) => quotation.id === id)
+  const told = transmissions.find(
+    ({ action, outlet, quotations = [] }) =>
+      action === "told" && quotations.some(isOwn) && inFull(outlet, article) === article.publisher,
+  )
+  const speakers = new Set(own.map(speakerOf))
+  const isSomebodyElses = (id: string) => {
+    const quotation = all.get(id)
+    const speaker = quotation && quotation.kind !== "indirect" ? speakerOf(quotation) : undefined
+    return speaker !== undefined && !speakers.has(speaker) && !speakers.has(undefined)
+  }
+  return (transmission) => {
+    const ids = transmission.quotations ?? []
+    if (told) return transmission !== told && !ids.some(isOwn)
+    return ids.length > 0 && ids.every(isSomebodyElses)
+  }
+}
+
+const speakerOf = ({ speaker }: Quotation): string | undefined => speaker?.person ?? speaker?.name
+
 /** Names of the pile's carriers in one sentence, with the part that its words give each. */
 function namedCarriers(
   text: string,
   [start, end]: Span,
   carriers: CarrierIndex,
   transmissions: readonly Transmission[],
+  isForOthers: (transmission: Transmission) => boolean,
 ): Credit[] {
   const words = text.slice(start, end)
   const mentions = carriers.mentions(words)
@@ -71,15 +108,16 @@ function namedCarriers(
     const place: Span = [start + span[0], start + span[1]]
     const said = transmissions.find((one) => overlaps([one.start, one.end], place))
     const chain = mentions.length > 1 && FARTHER.test(words) ? (at === 0 ? "nearer" : "farther") : undefined
-    return {
+    const credit = {
       span: place,
       name: text.slice(...place),
-      key: carrierKey(text.slice(...place)),
-      role: chain === "farther" ? "origin" : chain ? "carrier" : said ? roleOf(said) : roleIn(words),
+      key: outletKey(text.slice(...place)),
       pages,
       sentence: sentenceKey(words),
-      ...(chain ? { chain } : {}),
     }
+    if (said && isForOthers(said)) return { ...credit, role: "named" }
+    if (chain) return { ...credit, role: chain === "farther" ? "origin" : "carrier", chain }
+    return { ...credit, role: said ? roleOf(said) : roleIn(words) }
   })
 }
 
@@ -107,7 +145,7 @@ function statedCarriers(
     return {
       span: [start, end],
       name,
-      key: carrierKey(name),
+      key: outletKey(name),
       role,
       pages: carriers.pagesOf(name),
       sentence,

@@ -1,5 +1,5 @@
 import type { Article, CollatedStatement, Span, Witness } from "../model.js"
-import { totalLength } from "../text/index.js"
+import { overlaps, sentences, totalLength } from "../text/index.js"
 import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
 import { type Comparison, clearPlaces, compareReadings, fillPlaces, newPairPlaces } from "./compare.js"
 import { type SharedContext, sharedContext } from "./context.js"
@@ -54,7 +54,7 @@ export type CompareAll = (
 export function readPile(statement: CollatedStatement, articles: ReadonlyMap<string, Article>): Pile {
   const witnesses = witnessesByArticle(statement.witnesses)
   const read = witnesses.map(({ fullest }) => articles.get(fullest.article) ?? bareArticle(fullest))
-  const said = witnesses.map(({ all }) => mergeSpans(all.flatMap(({ content }) => content)))
+  const said = witnesses.map(({ all }, index) => wordsSaid(all, read[index]))
   const passages = travellingText(read, said)
   const lexicon = newLexicon()
   const carriers = new CarrierIndex(read)
@@ -96,6 +96,18 @@ function witnessesByArticle(witnesses: readonly Witness[]): { fullest: Witness; 
 function isFuller(one: Witness, other: Witness): boolean {
   const more = totalLength(one.content) - totalLength(other.content)
   return more > 0 || (more === 0 && one.id < other.id)
+}
+
+/** What a page's witnesses hold, without sentences that only say where the page has it from. */
+function wordsSaid(witnesses: readonly Witness[], article: Article | undefined): Span[] {
+  const all = mergeSpans(witnesses.flatMap(({ content }) => content))
+  const { text = "", transmissions = [] } = article ?? {}
+  if (!all.some((span) => transmissions.some(({ start, end }) => overlaps(span, [start, end])))) return all
+  const credits = sentences(text).filter((line) =>
+    transmissions.some(({ start, end }) => overlaps(line, [start, end])),
+  )
+  const others = all.filter((span) => !credits.some(([start, end]) => start <= span[0] && span[1] <= end))
+  return others.length > 0 ? others : all
 }
 
 /** Stands in where the article itself was not given: its words are the witness's, its surroundings unknown. */

@@ -43,6 +43,14 @@ test.each([
   expect(taken(pageOf(...page), pageOf(...other))).toEqual(expected)
 })
 
+test.each([
+  ["that most pages with the paragraph above it have", 4, [ONE, SHORT]],
+  ["that few of them have", 2, [ONE]],
+])("a passage takes in a short paragraph at its end %s", (_, companions, expected) => {
+  const pages = [0, 1, 2, 3, 4].map((at) => pageOf(`>${ONE}`, ...(at < companions ? [SHORT] : [])))
+  expect(taken(...pages)).toEqual(expected)
+})
+
 test("of a paragraph that travelled it takes the words between two quotations too", () => {
   const split = `“${ONE}” Roe said, and added: “${TWO}”`
   const [article] = pageOf(split)

@@ -7,6 +7,9 @@ const ROW = 5
 const TRAVELLED = 0.4
 /** A shorter paragraph at the edge may be anybody's: a lead, a credit, a closing line. */
 const LONGEST_FORMULA = 15
+/** A short paragraph belongs to the text where this share of the pages that have the one next to it have it too. */
+const COMPANIONS = 0.66
+const MIN_COMPANIONS = 3
 /** So many paragraphs of a page's own may stand between two that travelled. */
 const LONGEST_GAP = 2
 
@@ -78,15 +81,34 @@ function withNeighbours(
   passage: readonly Span[],
   carriers: ReadonlyMap<string, number>,
 ): readonly Span[] {
-  const standings = order.map((paragraph) => standingOf(article, paragraph, passage, carriers))
+  const first = order.map((paragraph) => standingOf(article, paragraph, passage, carriers))
+  const standings = withCompanions(order, first, carriers)
   const holds = standings.map((standing) => standing === "within" || standing === "beside")
-  const [first, last] = [holds.indexOf(true), holds.lastIndexOf(true)]
-  if (first < 0) return passage
-  const from = lastReached(standings.slice(0, first).reverse())
-  const to = lastReached(standings.slice(last + 1))
-  const reached = order.slice(first - from, last + 1 + to)
-  const whole = reached.filter((_, at) => isTaken(standings[first - from + at]))
+  const [start, end] = [holds.indexOf(true), holds.lastIndexOf(true)]
+  if (start < 0) return passage
+  const from = lastReached(standings.slice(0, start).reverse())
+  const to = lastReached(standings.slice(end + 1))
+  const reached = order.slice(start - from, end + 1 + to)
+  const whole = reached.filter((_, at) => isTaken(standings[start - from + at]))
   return mergeSpans([...passage, ...whole.map(({ span }) => span)])
+}
+
+/** Short paragraphs that come along with the one next to them: `But I do not dislike him.` below a long answer. */
+function withCompanions(
+  order: readonly Paragraph[],
+  standings: readonly Standing[],
+  carriers: ReadonlyMap<string, number>,
+): Standing[] {
+  const pages = order.map(({ rows }) => Math.max(...rows.map((row) => carriers.get(row) ?? 0)))
+  const found = [...standings]
+  const isOfText = (at: number) => found[at] === "travelled" || found[at] === "within"
+  const join = (at: number, next: number) => {
+    const isCompanion = (pages[at] ?? 0) >= Math.max(MIN_COMPANIONS, COMPANIONS * (pages[next] ?? 0))
+    if (found[at] === "formula" && isOfText(next) && isCompanion) found[at] = "travelled"
+  }
+  for (let at = 1; at < found.length; at++) join(at, at - 1)
+  for (let at = found.length - 2; at >= 0; at--) join(at, at + 1)
+  return found
 }
 
 const isTaken = (standing: Standing | undefined): boolean => standing !== "own" && standing !== "beside"
