@@ -75,6 +75,31 @@ test("an element that holds the whole page is the article, whatever its name", (
   expect(cleanBlocks(blocks(`<div class="newsletter related">${body}</div>`)).cut).toEqual([])
 })
 
+test.each([
+  [
+    "between the last paragraphs",
+    `${body}<p><a href="https://wire.example/a">Read more</a></p><p>LAST</p>`,
+    true,
+  ],
+  [
+    "before most of the text",
+    `<p>LAST</p><p><a href="https://wire.example/a">Read more</a></p>${body}`,
+    false,
+  ],
+  ["to the site itself", `${body}<p><a href="/a">Read more</a></p><p>LAST</p>`, false],
+  [
+    "that names another story",
+    `${body}<p><a href="https://wire.example/a">Read more: Storm closes the coast road</a></p><p>LAST</p>`,
+    false,
+  ],
+])("a link alone %s", (_, html, isCredit) => {
+  const last =
+    "Roe has held public office for twenty years, and the ministry did not wish to say more than that about it."
+  const isElsewhere = (href: string) => href.startsWith("https:")
+  const { cut } = cleanBlocks(blocks(html.replace("LAST", last)), { isElsewhere })
+  expect(cut.some(({ rule }) => rule === "credit-line")).toBe(isCredit)
+})
+
 /** A credit as `rule: action outlet`; `[…]` is a link to another site. */
 const credit = (line: string): string | undefined => {
   const text = line.replace(/[[\]]/g, "")

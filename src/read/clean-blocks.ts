@@ -101,13 +101,28 @@ const AMONG_LINKS = new Set([
   "byline",
 ])
 
-/** Before and after the article a link alone may be the credit: “Read the original at …”. */
+/** From this share of the text on a link alone, with nothing but “Read more” on it, tells where the text is from. */
+const POINTER_FROM = 0.4
+/** Words that only point: what is longer names another story. */
+const LONGEST_POINTER = 30
+
+/**
+ * Before and after the article a link alone may be the credit: “Read the original at …”. So may one between its last
+ * paragraphs, where it says no more than that and leads to another site.
+ */
 function labelCredits(blocks: readonly Block[], labels: Labels, page: PageContext): void {
   const first = labels.indexOf(undefined)
   const last = labels.lastIndexOf(undefined)
+  let before = 0
   for (const [at, block] of blocks.entries()) {
-    if (at >= first && at <= last) continue
-    if (AMONG_LINKS.has(labels[at] ?? "") && creditIn(block, page.isElsewhere)) labels[at] = CREDIT_LINE
+    const isOutside = at < first || at > last
+    const isPointer =
+      before >= POINTER_FROM * page.length &&
+      block.text.length <= LONGEST_POINTER &&
+      block.links.some(({ href }) => page.isElsewhere(href))
+    if ((isOutside || isPointer) && AMONG_LINKS.has(labels[at] ?? "") && creditIn(block, page.isElsewhere))
+      labels[at] = CREDIT_LINE
+    before += block.text.length
   }
 }
 
