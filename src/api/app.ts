@@ -7,6 +7,7 @@ import { articleRoutes } from "./articles.js"
 import { decisionRoutes } from "./decisions.js"
 import { errorAnswer, thrownAnswer } from "./errors.js"
 import { exportRoutes } from "./export.js"
+import { originalRoutes } from "./original.js"
 import { outletRoutes } from "./outlets.js"
 import { peopleRoutes } from "./people.js"
 import { searchRoutes } from "./search.js"
@@ -56,6 +57,7 @@ export function createApi({ store, webRoot, hosts = [], token, adding }: ApiOpti
     if (path !== "export" && path !== "add") app.use(`/api/${path}/*`, etag())
     app.route(`/api/${path}`, routes)
   }
+  app.route("/api/articles", originalRoutes(store))
   app.get("/api/*", (c) => errorAnswer(c, 404, "api/not-found", `${c.req.path}: no such address`))
   app.use(jsonTwins(app, Object.keys(resources)))
   if (webRoot) app.route("/", readerRoutes(webRoot))

@@ -5,13 +5,14 @@ import { secureHeaders } from "hono/secure-headers"
 import { errorAnswer } from "./errors.js"
 
 /** Scripts, styles and data from this server alone; nothing else is loaded, framed or sent anywhere. */
-export const securityHeaders = secureHeaders({
+const readerHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],
     frameAncestors: ["'none'"],
@@ -20,6 +21,21 @@ export const securityHeaders = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   xFrameOptions: "DENY",
 })
+
+const OWN_HEADERS = ["Content-Security-Policy", "X-Frame-Options"]
+
+/** Headers that keep the reader to itself. An answer that is shown in a frame has brought a stricter policy of its own. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  const own = new Map<string, string>()
+  await readerHeaders(c, async () => {
+    await next()
+    for (const name of OWN_HEADERS) {
+      const value = c.res.headers.get(name)
+      if (value) own.set(name, value)
+    }
+  })
+  for (const [name, value] of own) c.res.headers.set(name, value)
+}
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto"
+import { Hono } from "hono"
+import { z } from "zod"
+import { archiveBeside, type Original, Originals, originalText } from "../run/index.js"
+import type { Store } from "../store/index.js"
+import { found } from "./errors.js"
+import { readQuery } from "./query.js"
+import { PAGE_STYLE, safePage, safeText } from "./safe-page.js"
+
+const hash = createHash("sha256").update(PAGE_STYLE).digest("base64")
+
+/** Nothing runs in the page, nothing is loaded by it, and only the reader frames it. */
+const POLICY = `sandbox; default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+
+/**
+ * `/api/articles/:id/original`: the page as it came, made harmless; with `?held` only whether its bytes are still at
+ * hand, unchanged.
+ */
+export function originalRoutes(store: Store): Hono {
+  const archive = archiveBeside(store.path)
+  const originals = new Originals(archive ? { archive } : {})
+  return new Hono().get("/:id/original", async (c) => {
+    const { held } = readQuery(c, { held: z.string().optional() })
+    const id = c.req.param("id")
+    const { capture } = found(store.article(id), `article ${id}`)
+    const original = capture && (await originals.find(capture))
+    const page = original && (await shown(original))
+    if (held !== undefined) return c.json({ held: page !== undefined })
+    return c.body(found(page, `the page of article ${id}`), 200, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": POLICY,
+      "X-Frame-Options": "SAMEORIGIN",
+    })
+  })
+}
+
+/** Beyond this many characters a page is cut: a browser would choke on it. */
+const LONGEST = 2_000_000
+
+/** Pages and texts can be shown; of mail, PDF and the like only what was read from them. */
+async function shown(original: Original): Promise<string | undefined> {
+  const { mediaType } = original
+  const isMarkup = /html|xml/.test(mediaType)
+  if (!isMarkup && !mediaType.startsWith("text/")) return undefined
+  const text = (await originalText(original)).slice(0, LONGEST)
+  return isMarkup ? safePage(text) : safeText(text)
+}
