@@ -1,9 +1,34 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react"
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react"
 import { type Client, serverClient } from "./client.js"
 import { words } from "./words.js"
 
 /** Who is asked: the server, or the data inside a report. */
 export const ClientContext = createContext<Client>(serverClient)
+
+/** How often the store was changed from here: every answer is asked for anew after that. */
+let changes = 0
+const listeners = new Set<() => void>()
+
+function onChange(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Says that the store was changed, by a decision or by pages brought in. */
+export function tellChange(): void {
+  changes += 1
+  for (const listener of listeners) listener()
+}
 
 /** An answer: on its way, perhaps with the one before to look at meanwhile; here; or failed. */
 export interface Answer<T> {
@@ -26,7 +51,7 @@ export function useAnswer<T>(key: string, ask: (client: Client) => Promise<T>): 
   const [held, setHeld] = useState<Held<T>>({ asked: "" })
   const question = useRef(ask)
   question.current = ask
-  const asked = `${round} ${key}`
+  const asked = `${useSyncExternalStore(onChange, () => changes)} ${round} ${key}`
   useEffect(() => {
     let isCurrent = true
     const hold = (answer: Held<T>) => {

@@ -12,6 +12,8 @@ import { OutletsScreen } from "./screens/outlets.js"
 import { PeopleScreen } from "./screens/people.js"
 import { PersonScreen } from "./screens/person.js"
 import { SearchScreen } from "./screens/search.js"
+import { SecondLookScreen } from "./screens/second-look.js"
+import { StartScreen } from "./screens/start.js"
 import { StatementScreen } from "./screens/statement.js"
 import { StatementsScreen } from "./screens/statements.js"
 import { words } from "./words.js"
@@ -30,6 +32,8 @@ const screens: Readonly<Record<string, Screen>> = {
   "/outlets": (address) => <OutletsScreen address={address} />,
   "/outlets/:id": (_, name) => <OutletScreen name={name} />,
   "/search": (address) => <SearchScreen address={address} />,
+  "/second-look": (address) => <SecondLookScreen address={address} />,
+  "/start": (address) => <StartScreen address={address} />,
   "/left-out": () => <LeftOutScreen />,
 }
 

@@ -1,12 +1,16 @@
 import type {
+  AddOverview,
   ArticleCard,
   ArticleView,
+  Decision,
+  DecisionMade,
   Outlet,
   OutletView,
   Page,
   Person,
   PersonView,
   SearchView,
+  SecondLookItem,
   StatementCard,
   StatementView,
   SummaryView,
@@ -24,7 +28,45 @@ export interface Client {
   outlets(query: string): Promise<Page<Outlet>>
   outlet(name: string): Promise<OutletView>
   search(query: string): Promise<SearchView>
+  /** What only a server can do; a report has none. */
+  readonly server?: ServerOnly
 }
+
+/** What a person says about an answer: right, wrong, or what is right instead. `about` names the answer. */
+export interface DecisionRequest {
+  readonly verdict?: "confirmed" | "corrected" | "rejected"
+  readonly value?: unknown
+  readonly [about: string]: unknown
+}
+
+export interface ServerOnly {
+  secondLook(query: string): Promise<Page<SecondLookItem>>
+  decisions(query: string): Promise<Page<Decision>>
+  decide(request: DecisionRequest): Promise<DecisionMade>
+  undo(id: string): Promise<DecisionMade>
+  facets(query: string): Promise<Facets>
+  adding(): Promise<AddOverview>
+  /** Files, and addresses of pages and feeds; the id of the run that reads them. */
+  add(form: FormData): Promise<{ readonly run: string }>
+  addExamples(): Promise<{ readonly run: string }>
+  stopAdding(run: string): Promise<unknown>
+  /** Does the page still lie where it was read from? */
+  hasOriginal(article: string): Promise<boolean>
+}
+
+/** How many statements there are for each value of a filter. */
+export interface Facet {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
+
+export type FacetName = "speaker" | "outlet" | "language" | "occasion" | "relation" | "year"
+export type Facets = { readonly total: number } & { readonly [name in FacetName]: readonly Facet[] }
+
+/** The address of the page as it came, made harmless. */
+export const originalAddress = (article: string): string =>
+  `/api/articles/${encodeURIComponent(article)}/original`
 
 /** Asks the server that the reader came from. */
 export const serverClient: Client = {
@@ -38,11 +80,32 @@ export const serverClient: Client = {
   outlets: (query) => get(`/api/outlets?${query}`),
   outlet: (name) => get(`/api/outlets/${encodeURIComponent(name)}`),
   search: (query) => get(`/api/search?${query}`),
+  server: {
+    secondLook: (query) => get(`/api/second-look?${query}`),
+    decisions: (query) => get(`/api/decisions?${query}`),
+    decide: (request) => send("POST", "/api/decisions", JSON.stringify(request)),
+    undo: (id) => send("DELETE", `/api/decisions/${encodeURIComponent(id)}`),
+    facets: (query) => get(`/api/facets?${query}`),
+    adding: () => get("/api/add"),
+    add: (form) => send("POST", "/api/add", form),
+    addExamples: () => send("POST", "/api/add/examples"),
+    stopAdding: (run) => send("DELETE", `/api/add/${encodeURIComponent(run)}`),
+    hasOriginal: async (article) => (await get<{ held: boolean }>(`${originalAddress(article)}?held`)).held,
+  },
 }
 
 /** The type is the API's word for what it answers: `src/api` is checked against the same types. */
 async function get<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { Accept: "application/json" } })
+  return answerOf(await fetch(address, { headers: { Accept: "application/json" } }))
+}
+
+/** Asks for a change: a form goes as one, anything else as JSON. */
+async function send<T>(method: "POST" | "DELETE", address: string, body?: string | FormData): Promise<T> {
+  const headers = body instanceof FormData ? {} : { "Content-Type": "application/json" }
+  return answerOf(await fetch(address, { method, headers, ...(body === undefined ? {} : { body }) }))
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(await reasonOf(response))
   return JSON.parse(await response.text(), withoutOverrides)
 }

@@ -11,6 +11,8 @@ const places: Readonly<Record<string, string>> = {
   a: "/articles",
   p: "/people",
   o: "/outlets",
+  l: "/second-look",
+  n: "/start",
 }
 
 /** Steps to the next (1) or previous (-1) thing that can be opened with Enter in the list before the reader. */
@@ -24,6 +26,15 @@ function step(by: 1 | -1): void {
   next?.scrollIntoView({ block: "nearest" })
 }
 
+/** Presses the button for a verdict in the thing before the reader: of the focused item, else of the first open one. */
+function press(key: string): void {
+  const item =
+    document.activeElement?.closest("[data-item], .card, .evidence") ?? document.querySelector("[data-item]")
+  item?.querySelector<HTMLButtonElement>(`[data-key="${key}"]`)?.click()
+}
+
+const undoLast = () => document.querySelector<HTMLButtonElement>("[data-undo] button")?.click()
+
 const focusSearch = () => document.querySelector<HTMLInputElement>("#search")?.focus()
 
 /** The keys that work everywhere. Holds whether the help on them is open. */
@@ -35,6 +46,10 @@ export function useKeys() {
       j: () => step(1),
       k: () => step(-1),
       "/": focusSearch,
+      y: () => press("y"),
+      n: () => press("n"),
+      e: () => press("e"),
+      u: undoLast,
       "?": () => setOpen(true),
       g: () => {
         isGoing = true

@@ -13,6 +13,9 @@ import "./styles/statement.css"
 import "./styles/trail.css"
 import "./styles/collation.css"
 import "./styles/article.css"
+import "./styles/verdict.css"
+import "./styles/second-look.css"
+import "./styles/start.css"
 import "./styles/print.css"
 
 /** The data of a report stands in the page itself. */

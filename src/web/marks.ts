@@ -1,6 +1,7 @@
 import type { QuotedArticle, Span } from "../api/types.js"
+import { placeOfWords } from "./facts.js"
 
-export type Role = "content" | "cue" | "source" | "transmission" | "insertion"
+export type Role = "content" | "cue" | "source" | "addressee" | "transmission" | "insertion"
 
 /** What a run of an article's text is part of. */
 export interface Mark {
@@ -26,10 +27,13 @@ function markedSpans({ text, quotations, transmissions }: QuotedArticle): Marked
     role: "transmission",
     span: [start, end],
   }))
-  for (const [quotation, { content, cue, source }] of quotations.entries()) {
+  for (const [quotation, whole] of quotations.entries()) {
+    const { content, cue, source, addressee } = whole
     spans.push(...content.map((span) => ({ role: "content" as const, quotation, span })))
     spans.push(...cue.map((span) => ({ role: "cue" as const, quotation, span })))
     spans.push(...source.map((span) => ({ role: "source" as const, quotation, span })))
+    const told = addressee && placeOfWords({ text }, whole, addressee)
+    if (told) spans.push({ role: "addressee", quotation, span: told })
     spans.push(...content.flatMap((span) => insertionsIn(text, span, quotation)))
   }
   return spans.filter(({ span }) => span[1] > span[0])

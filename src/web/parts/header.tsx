@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react"
+import { useAnswer } from "../answer.js"
 import { type Address, Link, navigate, to } from "../router.js"
 import { words } from "../words.js"
 
@@ -20,6 +21,8 @@ interface HeaderProps {
 
 /** Name, places, search. */
 export function Header({ address, isReport, onKeys }: HeaderProps) {
+  const summary = useAnswer("summary", (client) => client.summary()).value
+  const isDesk = !isReport && summary?.canDecide === true
   return (
     <header className="head">
       <Link to="/" className="wordmark">
@@ -32,6 +35,19 @@ export function Header({ address, isReport, onKeys }: HeaderProps) {
             {name}
           </Link>
         ))}
+        {isDesk && (
+          <Link to="/second-look" aria-current={isIn(address.path, "/second-look") ? "page" : undefined}>
+            {words.nav.secondLook}
+            {(summary.secondLook ?? 0) > 0 && (
+              <span className="nav-count">{(summary.secondLook ?? 0).toLocaleString("en")}</span>
+            )}
+          </Link>
+        )}
+        {!isReport && summary?.canAdd && (
+          <Link to="/start" aria-current={isIn(address.path, "/start") ? "page" : undefined}>
+            {words.nav.start}
+          </Link>
+        )}
       </nav>
       <SearchBox key={address.query.get("q") ?? ""} address={address} />
       <button type="button" className="quiet keys-button" onClick={onKeys} aria-label={words.keys.title}>
@@ -56,7 +72,7 @@ function SearchBox({ address }: { address: Address }) {
           dir="auto"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-          placeholder={words.searchHint}
+          placeholder={words.search.title}
           aria-label={words.searchHint}
         />
       </form>

@@ -1,11 +1,12 @@
-import { useMemo } from "react"
+import { useContext, useMemo } from "react"
 import type { ArticleView } from "../../api/types.js"
-import { Answered, useAnswer } from "../answer.js"
+import { Answered, ClientContext, useAnswer } from "../answer.js"
+import { originalAddress } from "../client.js"
 import { plainDate } from "../dates.js"
 import { ArticleText } from "../parts/article-text.js"
 import { QuotationCards } from "../parts/quotation-cards.js"
 import { ScreenHead } from "../parts/screen-head.js"
-import { type Address, Link, to } from "../router.js"
+import { type Address, Link, to, withQuery } from "../router.js"
 import { words } from "../words.js"
 
 /** One page: its text with the quotations marked in place, and a card for each. The address holds the chosen one. */
@@ -32,9 +33,60 @@ function Article({ address, view }: { address: Address; view: ArticleView }) {
           <ArticleText article={article} address={address} chosen={chosen} />
           <Notes view={view} />
         </div>
-        <QuotationCards view={view} address={address} chosen={chosen} />
+        <Beside view={view} address={address} chosen={chosen} />
       </div>
     </div>
+  )
+}
+
+interface BesideProps {
+  readonly view: ArticleView
+  readonly address: Address
+  readonly chosen: number
+}
+
+/** Beside the text: the cards, or the page as it came. The address says which. */
+function Beside({ view, address, chosen }: BesideProps) {
+  const { id } = view.article
+  const { server } = useContext(ClientContext)
+  const held = useAnswer(`original ${id}`, async () => (await server?.hasOriginal(id)) ?? false)
+  const isOriginal = held.value === true && address.query.get("beside") === "page"
+  return (
+    <aside
+      className={isOriginal ? "beside beside-page" : "beside cards"}
+      aria-label={isOriginal ? words.article.asItCame : words.article.quotations}
+    >
+      {held.value ? (
+        <nav className="tabs" aria-label={words.article.beside}>
+          <Link to={withQuery(address, { beside: "" })} keep aria-current={isOriginal ? undefined : "page"}>
+            {words.article.quotations}
+          </Link>
+          <Link
+            to={withQuery(address, { beside: "page" })}
+            keep
+            aria-current={isOriginal ? "page" : undefined}
+          >
+            {words.article.asItCame}
+          </Link>
+        </nav>
+      ) : (
+        <h2>{words.article.quotations}</h2>
+      )}
+      {isOriginal ? (
+        <>
+          <p className="hint">{words.article.asItCameHint}</p>
+          <iframe
+            className="original"
+            src={originalAddress(id)}
+            sandbox=""
+            referrerPolicy="no-referrer"
+            title={words.article.asItCame}
+          />
+        </>
+      ) : (
+        <QuotationCards view={view} address={address} chosen={chosen} />
+      )}
+    </aside>
   )
 }
 
@@ -83,6 +135,12 @@ const Legend = () => (
     </li>
     <li>
       <span className="run run-cue">{words.article.cue}</span>
+    </li>
+    <li>
+      <span className="run run-addressee">{words.article.addressee}</span>
+    </li>
+    <li>
+      <span className="run run-insertion">{words.article.insertion}</span>
     </li>
     <li>
       <span className="run run-transmission">{words.article.transmission}</span>

@@ -4,6 +4,7 @@ import { saidOccasion } from "../../text/occasions.js"
 import { Answered, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
 import { CollationSection } from "../parts/collation-section.js"
+import { DecisionList } from "../parts/decision-list.js"
 import { OriginPanel } from "../parts/origin-panel.js"
 import { useWindowTitle } from "../parts/screen-head.js"
 import { TimeLine } from "../parts/time-line.js"
@@ -34,6 +35,7 @@ function Statement({ address, view }: { address: Address; view: StatementView })
       <TrailSection address={address} view={view} />
       <CollationSection address={address} view={view} />
       {isShared && <TimeLine view={view} />}
+      <DecisionList decisions={view.decisions} />
       <Exports id={statement.id} />
     </article>
   )

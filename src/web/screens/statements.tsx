@@ -20,13 +20,24 @@ export function StatementsScreen({ address }: { address: Address }) {
       <Answered answer={answer}>
         {(page) => (
           <>
-            {page.items.length === 0 && <p className="nothing">{words.list.none}</p>}
+            {page.items.length === 0 && <Nothing isFiltered={address.query.size > 0} />}
             <StatementList items={page.items} />
             <Pager address={address} page={page} />
           </>
         )}
       </Answered>
     </>
+  )
+}
+
+/** An empty store is no dead end: it says how to fill it. */
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const { value } = useAnswer("summary", (client) => client.summary())
+  if (isFiltered || value?.counts.articles !== 0) return <p className="nothing">{words.list.none}</p>
+  return (
+    <p className="nothing">
+      {words.start.empty} {value.canAdd && <Link to="/start">{words.start.title}</Link>}
+    </p>
   )
 }
 
