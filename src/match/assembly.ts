@@ -9,7 +9,7 @@ const MOST_BETWEEN = 12
 const MOST_BETWEEN_RUNNING = 4
 
 /** Pages on which two sets must adjoin, and the least share of the pages of the smaller one. */
-const LEAST_PAGES = 2
+const LEAST_PAGES = 3
 const LEAST_SHARE = 0.5
 
 /** Utterances of one statement, put together from several sets or one as it was. */

@@ -47,6 +47,37 @@ const pagesOf = (statements: readonly Statement[]) =>
 const ferry = "The old ferry at Sallow Point will sail on Thursday whatever the harbour board decides"
 const quarry = "Nobody on the quarry committee has ever counted the lorries in Mill Lane"
 
+describe("a quotation whose sentences travel apart", () => {
+  const said = { speaker: "Ada Roe" }
+  const texts = (articles: QuotedArticle[]) =>
+    matchStatements(articles)
+      .map(({ text, witnesses }) => `${witnesses.map(({ article }) => article).sort()}: ${text.slice(0, 12)}`)
+      .sort()
+
+  test("is a statement for each, with its own pages", () => {
+    const whole = article("a", `«${ferry}. I am tired. ${quarry}.»`, said)
+    const pages = [whole, article("b", `«${ferry}»`, said), article("c", `«${quarry}»`, said)]
+    expect(texts(pages)).toEqual(["a,b: The old ferr", "a,c: Nobody on th"])
+  })
+
+  test("is one where two pages have them in one breath", () => {
+    const whole = (id: string) => article(id, `«${ferry}. ${quarry}.»`, said)
+    const pages = [
+      whole("a"),
+      whole("b"),
+      article("c", `«${ferry}»`, said),
+      article("d", `«${quarry}»`, said),
+    ]
+    expect(texts(pages)).toEqual(["a,b,c,d: The old ferr"])
+  })
+
+  test("is one where no page has but a part of it", () => {
+    expect(texts([article("a", `«${ferry}. ${quarry}.»`, said), article("b", `«${ferry}»`, said)])).toEqual([
+      "a,b: The old ferr",
+    ])
+  })
+})
+
 describe("one statement", () => {
   test.each<[string, QuotedArticle[]]>([
     ["the same words", [article("a", `«${ferry}»`), article("b", `Roe: «${ferry}»`)]],
@@ -78,7 +109,9 @@ describe("one statement", () => {
 
   test("two parts of one letter meet in the page that has it whole", () => {
     const articles = [
-      article("a", `«${ferry}. ${quarry}. That is all.»`, { speaker: "Ada Roe" }),
+      article("a", `«Neighbours! ${ferry}. I am tired. ${quarry}. That is all. Good night.»`, {
+        speaker: "Ada Roe",
+      }),
       article("b", `«${ferry}»`, { speaker: "Ada Roe" }),
       article("c", `«${quarry}»`, { speaker: "Ada Roe" }),
     ]
@@ -91,13 +124,19 @@ describe("a letter that no page quotes in one piece", () => {
     article(id, `«${ferry}.»${between}«${quarry}.»`, { speaker: "Ada Roe" })
 
   test("is put together where its parts adjoin", () => {
-    const articles = [page("a", " Roe went on: "), page("b", "\n\n"), article("c", `«${quarry}»`)]
+    const articles = [
+      page("a", " Roe went on: "),
+      page("b", "\n\n"),
+      page("d", " "),
+      article("c", `«${quarry}»`),
+    ]
     const [letter, ...others] = matchStatements(articles)
     expect(others).toEqual([])
     expect(letter?.text).toBe(`${ferry}. … ${quarry}.`)
     expect(letter?.witnesses.map((witness) => [witness.article, witness.content.length])).toEqual([
       ["a", 2],
       ["b", 2],
+      ["d", 2],
       ["c", 1],
     ])
   })
@@ -108,8 +147,8 @@ describe("a letter that no page quotes in one piece", () => {
     expect(matchStatements([page("a", narration), page("b", narration)])).toHaveLength(2)
   })
 
-  test("nor where one page alone has them together", () => {
-    const articles = [page("a", " "), article("b", `«${ferry}»`), article("c", `«${quarry}»`)]
+  test("nor where two pages alone have them together", () => {
+    const articles = [page("a", " "), page("b", " "), article("c", `«${ferry}»`), article("d", `«${quarry}»`)]
     expect(matchStatements(articles)).toHaveLength(2)
   })
 })
@@ -118,13 +157,13 @@ test("each witness says how it stands to the text", () => {
   const articles = [
     article("a", `«${ferry}. ${quarry}.»`, { speaker: "Ada Roe" }),
     article("b", `«${ferry.split(" ").slice(0, -2).join(" ")}»`, { speaker: "Ada Roe" }),
-    article("c", `«${quarry}»`, { speaker: "Ada Roe" }),
+    article("c", `«${ferry}. ${quarry}.»`, { speaker: "Ada Roe" }),
   ]
   const [statement] = matchStatements(articles)
   expect(statement?.witnesses.map(({ article, relation }) => [article, ...relation])).toEqual([
     ["a", "verbatim"],
-    ["b", "abridged"],
     ["c", "verbatim"],
+    ["b", "abridged"],
   ])
 })
 

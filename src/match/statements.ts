@@ -7,6 +7,7 @@ import { evidenceOf } from "./evidence.js"
 import { statementSets } from "./joining.js"
 import { shippedVerifier } from "./model.js"
 import { isOtherOccasion } from "./occasions.js"
+import { partedBy } from "./parts.js"
 import { translatedSets } from "./translations.js"
 import { twinsOf } from "./twins.js"
 import { type Utterance, utterancesOf } from "./utterances.js"
@@ -48,6 +49,7 @@ export function matchStatements(
   const fullness = (index: number) => fullnessOf(all[index]) - index / all.length
   const sets = statementSets(all.length, pairs, fullness, probability, { joins, belongs })
     .map((set) => set.flatMap((index) => twins[index] ?? []))
+    .flatMap(partedBy(sorted, utterances.weights))
     .filter((set) => set.some(({ quotation }) => quotation))
   return withTranslations(assembled(sets, sorted), sorted)
     .map((members) => statementOf(members, sorted))

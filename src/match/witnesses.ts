@@ -82,8 +82,19 @@ function once<V>(make: () => V): () => V {
 
 const wordsIn = ({ words }: Utterance): number => words.length
 
-const textOf = ({ quotation, content }: Utterance, page: string): string =>
-  quotation?.text ?? joinSpans(page, content)
+/** The quotation's own text; of a part of one its words, without the marks and the comma at their ends. */
+function textOf({ quotation, content }: Utterance, page: string): string {
+  if (!quotation) return joinSpans(page, content)
+  if (quotation.content === content) return quotation.text
+  return content.map(([start, end]) => withoutMarks(page.slice(start, end))).join(" … ")
+}
+
+/** A closing mark goes where it closes what the part began, or what began before it. */
+function withoutMarks(part: string): string {
+  const bare = part.replace(/^["“„‟«「]/u, "")
+  const isOuter = bare !== part || !/["“„‟«「]/u.test(bare)
+  return isOuter ? bare.replace(/,?["”“»」],?$|,$/u, "") : bare
+}
 
 /** As a quotation's own parts: `…` over an attribution; a paragraph's end stays one. */
 function jointBefore(before: Utterance | undefined, part: Utterance, page: string): string {
