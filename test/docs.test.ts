@@ -32,3 +32,12 @@ test("what the README shows is what the command prints; UPDATE=1 renews it", asy
   if (process.env.UPDATE) writeFileSync(join(root, "README.md"), readme.replace(shown, block))
   else expect(shown).toBe(block)
 })
+
+test("every export has a page that says whom it serves", () => {
+  const index = page("docs/exports.md")
+  for (const { name } of exportFormats) {
+    const row = index.split("\n").find((line) => line.startsWith("| [") && line.includes(`\`${name}\``))
+    const [, file] = /\]\((exports\/[\w-]+\.md)\)/.exec(row ?? "") ?? []
+    expect({ name, says: page(`docs/${file}`).includes("**Whom it serves:**") }).toEqual({ name, says: true })
+  }
+})

@@ -31,6 +31,8 @@ const AT_HOME: Record<string, string> = {
   linkedom: "read",
   "@mozilla/readability": "read",
   undici: "read",
+  "@resvg/resvg-js": "export",
+  "hyparquet-writer": "export",
   piscina: "run",
   commander: "cli",
   react: "web",

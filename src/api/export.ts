@@ -1,5 +1,6 @@
 import { Hono } from "hono"
-import { exportFrom, formatNamed } from "../export/index.js"
+import { QuotetrailError } from "../errors.js"
+import { exportFrom, formatNamed, type Part } from "../export/index.js"
 import type { Store } from "../store/index.js"
 import { found } from "./errors.js"
 import { parameters, readQuery } from "./query.js"
@@ -10,6 +11,8 @@ export const exportRoutes = (store: Store) =>
     const { statement = "all" } = readQuery(c, { statement: parameters.id })
     const format = formatNamed(c.req.param("format"))
     if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
+    if (statement === "all" && format.isSingle)
+      throw new QuotetrailError("usage", `${format.name} shows one trail: name a statement`)
     const parts = exportFrom(store, format.name, statement)
     return c.body(byteStream(parts), 200, {
       "Content-Type": format.mediaType,
@@ -18,14 +21,14 @@ export const exportRoutes = (store: Store) =>
   })
 
 /** Pulled by the reader of the answer, so that a large export stays small in memory. */
-function byteStream(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function byteStream(parts: AsyncIterable<Part>): ReadableStream<Uint8Array> {
   const iterator = parts[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await iterator.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value)
     },
     async cancel() {
       await iterator.return?.()

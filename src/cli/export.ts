@@ -1,8 +1,9 @@
 import { createWriteStream } from "node:fs"
 import { pipeline } from "node:stream/promises"
 import type { Command } from "commander"
-import { exportFormats, exportFrom } from "../export/index.js"
+import { exportFormats, exportFrom, formatNamed } from "../export/index.js"
 import { write } from "./output.js"
+import { printable } from "./show/layout.js"
 import { EXIT } from "./stage-run.js"
 import { type StoreOptions, takesStore, withStore } from "./store.js"
 
@@ -20,6 +21,8 @@ export const addExport = (program: Command): Command =>
     .addHelpText("after", formatsHelp)
     .action((format: string, statement: string, options: Options) =>
       withStore(options, async (store) => {
+        for (const warning of formatNamed(format).warnings?.(store, statement) ?? [])
+          console.error(printable(`warning: ${warning}`))
         const parts = exportFrom(store, format, statement)
         if (options.output) await pipeline(parts, createWriteStream(options.output))
         else for await (const part of parts) await write(part)
@@ -28,5 +31,5 @@ export const addExport = (program: Command): Command =>
     )
 
 const formatsHelp = () =>
-  `\nFormats:\n${exportFormats.map(({ name, describe }) => `  ${name.padEnd(14)}${describe}`).join("\n")}
+  `\nFormats:\n${exportFormats.map(({ name, describe }) => `  ${name.padEnd(16)}${describe}`).join("\n")}
 \nExample:\n  $ quotetrail export report all -o report.html --db examples.db`

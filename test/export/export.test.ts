@@ -59,9 +59,7 @@ test("a cell from a page does not run as a formula", async () => {
 })
 
 test("unknown formats and statements are named", async () => {
-  await expect(exported("teii")).rejects.toThrow(
-    /^unknown export format: teii \(known: ndjson, articles, csv, /,
-  )
+  await expect(exported("teii")).rejects.toThrow(/^unknown export format: teii \(known: report, csv, /)
   for (const { name } of exportFormats.filter((one) => one.name !== "report"))
     await expect(exported(name, "s-none")).rejects.toThrow("statement s-none: not in this store")
 })
