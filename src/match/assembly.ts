@@ -1,6 +1,4 @@
-import type { QuotedArticle } from "../model.js"
 import { hull } from "../text/index.js"
-import { Components } from "./components.js"
 import type { Utterance } from "./utterances.js"
 
 /** Words of an attribution that may stand between two parts of one utterance. */
@@ -12,74 +10,58 @@ const MOST_BETWEEN_RUNNING = 4
 const LEAST_PAGES = 3
 const LEAST_SHARE = 0.5
 
-/** Utterances of one statement, put together from several sets or one as it was. */
-export interface AssembledSet {
-  readonly members: readonly Utterance[]
-  readonly isAssembled: boolean
+/** The sets of an index, each by the number that stands for it. */
+export interface SetsOnPages {
+  /** Pages that a set stands on. */
+  readonly pagesOf: (set: number) => ReadonlySet<number>
+  /** The utterances of a page that belong to a set which stands on more pages than this one, with that set. */
+  readonly partsOn: (page: number) => readonly PagePart[]
+}
+
+export interface PagePart {
+  readonly set: number
+  readonly utterance: Utterance
 }
 
 /**
- * Puts the parts of a letter or a speech together: sets whose passages adjoin on page after page, with nothing but an
- * attribution between them, pass on one utterance, though no page may quote it in one piece.
+ * Sets that a set adjoins on page after page, with nothing but an attribution between them: together they pass on one letter or
+ * one speech, though no page may quote it in one piece.
  */
-export function assembled(
-  sets: readonly (readonly Utterance[])[],
-  articles: readonly QuotedArticle[],
-): AssembledSet[] {
-  const pages = sets.map((set) => new Set(set.map(({ article }) => article)))
-  const joined = new Components(sets.length)
-  for (const [one, other, count] of adjoiningSets(sets, articles)) {
-    const smaller = Math.min(pages[one]?.size ?? 0, pages[other]?.size ?? 0)
-    if (count >= LEAST_PAGES && count >= LEAST_SHARE * smaller) joined.join(one, other)
-  }
-  return joined.sets().map((parts) => ({
-    members: parts.flatMap((part) => sets[part] ?? []),
-    isAssembled: parts.length > 1,
-  }))
+export function adjoiningSets(set: number, { pagesOf, partsOn }: SetsOnPages): number[] {
+  const pages = pagesOf(set)
+  // What stands on one page alone adjoins nothing on a second one.
+  if (pages.size < LEAST_PAGES) return []
+  const counts = new Map<number, number>()
+  for (const page of pages)
+    for (const other of neighboursOn(partsOn(page), set)) counts.set(other, (counts.get(other) ?? 0) + 1)
+  return [...counts].flatMap(([other, count]) => {
+    const smaller = Math.min(pages.size, pagesOf(other).size)
+    return count >= LEAST_PAGES && count >= LEAST_SHARE * smaller ? other : []
+  })
 }
 
-/** Pairs of sets, by index, with the number of pages on which they adjoin. */
-function adjoiningSets(
-  sets: readonly (readonly Utterance[])[],
-  articles: readonly QuotedArticle[],
-): (readonly [one: number, other: number, pages: number])[] {
-  const byArticle = new Map<number, { set: number; utterance: Utterance }[]>()
-  sets.forEach((members, set) => {
-    // What stands on one page alone adjoins nothing on a second one.
-    if (members.every(({ article }) => article === members[0]?.article)) return
-    for (const utterance of members) {
-      const known = byArticle.get(utterance.article) ?? []
-      known.push({ set, utterance })
-      byArticle.set(utterance.article, known)
-    }
+function neighboursOn(parts: readonly PagePart[], set: number): Set<number> {
+  const found = new Set<number>()
+  const inOrder = [...parts].sort(
+    (a, b) => startOf(a.utterance) - startOf(b.utterance) || a.utterance.place - b.utterance.place,
+  )
+  inOrder.forEach((part, at) => {
+    const next = inOrder[at + 1]
+    if (!next || next.set === part.set || (part.set !== set && next.set !== set)) return
+    if (adjoin(part.utterance, next.utterance)) found.add(part.set === set ? next.set : part.set)
   })
-  const counts = new Map<string, number>()
-  for (const [article, parts] of byArticle) {
-    const inOrder = parts.sort((a, b) => startOf(a.utterance) - startOf(b.utterance))
-    const pairs = new Set<string>()
-    inOrder.forEach((part, at) => {
-      const next = inOrder[at + 1]
-      if (!next || next.set === part.set || startOf(next.utterance) < endOf(part.utterance)) return
-      const key = [part.set, next.set].sort((a, b) => a - b).join()
-      if (adjoin(part.utterance, next.utterance, articles[article]?.text ?? "")) pairs.add(key)
-    })
-    for (const key of pairs) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return [...counts].map(([key, pages]) => {
-    const [one = 0, other = 0] = key.split(",").map(Number)
-    return [one, other, pages]
-  })
+  return found
 }
 
 /**
- * Does nothing but an attribution to one and the same speaker stand between two passages of `text`? What a page says that
+ * Does nothing but an attribution to one and the same speaker stand between two passages of a page? What a page says that
  * "their leader" said need not be a part of what it quotes a person by name with.
  */
-export function adjoin(one: Utterance, next: Utterance, text: string): boolean {
+export function adjoin(one: Utterance, next: Utterance): boolean {
+  if (startOf(next) < endOf(one)) return false
   const bothSaid = one.quotation !== undefined && next.quotation !== undefined
   if (bothSaid && one.person !== next.person) return false
-  const between = text.slice(hull(one.content)[1], hull(next.content)[0])
-  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const words = Math.min(...next.ranges.map(([from]) => from)) - Math.max(...one.ranges.map(([, to]) => to))
   return words <= (one.quotation || next.quotation ? MOST_BETWEEN : MOST_BETWEEN_RUNNING)
 }
 

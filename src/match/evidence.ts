@@ -1,6 +1,6 @@
 import { alignedWeight, heaviestRun, sequenceWeight } from "./common-words.js"
 import { ascending } from "./terms.js"
-import type { Surroundings, Utterance, Utterances } from "./utterances.js"
+import type { Surroundings, Utterance } from "./utterances.js"
 
 /** What speaks for and against two utterances being one statement, by name. Order is that of the verifier's weights. */
 export const EVIDENCE = [
@@ -45,10 +45,10 @@ const MARKS = { direct: 1, mixed: 0.6, indirect: 0.2, running: 0 } as const
 export function evidenceOf(
   one: Utterance,
   other: Utterance,
-  { weights, surroundings }: Utterances,
+  weights: Float32Array,
 ): Record<EvidenceName, number> {
   const shared = sharedTerms(one.terms, other.terms, weights)
-  const own = ownShared(one, other, weights, surroundings)
+  const own = ownShared(one, other, weights)
   const run = heaviestRun(one.words, other.words, weights)
   const aligned = alignedWeight(one.words, other.words, weights)
   const ones = markedOnly(one)
@@ -84,7 +84,7 @@ export function evidenceOf(
     nearbyShared: Math.log1p(Math.max(0, nearby - shared.sum)),
     days: isDated ? Math.log1p(Math.abs((one.day ?? 0) - (other.day ?? 0))) : 0,
     undated: isDated ? 0 : 1,
-    aboutTheSame: aboutness(surroundings[one.article], surroundings[other.article], weights),
+    aboutTheSame: aboutness(one.surroundings, other.surroundings, weights),
     ownShared: Math.log1p(own.sum),
     ownOfLighter: own.sum / (lighter.weight || 1),
     ownMarked: Math.log1p(own.marked),
@@ -95,29 +95,26 @@ export function evidenceOf(
  * What two utterances share beyond what their articles share anyway: a word counts the less the more often the two articles
  * have it elsewhere, for the event's own words tell nothing about who said what of it.
  */
-function ownShared(
-  one: Utterance,
-  other: Utterance,
-  weights: Float32Array,
-  surroundings: readonly Surroundings[],
-): { sum: number; marked: number } {
-  const [ofOne, ofOther] = [surroundings[one.article], surroundings[other.article]]
+function ownShared(one: Utterance, other: Utterance, weights: Float32Array): { sum: number; marked: number } {
+  const [ofOne, ofOther] = [one.surroundings, other.surroundings]
   let sum = 0
   let marked = 0
   for (const term of one.terms) {
     if (!has(other.terms, term)) continue
-    const own = (weights[term] ?? 0) / Math.sqrt(countIn(ofOne, term) * countIn(ofOther, term))
+    const own = rounded((weights[term] ?? 0) / Math.sqrt(countIn(ofOne, term) * countIn(ofOther, term)))
     sum += own
     if (isMarkedIn(one, term) && isMarkedIn(other, term)) marked += own
   }
   return { sum, marked }
 }
 
+/** To a step of 2⁻¹²: sums of such numbers are exact, so that no order of the terms changes them. */
+const rounded = (weight: number): number => Math.round(weight * 4096) / 4096
+
 const isMarkedIn = ({ words, marked }: Utterance, term: number): boolean =>
   words.some((word, at) => word === term && marked[at] === 1)
 
-const countIn = (surroundings: Surroundings | undefined, term: number): number =>
-  surroundings ? (surroundings.counts[placeOf(surroundings.terms, term)] ?? 1) : 1
+const countIn = ({ terms, counts }: Surroundings, term: number): number => counts[placeOf(terms, term)] ?? 1
 
 const has = (sorted: Uint32Array, term: number): boolean => sorted[placeOf(sorted, term)] === term
 
@@ -184,11 +181,6 @@ function speakersOf(one: Utterance, other: Utterance): "agree" | "differ" | "unk
 }
 
 /** How far two articles are about the same event: shared weight by that of the lighter. */
-function aboutness(
-  one: Surroundings | undefined,
-  other: Surroundings | undefined,
-  weights: Float32Array,
-): number {
-  if (!one || !other) return 0
+function aboutness(one: Surroundings, other: Surroundings, weights: Float32Array): number {
   return sharedTerms(one.terms, other.terms, weights).sum / (Math.min(one.weight, other.weight) || 1)
 }

@@ -1,4 +1,6 @@
 /** Articles to statements: the same words, found in other pages. */
+
+export type { StatementChanges } from "./groups.js"
 export { matchPassages, type PassageOptions } from "./passages.js"
 export {
   BLOCK_BYTES,
@@ -9,4 +11,5 @@ export {
   type Spill,
   type SpilledRun,
 } from "./spill.js"
-export { matchStatements, type StatementOptions } from "./statements.js"
+export { openStatementIndex, StatementIndex, type StatementOptions } from "./statement-index.js"
+export { matchStatements } from "./statements.js"

@@ -1,6 +1,5 @@
-import type { QuotedArticle, Span } from "../model.js"
-import { sentences } from "../text/index.js"
-import { WordScanner } from "./scan.js"
+import type { Span } from "../model.js"
+import type { WordRange } from "./pages.js"
 import type { Utterance } from "./utterances.js"
 
 /** Share of a sentence's weight that another one must have to pass it on too, and the least weight, in nats. */
@@ -19,11 +18,12 @@ const AT_LENGTH = 6
 
 /** A stretch of a member with no attribution in it, by its sentences. */
 interface Breath {
-  readonly article: number
+  readonly page: string
 }
 
 interface Sentence {
   readonly span: Span
+  readonly range: WordRange
   readonly breath: Breath
   readonly words: Uint32Array
   /** The sentences of the fullest member that it passes on, by place. */
@@ -37,24 +37,20 @@ interface Sentence {
  *
  * @param weights what each term tells
  * @returns what parts a set; it takes the set's fullest member first
- * @example partedBy(articles, weights)(set).length // 1 where all pages carry all of it
+ * @example partedBy(weights)(set).length // 1 where all pages carry all of it
  */
-export function partedBy(
-  articles: readonly QuotedArticle[],
-  weights: Float32Array,
-): (set: readonly Utterance[]) => (readonly Utterance[])[] {
-  const reader = new SentenceReader(articles)
+export function partedBy(weights: Float32Array): (set: readonly Utterance[]) => (readonly Utterance[])[] {
   const weightOf = (words: Iterable<number>): number =>
     [...new Set(words)].reduce((sum, word) => sum + Math.max(weights[word] ?? 0, LEAST_WEIGHT), 0)
   return (set) => {
     const [fullest] = set
-    if (!fullest?.quotation || set.every(({ article }) => article === fullest.article)) return [set]
-    const own = reader.read(fullest, () => [])
+    if (!fullest?.quotation || set.every(({ page }) => page.id === fullest.page.id)) return [set]
+    const own = sentencesOf(fullest, () => [])
     if (own.length < 2 || isAtLength(own)) return [set]
     const whole = own.map(({ words }) => words)
     const members = set.map((member) => ({
       member,
-      sentences: reader.read(member, (words) => passedBy(words, whole, weightOf)),
+      sentences: sentencesOf(member, (words) => passedBy(words, whole, weightOf)),
     }))
     const partOf = partOfSentence(
       whole.length,
@@ -73,33 +69,22 @@ export function partedBy(
 const isAtLength = (sentences: readonly Sentence[]): boolean =>
   sentences.some(({ breath }, at) => breath === sentences[at + AT_LENGTH - 1]?.breath)
 
-class SentenceReader {
-  readonly #articles: readonly QuotedArticle[]
-  readonly #scanner = new WordScanner()
-
-  constructor(articles: readonly QuotedArticle[]) {
-    this.#articles = articles
-  }
-
-  /** The member by sentence; one where the words of its sentences are not those it was read with. */
-  read(
-    { article, content, words }: Utterance,
-    passedBy: (words: Uint32Array) => readonly number[],
-  ): Sentence[] {
-    const { text = "", language = "en" } = this.#articles[article] ?? {}
-    let at = 0
-    const found = content.flatMap(([start, end]) => {
-      const breath = { article }
-      return sentences(text.slice(start, end), language).map(([from, to]): Sentence => {
-        const { count } = this.#scanner.scan(text.slice(start + from, start + to))
-        const own = words.subarray(at, at + count)
-        at += count
-        return { span: [start + from, start + to], breath, words: own, passed: passedBy(own) }
-      })
+/** The sentences of its page that a member has, or has a part of. */
+function sentencesOf(
+  { page, content, ranges }: Utterance,
+  passedBy: (words: Uint32Array) => readonly number[],
+): Sentence[] {
+  return content.flatMap(([start, end], at) => {
+    const [first, last] = ranges[at] ?? [0, 0]
+    const breath = { page: page.id }
+    return page.record.sentences.flatMap(({ span, range }): Sentence[] => {
+      const own: WordRange = [Math.max(first, range[0]), Math.min(last, range[1])]
+      if (own[0] >= own[1]) return []
+      const words = page.wordsIn([own])
+      const within: Span = [Math.max(start, span[0]), Math.min(end, span[1])]
+      return [{ span: within, range: own, breath, words, passed: passedBy(words) }]
     })
-    if (at === words.length) return found.filter((sentence) => sentence.words.length > 0)
-    return content.map((span) => ({ span, breath: { article }, words, passed: passedBy(words) })).slice(0, 1)
-  }
+  })
 }
 
 /** Those of the sentences `whole` that `words` have much of, and above all the one they have most of. */
@@ -133,8 +118,7 @@ function partOfSentence(count: number, members: readonly Sentence[]): number[] {
   })
 }
 
-const pagesOf = (breaths: Iterable<Breath>): number =>
-  new Set([...breaths].map(({ article }) => article)).size
+const pagesOf = (breaths: Iterable<Breath>): number => new Set([...breaths].map(({ page }) => page)).size
 
 function areCarriedTogether(one: ReadonlySet<Breath>, other: ReadonlySet<Breath>): boolean {
   const both = pagesOf([...one].filter((breath) => other.has(breath)))
@@ -158,6 +142,7 @@ function cutUp(
     {
       ...member,
       content: spansOf(own, sentences),
+      ranges: own.map(({ range }) => range),
       words: Uint32Array.from(own.flatMap(({ words }) => [...words])),
     },
   ])

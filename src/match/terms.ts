@@ -1,12 +1,13 @@
-import { type StemTable, shippedStemTable, weightOfStem } from "./stem-weights.js"
+import { hashOfStem, type StemTable, shippedStemTable, weightOfStem } from "./stem-weights.js"
 import { stemOf } from "./stems.js"
 
-/** The stems of a pile, numbered, with what each tells. */
+/** The stems met so far, numbered as they come, with what each tells. Numbers mean nothing outside; hashes are made of the stem. */
 export class Terms {
   readonly #table: StemTable
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new Map<number, number>()
   readonly #numberOfWord = new Map<number, number>()
-  readonly #weights: number[] = []
+  #hashes = new Uint32Array(1024)
+  #weights = new Float32Array(1024)
 
   constructor(table = shippedStemTable()) {
     this.#table = table
@@ -17,18 +18,38 @@ export class Terms {
     const known = this.#numberOfWord.get(hash)
     if (known !== undefined) return known
     const stem = stemOf(spelling())
-    const number = this.#numbers.get(stem) ?? this.#weights.length
-    if (number === this.#weights.length) {
-      this.#numbers.set(stem, number)
-      this.#weights.push(weightOfStem(stem, this.#table))
-    }
+    const number = this.numberOfStem(hashOfStem(stem), weightOfStem(stem, this.#table))
     this.#numberOfWord.set(hash, number)
     return number
   }
 
+  /** The number of the stem with this hash; `weight` is taken at its first sight. */
+  numberOfStem(hash: number, weight: number): number {
+    const number = this.#numbers.get(hash) ?? this.#numbers.size
+    if (number < this.#numbers.size) return number
+    this.#numbers.set(hash, number)
+    if (number === this.#hashes.length) this.#grow()
+    this.#hashes[number] = hash
+    this.#weights[number] = weight
+    return number
+  }
+
+  #grow(): void {
+    const [hashes, weights] = [this.#hashes, this.#weights]
+    this.#hashes = new Uint32Array(2 * hashes.length)
+    this.#hashes.set(hashes)
+    this.#weights = new Float32Array(2 * weights.length)
+    this.#weights.set(weights)
+  }
+
+  /** Hash of each stem, by number; room for more follows. */
+  get hashes(): Uint32Array {
+    return this.#hashes
+  }
+
   /** What each term tells, by number: see {@link weightOfStem}. */
-  weights(): Float32Array {
-    return Float32Array.from(this.#weights)
+  get weights(): Float32Array {
+    return this.#weights
   }
 }
 

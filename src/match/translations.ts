@@ -1,15 +1,17 @@
-import type { QuotedArticle } from "../model.js"
 import { circumstancesOf } from "./circumstances.js"
 import { lastNameSound, soundOf } from "./names.js"
-import type { Utterance } from "./utterances.js"
+import { byPlace, type Utterance } from "./utterances.js"
 
 /** One statement so far, as what could tell that it is a translation of another. */
-interface Side {
-  readonly set: number
+export interface Side {
+  /** Stands for the statement. */
+  readonly group: number
   readonly language: string
   /** How the speaker's last name sounds. */
   readonly speaker: string
-  readonly days: readonly number[]
+  /** Days since 1970 on which it first appeared. */
+  readonly day: number
+  readonly fullest: Utterance
   readonly members: number
   readonly length: number
   readonly numbers: ReadonlySet<string>
@@ -18,55 +20,30 @@ interface Side {
   readonly outlets: ReadonlySet<string>
 }
 
-/**
- * Which sets pass on another set's statement in another language: `[translated, original]`, by index. Words cannot
- * tell, so it takes the same speaker, a near date and together enough of: a carrier named, numbers, names, no other
- * statement to choose. Conservative: most translations of a large pile are not found.
- */
-export function translatedSets(
-  sets: readonly (readonly Utterance[])[],
-  articles: readonly QuotedArticle[],
-): ReadonlyMap<number, number> {
-  const bySpeaker = new Map<string, Side[]>()
-  sets.forEach((members, set) => {
-    const side = sideOf(set, members, articles)
-    if (side) bySpeaker.set(side.speaker, [...(bySpeaker.get(side.speaker) ?? []), side])
-  })
-  const found = new Map<number, number>()
-  for (const sides of bySpeaker.values())
-    for (const [translated, original] of translatedSides(sides)) found.set(translated.set, original.set)
-  return found
-}
-
-function sideOf(
-  set: number,
-  members: readonly Utterance[],
-  articles: readonly QuotedArticle[],
-): Side | undefined {
-  const byFullness = [...members].sort((a, b) => b.words.length - a.words.length || a.article - b.article)
+/** What could tell that a statement with these members, in the order of their places, is a translation; nothing where that is too little. */
+export function sideOf(group: number, members: readonly Utterance[]): Side | undefined {
+  const byFullness = [...members].sort((a, b) => b.words.length - a.words.length || byPlace(a, b))
   const [fullest] = byFullness
-  const own = byFullness.flatMap(({ article }) => articles[article] ?? [])
-  const language = own.find((article) => article.language)?.language
+  const language = byFullness.find(({ page }) => page.record.language)?.page.record.language
+  if (!fullest || !language) return undefined
+  const day = Math.min(...members.map(({ day = Number.POSITIVE_INFINITY }) => day))
+  const length = lengthOf(fullest.quotation?.text ?? "")
+  if (!Number.isFinite(day) || length < SHORTEST) return undefined
   const { speaker } = circumstancesOf(members.flatMap(({ quotation }) => quotation ?? []))
   const sound = speaker && speaker.kind !== "unnamed" ? lastNameSound(speaker.name) : undefined
-  const length = lengthOf(fullest?.quotation?.text ?? "")
-  if (!language || !sound || length < SHORTEST) return undefined
+  if (!sound) return undefined
   const text = members.map(({ quotation }) => quotation?.text ?? "").join(" ")
   return {
-    set,
+    group,
     language: language.slice(0, 2),
     speaker: sound,
-    days: members.flatMap(({ day }) => day ?? []),
+    day,
+    fullest,
     members: members.length,
     length,
     numbers: new Set(text.match(/\d{2,}/g) ?? []),
     names: new Set((text.match(/(?<=\p{Ll}[ ,]+)\p{Lu}\p{L}{3,}/gu) ?? []).map(soundOf)),
-    outlets: new Set(
-      own.flatMap(({ publisher, transmissions }) => [
-        ...(publisher ? [soundOf(publisher)] : []),
-        ...transmissions.flatMap(({ outlet, from }) => [soundOf(outlet), ...(from ? [soundOf(from)] : [])]),
-      ]),
-    ),
+    outlets: new Set(members.flatMap(({ page }) => page.record.outlets.map(soundOf))),
   }
 }
 
@@ -81,36 +58,50 @@ const lengthOf = (text: string): number => {
   return text.length + signs * (LETTERS_A_SIGN - 1)
 }
 
-/** The home language is that of the side most pages carry, or the first of them; sides of other languages look for their original there. */
-function* translatedSides(sides: readonly Side[]): Iterable<[translated: Side, original: Side]> {
-  const [most] = [...sides].sort(
-    (a, b) => b.members - a.members || firstDay(a) - firstDay(b) || b.length - a.length || a.set - b.set,
-  )
-  const originals = sides.filter(({ language }) => language === most?.language)
-  for (const side of sides) {
-    if (side.language === most?.language) continue
-    const near = originals.filter((original) => mayTranslate(side, original))
-    const ranked = near
-      .map((original) => ({ original, points: pointsFor(side, original, near.length === 1) }))
-      .sort((a, b) => b.points - a.points || a.original.set - b.original.set)
-    const [best, next] = ranked
-    if (best && best.points >= ENOUGH && best.points > (next?.points ?? 0)) yield [side, best.original]
-  }
-}
-
-/** A side without a date comes after all others. */
-const firstDay = ({ days }: Side): number => Math.min(Number.MAX_SAFE_INTEGER, ...days)
-
-const NEAR_DAYS = 10
+/** Days within which a translation follows its original. */
+export const NEAR_DAYS = 10
 const LONGEST = 1.8
 const ENOUGH = 3
 
-function mayTranslate(side: Side, original: Side): boolean {
-  return daysApart(side, original) <= NEAR_DAYS && side.length <= LONGEST * original.length
+/**
+ * The statement that another one passes on in another language. Words cannot tell, so it takes the same speaker, a near date
+ * and together enough of: a carrier named, numbers, names, no other statement to choose. Conservative: most translations of a
+ * large pile are not found.
+ *
+ * @param nearOf all sides of the same speaker within {@link NEAR_DAYS}, the side itself too, in any order
+ */
+export function originalOf(side: Side, nearOf: (side: Side) => readonly Side[]): Side | undefined {
+  const near = nearOf(side)
+  const home = homeLanguage(near)
+  if (home === side.language) return undefined
+  const originals = near.filter(
+    (other) =>
+      other.language === home &&
+      side.length <= LONGEST * other.length &&
+      homeLanguage(nearOf(other)) === home,
+  )
+  const ranked = originals
+    .map((original) => ({ original, points: pointsFor(side, original, originals.length === 1) }))
+    .sort((a, b) => b.points - a.points || byPlace(a.original.fullest, b.original.fullest))
+  const [best, next] = ranked
+  return best && best.points >= ENOUGH && best.points > (next?.points ?? 0) ? best.original : undefined
 }
 
-const daysApart = (one: Side, other: Side): number =>
-  Math.min(...one.days.flatMap((day) => other.days.map((there) => Math.abs(day - there))))
+/** The language of what most pages carry, or of the first of them. */
+function homeLanguage(near: readonly Side[]): string | undefined {
+  return near.reduce<Side | undefined>(
+    (most, side) => (!most || isCarriedMore(side, most) ? side : most),
+    undefined,
+  )?.language
+}
+
+const isCarriedMore = (one: Side, other: Side): boolean =>
+  (other.members - one.members ||
+    one.day - other.day ||
+    other.length - one.length ||
+    byPlace(one.fullest, other.fullest)) < 0
+
+export const daysApart = (one: Side, other: Side): number => Math.abs(one.day - other.day)
 
 function pointsFor(side: Side, original: Side, isOnly: boolean): number {
   const content = shared(side.numbers, original.numbers) + shared(side.names, original.names)

@@ -1,31 +1,34 @@
-import type { Utterance } from "./utterances.js"
+import { type Marks, UNDATED } from "./kept.js"
 
 /** Shorter quotations of the same words may be two utterances: they are judged pair by pair. */
-const LEAST_WORDS = 6
+export const LEAST_TWIN_WORDS = 6
 /** Days after which the same words may have been said again. */
 const MOST_DAYS = 30
 
 /**
- * Utterances of the very same words within a month, gathered: each list is judged as one, so a quotation on ten
- * thousand pages costs no more than on two. Lists in the order of their first members.
+ * Utterances of the very same words, by number, gathered by months: each list is judged as one, so a quotation on ten
+ * thousand pages costs no more than on two. A list begins with its earliest, which stands for it; what is not dated goes to the
+ * first list. One more utterance never makes fewer lists.
  */
-export function twinsOf(utterances: readonly Utterance[]): Utterance[][] {
-  const lists: Utterance[][] = []
-  const listsOf = new Map<string, Utterance[][]>()
-  for (const utterance of utterances) {
-    const { words, quotation } = utterance
-    const key = quotation && words.length >= LEAST_WORDS ? words.join(" ") : undefined
-    const known = key === undefined ? [] : (listsOf.get(key) ?? [])
-    const list = known.find(([first]) => first && isNear(first, utterance))
-    if (list) list.push(utterance)
-    else {
-      const made = [utterance]
-      lists.push(made)
-      if (key !== undefined) listsOf.set(key, [...known, made])
-    }
+export function twinLists(numbers: readonly number[], marks: Marks): number[][] {
+  const order = [...numbers].sort(
+    (a, b) => dayOf(a, marks) - dayOf(b, marks) || marks.rankOf(a) - marks.rankOf(b),
+  )
+  const lists: number[][] = []
+  for (const number of order) {
+    const isUndated = marks.dayOf(number) === UNDATED
+    const list = isUndated ? lists[0] : lists.at(-1)
+    const [first] = list ?? []
+    const isNear =
+      first !== undefined && (isUndated || dayOf(number, marks) - dayOf(first, marks) <= MOST_DAYS)
+    if (list && isNear) list.push(number)
+    else lists.push([number])
   }
   return lists
 }
 
-const isNear = (one: Utterance, other: Utterance): boolean =>
-  one.day === undefined || other.day === undefined || Math.abs(one.day - other.day) <= MOST_DAYS
+/** What is not dated comes after all that is. */
+const dayOf = (number: number, marks: Marks): number => {
+  const day = marks.dayOf(number)
+  return day === UNDATED ? Number.MAX_SAFE_INTEGER : day
+}

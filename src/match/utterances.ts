@@ -1,16 +1,21 @@
-import type { Quotation, QuotationKind, QuotedArticle, Span } from "../model.js"
-import { sentences } from "../text/index.js"
-import { markedWords } from "./marked.js"
+import type { Quotation, QuotationKind, Span } from "../model.js"
+import { lastNameSound } from "./names.js"
+import { lengthIn, type PagePassage, type PageRecord, STEPS, type WordRange } from "./pages.js"
 import { WordScanner } from "./scan.js"
-import { ascending, counted, Terms } from "./terms.js"
+import { ascending, counted, type Terms } from "./terms.js"
 
 /** A passage that may pass a statement on, as numbers: a quotation, or a sentence of the running text. */
 export interface Utterance {
+  /** Stands for it in an index. */
+  readonly number: number
   readonly quotation?: Quotation
   readonly content: readonly Span[]
+  /** The same in words of the page. */
+  readonly ranges: readonly WordRange[]
   readonly kind: QuotationKind | "running"
-  /** Index of the article. */
-  readonly article: number
+  readonly page: Page
+  /** Which passage of its page it is. */
+  readonly place: number
   /** Days since 1970 on which the article appeared. */
   readonly day: number | undefined
   /** Its terms in their order. */
@@ -26,8 +31,10 @@ export interface Utterance {
   readonly norm: number
   /** The words of the speaker's name as terms, the last word last. */
   readonly speaker: readonly number[]
-  /** The person that the speaker is, over all articles. */
+  /** How the last name of the person sounds who speaks. */
   readonly person: string | undefined
+  /** What its article is about. */
+  readonly surroundings: Surroundings
 }
 
 /** What an article is about: its distinct terms, ascending, how often each is met, and the sum of their weights. */
@@ -37,133 +44,107 @@ export interface Surroundings {
   readonly weight: number
 }
 
-/** What matching knows of a pile of quoted articles. */
-export interface Utterances {
-  readonly all: readonly Utterance[]
-  /** What each term tells, in nats. */
-  readonly weights: Float32Array
-  /** Of each article. */
-  readonly surroundings: readonly Surroundings[]
-}
-
-type Draft = Omit<Utterance, "weight" | "norm">
-
-/** The quotations and the other sentences of all articles, with their words numbered and weighed. */
-export function utterancesOf(articles: readonly QuotedArticle[]): Utterances {
-  const reader = new UtteranceReader()
-  const drafts: Draft[] = []
-  const termsOf = articles.map((article, index) => reader.read(article, index, drafts))
-  const weights = reader.terms.weights()
-  return {
-    all: drafts.map((draft) => ({ ...draft, ...sizeOf(draft.terms, weights) })),
-    weights,
-    surroundings: termsOf.map((own) => ({ ...own, weight: sizeOf(own.terms, weights).weight })),
-  }
-}
-
-/** Shortest sentence of the running text that is looked at, in words. */
-const LEAST_RUNNING_WORDS = 5
-
 /** Words before and after a passage that may say who spoke. */
 const NEARBY_WORDS = 25
 
-class UtteranceReader {
-  readonly terms = new Terms()
-  readonly #scanner = new WordScanner()
-  readonly #names = new WordScanner()
+/** A page in an index: its passages as utterances, each made when it is first asked for. */
+export class Page {
+  readonly record: PageRecord
+  /** Number of its first utterance. */
+  readonly first: number
+  readonly surroundings: Surroundings
+  readonly #words: Uint32Array
+  readonly #terms: Terms
+  readonly #utterances: Utterance[] = []
 
-  /** Adds the article's utterances to `drafts`; gives its distinct terms. */
-  read(article: QuotedArticle, index: number, drafts: Draft[]): Omit<Surroundings, "weight"> {
-    const { text, quotations } = article
-    const { count, hashes, starts, ends } = this.#scanner.scan(text)
-    const numbers = new Uint32Array(count)
-    for (let at = 0; at < count; at++)
-      numbers[at] = this.terms.numberOf(hashes[at] ?? 0, () => text.slice(starts[at], ends[at]))
-    const distinct = counted(numbers)
-    const day = dayOf(article)
-    const marked = markedWords(text, starts)
-    const add = (
-      content: readonly Span[],
-      leastWords: number,
-      rest: Pick<Draft, "quotation" | "kind" | "speaker" | "person">,
-    ) => {
-      const ranges = content.map(
-        ([start, end]) => [firstAtOrAfter(starts, start), firstAtOrAfter(starts, end)] as const,
-      )
-      const words = numbersIn(numbers, ranges)
-      if (words.length < leastWords) return
-      const first = Math.max(0, (ranges[0]?.[0] ?? 0) - NEARBY_WORDS)
-      const last = (ranges.at(-1)?.[1] ?? 0) + NEARBY_WORDS
-      drafts.push({
-        ...rest,
-        content,
-        article: index,
-        day,
-        words,
-        terms: ascending(words),
-        marked: flagsIn(marked, ranges),
-        nearby: ascending(numbers.subarray(first, last)),
-      })
+  constructor(record: PageRecord, first: number, terms: Terms) {
+    this.record = record
+    this.first = first
+    this.#terms = terms
+    const { stems, steps } = record
+    this.#words = stems.map((hash, at) => terms.numberOfStem(hash, (steps[at] ?? 0) / STEPS))
+    const distinct = counted(this.#words)
+    this.surroundings = { ...distinct, weight: sizeOf(distinct.terms, terms.weights).weight }
+  }
+
+  get id(): string {
+    return this.record.id
+  }
+
+  /** The utterance with this number in the index. */
+  utterance(number: number): Utterance | undefined {
+    const place = number - this.first
+    const known = this.#utterances[place]
+    const passage = this.record.passages[place]
+    if (known || !passage) return known
+    const made = this.#made(passage, place)
+    this.#utterances[place] = made
+    return made
+  }
+
+  /** The terms of some of its words, in their order. */
+  wordsIn(ranges: readonly WordRange[]): Uint32Array {
+    return joined(this.#words, ranges, new Uint32Array(lengthIn(ranges)))
+  }
+
+  /** All of them. */
+  utterances(): Utterance[] {
+    return this.record.passages.flatMap((_, place) => this.utterance(this.first + place) ?? [])
+  }
+
+  #made({ quotation, content, ranges }: PagePassage, place: number): Utterance {
+    const words = this.wordsIn(ranges)
+    const terms = ascending(words)
+    const from = Math.max(0, (ranges[0]?.[0] ?? 0) - NEARBY_WORDS)
+    const to = (ranges.at(-1)?.[1] ?? 0) + NEARBY_WORDS
+    const speaker = quotation?.speaker
+    return {
+      number: this.first + place,
+      ...(quotation && { quotation }),
+      content,
+      ranges,
+      kind: quotation?.kind ?? "running",
+      page: this,
+      place,
+      day: this.record.day,
+      words,
+      terms,
+      marked: joined(this.record.marked, ranges, new Uint8Array(words.length)),
+      nearby: ascending(this.#words.subarray(from, to)),
+      ...sizeOf(terms, this.#terms.weights),
+      speaker: speaker && speaker.kind !== "unnamed" ? nameWords(speaker.name, this.#terms) : [],
+      person: speaker?.kind === "person" ? soundOfName(speaker.name) : undefined,
+      surroundings: this.surroundings,
     }
-    for (const quotation of quotations)
-      add(quotation.content, 1, {
-        quotation,
-        kind: quotation.kind,
-        speaker: this.#nameOf(quotation),
-        person: quotation.speaker?.person,
-      })
-    for (const sentence of runningSentences(article))
-      add([sentence], LEAST_RUNNING_WORDS, { kind: "running", speaker: [], person: undefined })
-    return distinct
-  }
-
-  #nameOf({ speaker }: Quotation): number[] {
-    if (!speaker || speaker.kind === "unnamed") return []
-    const name = speaker.name
-    if (isDescription(name)) return []
-    const { count, hashes, starts, ends } = this.#names.scan(name)
-    const words = Array.from({ length: count }, (_, at) => ({
-      spelling: name.slice(starts[at], ends[at]),
-      hash: hashes[at] ?? 0,
-    }))
-    return words
-      .filter(({ spelling }) => spelling.length > 1 && !NO_NAME.test(spelling))
-      .map(({ hash, spelling }) => this.terms.numberOf(hash, () => spelling))
   }
 }
 
-/** Sentences that no quotation touches. */
-function runningSentences({ text, language, quotations }: QuotedArticle): Span[] {
-  const quoted = quotations.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0])
-  let furthest = 0
-  const reach = quoted.map(([, end]) => {
-    furthest = Math.max(furthest, end)
-    return furthest
-  })
-  let before = 0
-  return sentences(text, language ?? "en").filter(([start, end]) => {
-    while (before < quoted.length && (quoted[before]?.[0] ?? 0) < end) before++
-    return before === 0 || (reach[before - 1] ?? 0) <= start
-  })
+/** Order of the passages by what they are: by article and place on it, however they came into an index. */
+export const byPlace = (one: Utterance, other: Utterance): number =>
+  one.page.id < other.page.id ? -1 : one.page.id > other.page.id ? 1 : one.place - other.place
+
+/** The last name's sound, so that one person's spellings meet; the whole name where that tells nothing. */
+const soundOfName = (name: string): string => lastNameSound(name) ?? name.toLowerCase()
+
+const names = new WordScanner()
+
+function nameWords(name: string, terms: Terms): number[] {
+  if (isDescription(name)) return []
+  const { count, hashes, starts, ends } = names.scan(name)
+  const words = Array.from({ length: count }, (_, at) => ({
+    spelling: name.slice(starts[at], ends[at]),
+    hash: hashes[at] ?? 0,
+  }))
+  return words
+    .filter(({ spelling }) => spelling.length > 1 && !NO_NAME.test(spelling))
+    .map(({ hash, spelling }) => terms.numberOf(hash, () => spelling))
 }
 
-const DAY = 86_400_000
+/** `two senators`, `the writers`: whoever is described and not named agrees with nobody by name. */
+const isDescription = (name: string): boolean => /(?:^|\s)\p{Ll}\S*$/u.test(name)
 
-const dayOf = ({ published }: QuotedArticle): number | undefined => {
-  const time = Date.parse(published?.value ?? "")
-  return Number.isNaN(time) ? undefined : Math.floor(time / DAY)
-}
-
-type WordRange = readonly [from: number, to: number]
-
-const lengthIn = (ranges: readonly WordRange[]): number =>
-  ranges.reduce((sum, [from, to]) => sum + to - from, 0)
-
-const numbersIn = (all: Uint32Array, ranges: readonly WordRange[]): Uint32Array =>
-  joined(all, ranges, new Uint32Array(lengthIn(ranges)))
-
-const flagsIn = (all: Uint8Array, ranges: readonly WordRange[]): Uint8Array =>
-  joined(all, ranges, new Uint8Array(lengthIn(ranges)))
+/** Titles that two names may or may not carry. */
+const NO_NAME = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|president|senator|the|jr|sr|herr|frau)$/i
 
 function joined<A extends Uint8Array | Uint32Array>(all: A, ranges: readonly WordRange[], into: A): A {
   let at = 0
@@ -172,17 +153,6 @@ function joined<A extends Uint8Array | Uint32Array>(all: A, ranges: readonly Wor
     at += to - from
   }
   return into
-}
-
-function firstAtOrAfter(sorted: Uint32Array, bound: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function sizeOf(terms: Uint32Array, weights: Float32Array): { weight: number; norm: number } {
@@ -195,9 +165,3 @@ function sizeOf(terms: Uint32Array, weights: Float32Array): { weight: number; no
   }
   return { weight, norm: Math.sqrt(squares) }
 }
-
-/** `two senators`, `the writers`: whoever is described and not named agrees with nobody by name. */
-const isDescription = (name: string): boolean => /(?:^|\s)\p{Ll}\S*$/u.test(name)
-
-/** Titles that two names may or may not carry. */
-const NO_NAME = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|president|senator|the|jr|sr|herr|frau)$/i

@@ -1,12 +1,12 @@
 import type { Quotation, QuotedArticle, Span, Witness } from "../model.js"
 import { contentId, hull, joinSpans, type PassedWord, relationBetween } from "../text/index.js"
 import { adjoin } from "./assembly.js"
-import type { Utterance } from "./utterances.js"
+import type { Page, Utterance } from "./utterances.js"
 import { wordingOf } from "./wording.js"
 
 /** What one page passes on in one piece: a quotation, sentences of the running text, or parts that adjoin. */
 export interface Passage {
-  readonly article: number
+  readonly article: QuotedArticle
   readonly content: readonly Span[]
   readonly text: string
   /** The fullest quotation in it. */
@@ -26,34 +26,37 @@ export interface Passage {
 export function passagesOf(
   members: readonly Utterance[],
   isAssembled: boolean,
-  articles: readonly QuotedArticle[],
+  articleOf: (page: Page) => QuotedArticle,
 ): Passage[] {
   const inOrder = [...members].sort(
-    (a, b) => a.article - b.article || startOf(a) - startOf(b) || endOf(b) - endOf(a),
+    (a, b) => byId(a.page, b.page) || startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.place - b.place,
   )
   const pieces: Utterance[][] = []
   for (const member of inOrder) {
     const piece = pieces.at(-1)
     const last = piece?.at(-1)
-    const text = articles[member.article]?.text ?? ""
-    if (piece && last?.article === member.article && isOnePiece(last, member, text, isAssembled))
+    const isOn = last?.page.id === member.page.id
+    if (piece && last && isOn && isOnePiece(last, member, articleOf(member.page).text, isAssembled))
       piece.push(member)
     else pieces.push([member])
   }
   return pieces
-    .map((piece) => passageOf(piece, articles[piece[0]?.article ?? -1]))
-    .sort((a, b) => b.fullness - a.fullness || a.article - b.article || startOf(a) - startOf(b))
+    .flatMap((piece) => (piece[0] ? passageOf(piece, articleOf(piece[0].page)) : []))
+    .sort((a, b) => b.fullness - a.fullness || byId(a.article, b.article) || startOf(a) - startOf(b))
 }
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 
 /** Sentences of the running text that follow each other are one piece in any statement. */
 function isOnePiece(one: Utterance, next: Utterance, text: string, isAssembled: boolean): boolean {
   if (startOf(next) < endOf(one)) return false
-  if (isAssembled) return adjoin(one, next, text)
+  if (isAssembled) return adjoin(one, next)
   return !one.quotation && !next.quotation && text.slice(endOf(one), startOf(next)).trim() === ""
 }
 
-function passageOf(piece: readonly Utterance[], article: QuotedArticle | undefined): Passage {
-  const page = article?.text ?? ""
+function passageOf(piece: readonly Utterance[], article: QuotedArticle): Passage {
+  const page = article.text
   const fullest = piece
     .filter(({ quotation }) => quotation)
     .reduce<Utterance | undefined>(
@@ -61,13 +64,13 @@ function passageOf(piece: readonly Utterance[], article: QuotedArticle | undefin
       undefined,
     )
   return {
-    article: piece[0]?.article ?? 0,
+    article,
     content: contentOf(piece, page),
     text: piece.map((part, at) => jointBefore(piece[at - 1], part, page) + textOf(part, page)).join(""),
     quotation: fullest?.quotation,
     fullness: fullest ? piece.reduce((sum, part) => sum + wordsIn(part), 0) : 0,
     wording: once(() =>
-      piece.flatMap(({ content, kind }) => wordingOf(page, content, kind, article?.language)),
+      piece.flatMap(({ content, kind }) => wordingOf(page, content, kind, article.language)),
     ),
   }
 }
@@ -121,12 +124,15 @@ function contentOf(piece: readonly Utterance[], page: string): readonly Span[] {
 const startOf = ({ content }: Pick<Utterance, "content">): number => hull(content)[0]
 const endOf = ({ content }: Pick<Utterance, "content">): number => hull(content)[1]
 
+export const witnessId = (article: string, content: readonly Span[]): string =>
+  contentId("w", article, content.map((span) => span.join("-")).join(","))
+
 /** A passage as a witness of the statement whose fullest passage is `fullest`. */
-export function witnessOf(passage: Passage, fullest: Passage, article: QuotedArticle | undefined): Witness {
+export function witnessOf(passage: Passage, fullest: Passage): Witness {
   const { content, quotation, text } = passage
-  const id = article?.id ?? ""
+  const { id } = passage.article
   return {
-    id: contentId("w", id, content.map((span) => span.join("-")).join(",")),
+    id: witnessId(id, content),
     article: id,
     content,
     ...(quotation && { quotation: quotation.id }),

@@ -7,13 +7,11 @@
 import { writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
-import { echoPairs } from "../../dist/match/echoes.js"
+import { candidatePairs } from "../../dist/match/candidate-pairs.js"
 import { EVIDENCE, evidenceOf } from "../../dist/match/evidence.js"
 import { statementSets } from "../../dist/match/joining.js"
 import { isOtherOccasion } from "../../dist/match/occasions.js"
-import { utterancesOf } from "../../dist/match/utterances.js"
 import { settled } from "../../dist/match/verify.js"
-import { withPeople } from "../../dist/run/people.js"
 import { boost, probability } from "./boost.mjs"
 import { foldsOf, labelsOf, readLines } from "./candidates.mjs"
 
@@ -36,19 +34,18 @@ const SETTINGS = {
 const drop = new Set((argument("drop") ?? "").split(","))
 const names = EVIDENCE.filter((name) => !drop.has(name))
 
-const quoted = readLines(argument("quoted")).sort((a, b) => (a.id < b.id ? -1 : 1))
-const { articles } = withPeople(quoted)
+const articles = readLines(argument("quoted")).sort((a, b) => (a.id < b.id ? -1 : 1))
 const ids = articles.map(({ id }) => id)
-const utterances = utterancesOf(articles)
-const { all } = utterances
+const indexOf = new Map(ids.map((id, index) => [id, index]))
+const { utterances, pairs, weights } = candidatePairs(articles, JSON.parse(argument("echo") ?? "{}"))
+const all = utterances.map((utterance) => ({ ...utterance, article: indexOf.get(utterance.page.id) }))
 const labels = labelsOf(
   gold,
   all.map((u) => ({ article: u.article, content: u.content })),
   ids,
 )
-const pairs = echoPairs(utterances, JSON.parse(argument("echo") ?? "{}"))
 const rowFrom = (evidence) => names.map((name) => evidence[name])
-const evidenceAt = (one, other) => evidenceOf(all[one], all[other], utterances)
+const evidenceAt = (one, other) => evidenceOf(all[one], all[other], weights)
 const examples = pairs
   .map(([one, other]) => ({
     one,

@@ -1,0 +1,275 @@
+import type { QuotedArticle, Statement } from "../model.js"
+import { adjoiningSets, type PagePart, type SetsOnPages } from "./assembly.js"
+import type { UtteranceAt } from "./echoes.js"
+import type { Cut, GroupState, IndexShelves } from "./kept.js"
+import { fullestFirst } from "./likely-sets.js"
+import { partedBy } from "./parts.js"
+import { loneStatementId, statementOf } from "./statement-of.js"
+import type { Terms } from "./terms.js"
+import { TranslatedGroups } from "./translated-groups.js"
+import { byPlace, type Page, type Utterance } from "./utterances.js"
+
+/** What an addition changes: statements that are new or not as they were, and the ids of those that are no more. */
+export interface StatementChanges {
+  readonly put: readonly Statement[]
+  readonly remove: readonly string[]
+}
+
+/** What an index can tell of its utterances. */
+export interface GroupContext {
+  readonly shelves: IndexShelves
+  readonly terms: Terms
+  readonly at: UtteranceAt
+  readonly articleOf: (page: Page) => QuotedArticle
+}
+
+/** Parts of one set, at most: numbers of parts are that of the set, times this, and their place. */
+const MOST_PARTS = 256
+
+/**
+ * From sets of utterances to statements: a set whose sentences travel apart is several parts, and parts that adjoin on page
+ * after page are one letter, a group. Tells what changes among the statements as sets come and go. A set goes by the least
+ * number of its utterances, a part by that and its place, a group by the least number of its parts.
+ */
+export class Groups implements SetsOnPages {
+  readonly #context: GroupContext
+  readonly #shelves: IndexShelves
+  readonly #translations: TranslatedGroups
+  /** Parts that are new, parts that are to be grouped anew, and parts of sets that are no more. */
+  readonly #made = new Set<number>()
+  readonly #loose = new Set<number>()
+  readonly #gone = new Set<number>()
+  readonly #dissolved = new Set<number>()
+  readonly #dirtyPages = new Set<number>()
+  /** Groups that are no more as they were, with what was known of them. */
+  readonly #old = new Map<number, GroupState>()
+  readonly #new = new Set<number>()
+  readonly #removed = new Set<string>()
+  readonly #pages = new Map<number, ReadonlySet<number>>()
+  readonly #parts = new Map<number, readonly PagePart[]>()
+
+  constructor(context: GroupContext) {
+    this.#context = context
+    this.#shelves = context.shelves
+    this.#translations = new TranslatedGroups(context.shelves, (group) => this.#members(group))
+  }
+
+  /** Says that a set is no more, while its utterances still tell what it was. */
+  dissolve(set: readonly number[]): void {
+    const [first = 0] = set
+    if (this.#dissolved.has(first)) return
+    this.#dissolved.add(first)
+    for (const number of set) this.#dirtyPages.add(this.#shelves.marks.pageOf(number))
+    for (const part of this.#partsOfSet(first)) {
+      const together = this.#together(part)
+      for (const other of together) this.#loose.add(other)
+      this.#gone.add(part)
+      this.#end(together[0] ?? part)
+      this.#shelves.groups.delete(part)
+    }
+    this.#cut(first, undefined)
+  }
+
+  /** Says that a set is new, when its utterances tell so already. */
+  make(set: readonly number[]): void {
+    const [first = 0] = set
+    const all = this.#allOf(first)
+    const isOnOnePage = all.every((number) => this.#page(number) === this.#page(first))
+    if (!isOnOnePage) {
+      const utterances = all.map((number) => this.#context.at(number)).sort(fullestFirst)
+      const parts = partedBy(this.#context.terms.weights)(utterances).slice(0, MOST_PARTS)
+      if (parts.length > 1)
+        this.#cut(
+          first,
+          parts.map((part) => part.map(cutOf)),
+        )
+    }
+    for (const part of this.#partsOfSet(first)) this.#made.add(part)
+  }
+
+  /** What all that changes among the statements. */
+  finish(): StatementChanges {
+    for (const part of this.#gone) if (!this.#made.has(part)) this.#loose.delete(part)
+    for (const part of this.#made) this.#loose.add(part)
+    this.#group()
+    this.#translate()
+    const put = [...this.#new].flatMap((group) => this.#statement(group) ?? [])
+    for (const { id } of put) this.#removed.delete(id)
+    return {
+      put: put.sort((one, other) => (one.id < other.id ? -1 : 1)),
+      remove: [...this.#removed].sort(),
+    }
+  }
+
+  readonly pagesOf = (part: number): ReadonlySet<number> => {
+    const known = this.#pages.get(part)
+    if (known) return known
+    const numbers = this.#cutsOf(part).map(({ number }) => number)
+    const isQuoted = numbers.some((number) => this.#shelves.marks.isQuotation(number))
+    const pages = new Set(isQuoted ? numbers.map((number) => this.#page(number)) : [])
+    this.#pages.set(part, pages)
+    return pages
+  }
+
+  readonly partsOn = (page: number): readonly PagePart[] => {
+    const known = this.#parts.get(page)
+    if (known) return known
+    const { marks, states } = this.#shelves
+    const parts: PagePart[] = []
+    for (let number = page; number < marks.count && this.#page(number) === page; number++) {
+      const standing = states.get(number)?.twinOf ?? number
+      const first = states.get(standing)?.set?.[0] ?? standing
+      for (const part of this.#partsOfSet(first)) {
+        if (this.pagesOf(part).size < 2) continue
+        const cut = this.#cutsOf(part).find((own) => own.number === number)
+        if (cut) parts.push({ set: part, utterance: this.#utterance(cut) })
+      }
+    }
+    this.#parts.set(page, parts)
+    return parts
+  }
+
+  #page(number: number): number {
+    return this.#shelves.marks.pageOf(number)
+  }
+
+  #cut(first: number, cuts: readonly (readonly Cut[])[] | undefined): void {
+    const { states } = this.#shelves
+    const state = states.get(first)
+    if (cuts || state?.cuts) states.set(first, { ...state, cuts })
+  }
+
+  /** The utterances of a set with those of the same words that they stand for. */
+  #allOf(first: number): number[] {
+    const { states } = this.#shelves
+    return (states.get(first)?.set ?? [first]).flatMap((number) => [
+      number,
+      ...(states.get(number)?.twins ?? []),
+    ])
+  }
+
+  #partsOfSet(first: number): number[] {
+    const count = this.#shelves.states.get(first)?.cuts?.length ?? 1
+    return Array.from({ length: count }, (_, at) => first * MOST_PARTS + at)
+  }
+
+  #cutsOf(part: number): readonly Cut[] {
+    const first = Math.floor(part / MOST_PARTS)
+    const cuts = this.#shelves.states.get(first)?.cuts
+    return cuts?.[part % MOST_PARTS] ?? this.#allOf(first).map((number) => ({ number }))
+  }
+
+  #utterance({ number, content, ranges }: Cut): Utterance {
+    const whole = this.#context.at(number)
+    return content && ranges ? { ...whole, content, ranges, words: whole.page.wordsIn(ranges) } : whole
+  }
+
+  /** The parts of the letter that a part belongs to. */
+  #together(part: number): readonly number[] {
+    return this.#shelves.groups.get(part)?.parts ?? [part]
+  }
+
+  /** All utterances of a group, in the order of their places. */
+  #members(group: number): Utterance[] {
+    return this.#together(group)
+      .flatMap((part) => this.#cutsOf(part))
+      .map((cut) => this.#utterance(cut))
+      .sort(byPlace)
+  }
+
+  /** Ends a group as it was: its statement goes, unless the same comes again. */
+  #end(group: number): void {
+    if (this.#old.has(group)) return
+    const { groups, marks } = this.#shelves
+    const { parts, ...known } = groups.get(group) ?? {}
+    this.#old.set(group, known)
+    const first = Math.floor(group / MOST_PARTS)
+    if (known.statement) this.#removed.add(known.statement)
+    else if (known.original === undefined && marks.isQuotation(first) && !parts)
+      this.#removed.add(loneStatementId(this.#context.at(first)))
+    this.#translations.end(group, known)
+    if (parts) groups.set(group, { parts })
+    else groups.delete(group)
+  }
+
+  /** Puts parts that adjoin into groups, where any of them may have come or gone. */
+  #group(): void {
+    for (const part of this.#made) for (const page of this.pagesOf(part)) this.#dirtyPages.add(page)
+    for (const page of this.#dirtyPages) for (const { set } of this.partsOn(page)) this.#loose.add(set)
+    const visited = new Set<number>()
+    for (const part of this.#loose) {
+      if (visited.has(part)) continue
+      const parts = this.#adjoining(part, visited)
+      const before = this.#together(part)
+      const isSame = parts.length === before.length && parts.every((own, at) => own === before[at])
+      if (isSame && !parts.some((own) => this.#made.has(own)) && !this.#old.has(parts[0] ?? 0)) continue
+      for (const own of parts) if (!this.#made.has(own)) this.#end(this.#together(own)[0] ?? own)
+      for (const own of parts)
+        if (parts.length > 1) this.#shelves.groups.set(own, { ...this.#shelves.groups.get(own), parts })
+        else this.#shelves.groups.delete(own)
+      if (this.pagesOf(part).size > 0) this.#new.add(parts[0] ?? part)
+    }
+  }
+
+  #adjoining(part: number, visited: Set<number>): number[] {
+    const found = [part]
+    visited.add(part)
+    for (const own of found)
+      for (const other of adjoiningSets(own, this))
+        if (!visited.has(other)) {
+          visited.add(other)
+          found.push(other)
+        }
+    return found.sort((a, b) => a - b)
+  }
+
+  /** Finds which groups are translations of others, where that may have changed. */
+  #translate(): void {
+    for (const group of this.#new) this.#translations.put(group)
+    for (const [group, original] of this.#translations.originals()) {
+      const before = (this.#old.get(group) ?? this.#shelves.groups.get(group))?.original
+      if (before === original && !this.#new.has(group)) continue
+      if (before !== original) for (const other of [before, original]) this.#renew(other)
+      this.#renew(group)
+    }
+    for (const { original } of [...this.#old.values()]) this.#renew(original)
+  }
+
+  /** Makes a group's statement anew, if the group is still there. */
+  #renew(group: number | undefined): void {
+    if (group === undefined || this.#new.has(group) || this.#old.has(group)) return
+    this.#end(group)
+    this.#new.add(group)
+    this.#translations.put(group)
+  }
+
+  #statement(group: number): Statement | undefined {
+    const original = this.#translations.originalOf(group)
+    const translations = this.#translations.of(group, this.#old.get(group)?.translations ?? [])
+    const members = this.#members(group)
+    const isAssembled = this.#together(group).length > 1
+    const translated = translations.flatMap((one) => this.#members(one))
+    const statement =
+      original === undefined
+        ? statementOf({ members, isAssembled, translated }, this.#context.articleOf)
+        : undefined
+    const isLone = members.length === 1 && !this.#cutsOf(group).some(({ content }) => content)
+    this.#keep(group, {
+      ...(statement && !isLone && { statement: statement.id }),
+      ...(original !== undefined && { original }),
+      ...(translations.length > 0 && { translations }),
+    })
+    return statement
+  }
+
+  #keep(group: number, known: GroupState): void {
+    const { groups } = this.#shelves
+    const side = this.#translations.keyOf(group)
+    const state = { ...groups.get(group), ...known, ...(side !== undefined && { side }) }
+    if (Object.keys(state).length > 0) groups.set(group, state)
+  }
+}
+
+/** What is kept of a member: which words, where it is not all of them. */
+const cutOf = ({ number, page, content, ranges }: Utterance): Cut =>
+  content === page.utterance(number)?.content ? { number } : { number, content, ranges }
