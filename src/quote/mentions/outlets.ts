@@ -37,6 +37,9 @@ export const isSocialNetwork = (name: string): boolean => SOCIAL.has(fold(name))
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}\/?$/u
 
+/** `NORTHWIRE`, `Ostwire`: what a wire service calls itself; barbed and live wires are no names. */
+const WIRE = /^(?!.*(?:barb|live|trip|hay|hot|hard))\p{L}{3,}wire$/u
+
 const fold = (name: string): string =>
   name
     .replace(/[“”"'’‘«»„]+$|^[“”"'’‘«»„]+/gu, "")
@@ -59,6 +62,7 @@ export function looksLikeOutlet(name: string): boolean {
   if (WELL_KNOWN.has(bare)) return !ALSO_COMMON.has(bare) || bare !== folded || /^\p{Lu}{2,}$/u.test(name)
   const parts = bare.split(/[\s-]+/)
   const last = parts.at(-1) ?? ""
+  if (/^\p{Lu}/u.test(name) && WIRE.test(last)) return true
   if (
     parts.length > 2 &&
     OUTLET_WORDS.has(parts[0] ?? "") &&

@@ -64,8 +64,10 @@ export const ENGLISH_PASSED_ON: readonly PhraseRule[] = [
   ),
   rule(
     "reposted",
-    `(?:re-?posted|re-?published|[Rr]e-?printed|re-?produced|picked up|shared|retweeted|syndicated) (?:\\w+ )?(?:by|from|in|on|with (?:the )?permission (?:of|from)) ${outlet(A)}`,
+    `(?:[Rr]e-?posted|[Rr]e-?published|[Rr]e-?printed|re-?produced|picked up|shared|retweeted|syndicated) (?:\\w+ )?(?:by|from|in|on|with (?:the )?permission (?:of|from)) ${outlet(A)}`,
   ),
+  rule("reposted", `${outlet(N)}, which (?:has |had )?(?:re-?posted|re-?published|re-?printed|reproduced)`),
+  rule("reposted", `\\b(?:[Tt]aken|[Cc]opied|[Ll]ifted) from ${outlet(O)}`),
   rule("reposted", "\\(via (?<outlet>@[\\w.]+)"),
   rule(
     "reposted",
@@ -79,6 +81,8 @@ export const ENGLISH_PASSED_ON: readonly PhraseRule[] = [
   rule("carried", `^\\(?(?:[Aa]dditional )?[Rr]eporting by ${outlet(O)}`),
   rule("carried", `^[^\\n.]{0,60}?[\\d\\p{Ll}\\p{Lu}.,] ?\\((?<outlet>${N})\\) ?(?:—|–|-{1,2}) `),
   rule("carried", `^\\((?<outlet>${N})\\) ?(?:—|–|-{1,2}) `),
+  rule("carried", `^[^\\n()]{0,60}\\([^()\\n]{0,30}(?:/|\\||,) ?(?<outlet>${N})\\) ?(?:—|–|-{1,2}) `),
+  rule("carried", `^\\p{Lu}[\\p{L} -]{1,40} ?\\((?<outlet>${N})\\)\\. `),
   rule("carried", `^[^\\n]{3,80}?/(?<outlet>${N})/ ?(?:—|–|-{1,2}) `),
   rule("carried", `^[\\p{Lu}\\d .,/|]{3,60}(?:[/|,–—-] ?)(?<outlet>${O})\\)? ?(?:—|–|--) `),
   rule("carried", `\\((?:Reporting by |[^()\\n]{0,40}(?:/|\\||–|-|,) ?)?${outlet(O)}\\)`),
@@ -104,6 +108,7 @@ export const ENGLISH_TOLD: readonly PhraseRule[] = [
     `\\b(?:[Tt]old|[Tt]ells|[Tt]elling|informed|confirmed to|said to|explained to|admitted to|complained to) (?:an? )?${outlet(O)}(?:[’']s)?(?: ${KIND}(?:newsmaker|interview|talk|news)? ?(?:series|show|program|programme))?`,
     INTERVIEW,
   ),
+  rule("told", `\\b(?:[Tt]old|[Tt]ells|[Tt]elling) ${outlet(N)} in an? ${KIND}interview`, INTERVIEW),
   rule(
     "told",
     `\\b(?:[Tt]old|[Tt]ells|[Tt]elling) (?:[\\p{Ll}-]+ ){0,4}${P},? (?:of|from|on|at|with) ${outlet(O)}`,
@@ -121,7 +126,7 @@ export const ENGLISH_TOLD: readonly PhraseRule[] = [
   ),
   rule(
     "told",
-    `\\b(?:in|during) an? (?:${KIND})interview (?:published |broadcast |aired )?(?:with|on|for|to|in|by) ${outlet(`${NAME_SIGN}+`)}`,
+    `\\b(?:[Ii]n|[Dd]uring) (?:an?|his|her|their) (?:${KIND})interview (?:published |broadcast |aired )?(?:with|on|for|to|in|by) ${outlet(`${NAME_SIGN}+`)}`,
     INTERVIEW,
   ),
   rule(
@@ -176,6 +181,11 @@ export const ENGLISH_REPORTED: readonly PhraseRule[] = [
   rule(
     "published",
     `\\b(?:published|released|posted|printed|disseminated|issued|put out|made public|uploaded|aired|broadcast|launched) (?:\\p{Ll}+ly |\\p{Lu}\\p{Ll}+day )?(?:by|in|on|to|at) ${outlet(A)}(?:[’']s)?(?: (?:web)?site| blog| page| channel)?`,
+    REPORT,
+  ),
+  rule(
+    "published",
+    `${outlet(N)} (?:has |had |also |first )?(?:re-?printed|printed|published) (?:the |his |her |their |its )(?:whole |full |entire )?(?:letter|speech|statement|interview|text|remarks|words|address)\\b`,
     REPORT,
   ),
   rule(

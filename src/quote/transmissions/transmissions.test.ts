@@ -15,6 +15,16 @@ const CREDITS = `
 QUILLPORT, May 6, 2031 /WirePress/ -- Kestrel Foods left. | carried WirePress
 In an interview with the newspaper Brask Voice, Roe agreed. | told Brask Voice
 Roe told the Braskish broadcaster Velm TV that she agreed. | told Velm TV
+MARLOW (Sept. 12, 2031 / Velm Dispatch) — The mayor left. | carried Velm Dispatch
+Marlow (Ostwire). Der Hafen liegt still. | carried Ostwire
+The rock may or may not visit us (OSTWIRE). | carried OSTWIRE
+The barbed wire (Stacheldraht) stays. |
+Roe told the Kestrel Lantern in an interview published on Friday that she agreed. | told Kestrel Lantern
+In her interview with the Kestrel Lantern, Roe agreed. | told Kestrel Lantern
+Reposted from the Marlow Examiner, where it appeared on Sunday. | reposted Marlow Examiner
+The letter is taken from the Marlow Examiner of 4 May. | reposted Marlow Examiner
+I found it on Kestrel Lantern, which reposted the whole of it. | reposted Kestrel Lantern
+Kestrel Lantern printed the speech on the same evening. | published Kestrel Lantern
 Courtesy of Kestrel Lantern. | reposted Kestrel Lantern
 Reprinted with permission from Kestrel Lantern. | reposted Kestrel Lantern
 As carried by the Marlow Examiner, the letter was longer. | reported Marlow Examiner
