@@ -59,7 +59,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
   const lexicon = newLexicon()
   const carriers = new CarrierIndex(read)
   const addresses = addressIndex(read)
-  const pages = witnesses.map(({ fullest }, index): Page => {
+  const all = witnesses.map(({ fullest }, index): Page => {
     const article = read[index] ?? bareArticle(fullest)
     const passage = passages[index] ?? []
     return {
@@ -73,6 +73,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
       ...linksOf(article, index, (href) => linkedPage(href, read, addresses, carriers)),
     }
   })
+  const pages = withoutSpokenOf(all)
   return {
     pages,
     lexicon,
@@ -80,6 +81,30 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
     ...countPile(pages),
     compareAll: comparePassages(pages, lexicon),
   }
+}
+
+/** On so many pages a sentence came with the text. */
+const TRAVELLED = 3
+/** In letters; a shorter one is a credit alone, which agencies' customers all print. */
+const SHORTEST_SENTENCE = 40
+
+/** Pages without the carriers not in the pile that the text itself speaks of: sentences within it that many pages have. */
+function withoutSpokenOf(pages: readonly Page[]): Page[] {
+  const isWithin = ({ passage }: Page, { span, pages: named, sentence }: Credit) =>
+    named.length === 0 && sentence.length >= SHORTEST_SENTENCE && passage.some((one) => overlaps(one, span))
+  const counts = new Map<string, number>()
+  for (const page of pages)
+    for (const sentence of new Set(
+      page.credits.filter((one) => isWithin(page, one)).map((one) => one.sentence),
+    ))
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  const isSpokenOf = (page: Page, credit: Credit) =>
+    isWithin(page, credit) && (counts.get(credit.sentence) ?? 0) >= TRAVELLED
+  return pages.map((page) =>
+    page.credits.some((credit) => isSpokenOf(page, credit))
+      ? { ...page, credits: page.credits.filter((credit) => !isSpokenOf(page, credit)) }
+      : page,
+  )
 }
 
 /** Groups witnesses by article, in the order of their fullest witnesses' ids. */
