@@ -43,7 +43,9 @@ export class Groups implements SetsOnPages {
   readonly #dirtyPages = new Set<number>()
   /** Groups that are no more as they were, with what was known of them. */
   readonly #old = new Map<number, GroupState>()
+  /** Groups whose statement is made, and those of them whose utterances are as they were. */
   readonly #new = new Set<number>()
+  readonly #renewed = new Set<number>()
   readonly #removed = new Set<string>()
   readonly #pages = new Map<number, ReadonlySet<number>>()
   readonly #parts = new Map<number, readonly PagePart[]>()
@@ -51,7 +53,12 @@ export class Groups implements SetsOnPages {
   constructor(context: GroupContext) {
     this.#context = context
     this.#shelves = context.shelves
-    this.#translations = new TranslatedGroups(context.shelves, (group) => this.#members(group))
+    this.#translations = new TranslatedGroups({
+      shelves: context.shelves,
+      membersOf: (group) => this.#members(group),
+      groupsOn: (page) => this.#groupsOn(page),
+      isThere: (group) => this.#new.has(group) || !this.#old.has(group),
+    })
   }
 
   /** Says that a set is no more, while its utterances still tell what it was. */
@@ -129,6 +136,19 @@ export class Groups implements SetsOnPages {
     return parts
   }
 
+  /** Groups with a passage on a page, by number. */
+  #groupsOn(page: number): Set<number> {
+    const { marks, states } = this.#shelves
+    const groups = new Set<number>()
+    for (let number = page; number < marks.count && this.#page(number) === page; number++) {
+      const standing = states.get(number)?.twinOf ?? number
+      for (const part of this.#partsOfSet(states.get(standing)?.set?.[0] ?? standing))
+        if (this.#cutsOf(part).some((own) => own.number === number))
+          groups.add(this.#together(part)[0] ?? part)
+    }
+    return groups
+  }
+
   #page(number: number): number {
     return this.#shelves.marks.pageOf(number)
   }
@@ -180,6 +200,13 @@ export class Groups implements SetsOnPages {
   /** Ends a group as it was: its statement goes, unless the same comes again. */
   #end(group: number): void {
     if (this.#old.has(group)) return
+    const members = this.#together(group).flatMap((part) => this.#cutsOf(part))
+    this.#translations.end(group, this.#close(group))
+    for (const { number } of members) this.#translations.touch(this.#page(number))
+  }
+
+  /** Lays aside what is known of a group. */
+  #close(group: number): GroupState {
     const { groups, marks } = this.#shelves
     const { parts, ...known } = groups.get(group) ?? {}
     this.#old.set(group, known)
@@ -187,9 +214,9 @@ export class Groups implements SetsOnPages {
     if (known.statement) this.#removed.add(known.statement)
     else if (known.original === undefined && marks.isQuotation(first) && !parts)
       this.#removed.add(loneStatementId(this.#context.at(first)))
-    this.#translations.end(group, known)
     if (parts) groups.set(group, { parts })
     else groups.delete(group)
+    return known
   }
 
   /** Puts parts that adjoin into groups, where any of them may have come or gone. */
@@ -238,14 +265,20 @@ export class Groups implements SetsOnPages {
   /** Makes a group's statement anew, if the group is still there. */
   #renew(group: number | undefined): void {
     if (group === undefined || this.#new.has(group) || this.#old.has(group)) return
-    this.#end(group)
+    this.#close(group)
+    this.#renewed.add(group)
     this.#new.add(group)
-    this.#translations.put(group)
+  }
+
+  /** The group that a group is a translation of. */
+  #originalOf(group: number): number | undefined {
+    if (this.#translations.isAsked(group)) return this.#translations.originalOf(group)
+    return this.#renewed.has(group) ? this.#old.get(group)?.original : undefined
   }
 
   #statement(group: number): Statement | undefined {
-    const original = this.#translations.originalOf(group)
-    const translations = this.#translations.of(group, this.#old.get(group)?.translations ?? [])
+    const original = this.#originalOf(group)
+    const translations = this.#translationsOf(group)
     const members = this.#members(group)
     const isAssembled = this.#together(group).length > 1
     const translated = translations.flatMap((one) => this.#members(one))
@@ -262,10 +295,19 @@ export class Groups implements SetsOnPages {
     return statement
   }
 
+  /** Translations of a group: those known before, unless they were looked at again or are no more, and those found. */
+  #translationsOf(group: number): number[] {
+    const before = this.#old.get(group)?.translations ?? []
+    const still = before.filter(
+      (one) => !this.#translations.isAsked(one) && (!this.#old.has(one) || this.#renewed.has(one)),
+    )
+    return [...still, ...this.#translations.of(group)].sort((a, b) => a - b)
+  }
+
   #keep(group: number, known: GroupState): void {
     const { groups } = this.#shelves
-    const side = this.#translations.keyOf(group)
-    const state = { ...groups.get(group), ...known, ...(side !== undefined && { side }) }
+    const side = this.#translations.placeOf(group)
+    const state = { ...groups.get(group), ...known, ...(side && { side }) }
     if (Object.keys(state).length > 0) groups.set(group, state)
   }
 }

@@ -40,8 +40,8 @@ export interface GroupState {
   readonly parts?: readonly number[] | undefined
   /** Its id, unless it is that of a single quotation. */
   readonly statement?: string
-  /** Key under which it is looked for as a translation or an original. */
-  readonly side?: string
+  /** Where it is looked for as a translation or an original. */
+  readonly side?: KeptPlace
   /** The group that it is a translation of, and those that are translations of it. */
   readonly original?: number
   readonly translations?: readonly number[]
@@ -72,6 +72,12 @@ export interface MarkedUtterance {
 
 export const UNDATED = -0x80000000
 
+/** Sounds of a speaker, and the list under each. */
+export interface KeptPlace {
+  readonly keys: readonly string[]
+  readonly list: number
+}
+
 /** Everything that an index keeps. In memory, or in a store that persists it: see `StatementIndex`. */
 export interface IndexShelves {
   /** Is anything kept at all? A single run over everything needs nothing afterwards. */
@@ -88,7 +94,8 @@ export interface IndexShelves {
   readonly marks: Marks
   /** Number of a page's first utterance, by article id. */
   readonly places: Shelf<string, number>
-  /** Statements of a speaker in some days, by key: what translations are looked for among. */
+  /** What translations are looked for among: by the sound of the speaker, and by that and the number of a list. */
+  readonly speakers: Shelf<string, SpeakerState>
   readonly sides: Shelf<string, readonly KeptSide[]>
 }
 
@@ -96,6 +103,14 @@ export interface IndexShelves {
 export interface KeptSide {
   readonly group: number
   readonly language: string
+  readonly isSyllabic: boolean
+  readonly isOwnTranslation: boolean
+}
+
+/** What a speaker's statements are, under one sound of the name: how many of each kind, and in which lists they are kept. */
+export interface SpeakerState {
+  readonly kinds: readonly (Omit<KeptSide, "group"> & { readonly count: number })[]
+  readonly lists: readonly number[]
 }
 
 const COLUMNS = 4
@@ -170,6 +185,7 @@ export class MemoryShelves implements IndexShelves {
   readonly groups = new Map<number, GroupState>()
   readonly marks = new Marks()
   readonly places = new Map<string, number>()
+  readonly speakers = new Map<string, SpeakerState>()
   readonly sides = new Map<string, readonly KeptSide[]>()
 
   constructor({ keeps = true } = {}) {

@@ -26,8 +26,10 @@ export interface PageRecord {
   /** Days since 1970 on which the article appeared. */
   readonly day?: number
   readonly language?: string
-  /** The outlets that it is of or names as carriers. */
+  /** The outlets that it is of or names as carriers, those named in brackets too. */
   readonly outlets: readonly string[]
+  /** Does it say that it translated something itself? */
+  readonly isTranslation: boolean
   readonly passages: readonly PagePassage[]
   readonly sentences: readonly PageSentence[]
   /** Hash of the stem of each word, in the order of the text, and what it tells in sixteenths of a nat. */
@@ -69,10 +71,10 @@ export class PageReader {
       id: article.id,
       ...(day !== undefined && { day }),
       ...(language && { language }),
-      outlets: [
-        ...(publisher ? [publisher] : []),
-        ...transmissions.flatMap(({ outlet, from }) => (from ? [outlet, from] : [outlet])),
-      ],
+      outlets: outletsOf(article),
+      isTranslation: transmissions.some(
+        ({ action, outlet }) => publisher !== undefined && action === "translated" && outlet === publisher,
+      ),
       passages: passagesIn(article, all, starts),
       sentences: all,
       stems,
@@ -99,6 +101,19 @@ function passagesIn(
     ({ range }) => lengthIn([range]) >= LEAST_RUNNING_WORDS,
   )
   return [...passages.values(), ...running.map(({ span, range }) => ({ content: [span], ranges: [range] }))]
+}
+
+/** Names in Latin letters behind a name in others: `《季灯》杂志（The Quarterly Lantern）`. */
+const GLOSS = /[（(]([\p{Script=Latin}][\p{Script=Latin}\p{N} .,’'&-]{2,60})[）)]/gu
+const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+function outletsOf({ text, publisher, transmissions }: QuotedArticle): string[] {
+  const glosses = SIGN.test(text) ? [...text.matchAll(GLOSS)] : []
+  return [
+    ...(publisher ? [publisher] : []),
+    ...transmissions.flatMap(({ outlet, from }) => (from ? [outlet, from] : [outlet])),
+    ...glosses.flatMap(([, name]) => name ?? []),
+  ]
 }
 
 export const lengthIn = (ranges: readonly WordRange[]): number =>

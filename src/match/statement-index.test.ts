@@ -12,7 +12,7 @@ const SAID = [
   "The harbour board decides on Thursday what the quarry committee may do in Mill Lane",
   "We will see",
 ]
-const SPEAKERS = ["Ada Roe", "Roe", "Ben Tarn", "Ada Shchukaryova"]
+const SPEAKERS = ["Ada Roe", "Roe", "Ben Tarn", "Ada Shchukaryova", "Ada Schtschukarjowa"]
 const DAYS = ["2031-05-01", "2031-05-09", "2031-06-03", "2031-07-20"]
 
 interface Said {
@@ -50,7 +50,10 @@ function page(id: string, day: number, language: string, said: readonly Said[]):
     publisher: `Post ${id.slice(-1)}`,
     ...(value && { published: { value, precision: "day", from: "given" } }),
     quotations,
-    transmissions: [],
+    transmissions:
+      language === "de" && day % 2 === 0
+        ? [{ start: 0, end: 1, action: "translated", outlet: `Post ${id.slice(-1) === "1" ? 1 : 2}` }]
+        : [],
   }
 }
 

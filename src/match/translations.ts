@@ -1,114 +1,198 @@
-import { circumstancesOf } from "./circumstances.js"
-import { lastNameSound, soundOf } from "./names.js"
-import { byPlace, type Utterance } from "./utterances.js"
+import { type Side, speakerKeys } from "./side.js"
+import { byPlace } from "./utterances.js"
 
-/** One statement so far, as what could tell that it is a translation of another. */
-export interface Side {
-  /** Stands for the statement. */
-  readonly group: number
-  readonly language: string
-  /** How the speaker's last name sounds. */
-  readonly speaker: string
-  /** Days since 1970 on which it first appeared. */
-  readonly day: number
-  readonly fullest: Utterance
-  readonly members: number
-  readonly length: number
-  readonly numbers: ReadonlySet<string>
-  readonly names: ReadonlySet<string>
-  /** Outlets that its articles are or name as carriers, folded. */
-  readonly outlets: ReadonlySet<string>
+/**
+ * Which statements pass on another one in another language: `[translated, original]`. Words cannot
+ * tell, so it takes the same speaker, a near date and together enough of: a carrier named, numbers, names, no other
+ * statement to choose, pages of which one is known to translate the other; at last the order in which a page that names
+ * its source has several. Conservative: most translations of a large pile are not found.
+ *
+ * @param sides in any order; with each all that share a speaker or a page with it
+ */
+export function translatedSides(sides: readonly Side[]): ReadonlyMap<Side, Side> {
+  const groups = bySpeaker([...sides].sort(inContentOrder))
+  const found = new Map<Side, Side>()
+  for (const group of groups) findAlone(group, found)
+  for (const group of groups) findAlone(group, found, linksOf(found))
+  for (const group of groups) findInOrder(group, found)
+  return found
 }
 
-/** What could tell that a statement with these members, in the order of their places, is a translation; nothing where that is too little. */
-export function sideOf(group: number, members: readonly Utterance[]): Side | undefined {
-  const byFullness = [...members].sort((a, b) => b.words.length - a.words.length || byPlace(a, b))
-  const [fullest] = byFullness
-  const language = byFullness.find(({ page }) => page.record.language)?.page.record.language
-  if (!fullest || !language) return undefined
-  const day = Math.min(...members.map(({ day = Number.POSITIVE_INFINITY }) => day))
-  const length = lengthOf(fullest.quotation?.text ?? "")
-  if (!Number.isFinite(day) || length < SHORTEST) return undefined
-  const { speaker } = circumstancesOf(members.flatMap(({ quotation }) => quotation ?? []))
-  const sound = speaker && speaker.kind !== "unnamed" ? lastNameSound(speaker.name) : undefined
-  if (!sound) return undefined
-  const text = members.map(({ quotation }) => quotation?.text ?? "").join(" ")
-  return {
-    group,
-    language: language.slice(0, 2),
-    speaker: sound,
-    day,
-    fullest,
-    members: members.length,
-    length,
-    numbers: new Set(text.match(/\d{2,}/g) ?? []),
-    names: new Set((text.match(/(?<=\p{Ll}[ ,]+)\p{Lu}\p{L}{3,}/gu) ?? []).map(soundOf)),
-    outlets: new Set(members.flatMap(({ page }) => page.record.outlets.map(soundOf))),
+const inContentOrder = (one: Side, other: Side): number =>
+  byPlace(one.fullest, other.fullest) ||
+  (one.fullest.content[0]?.[0] ?? 0) - (other.fullest.content[0]?.[0] ?? 0)
+
+/** Sides that one speaker may have said, by either of the sounds of a name; those in one language alone are left out. */
+function bySpeaker(sides: readonly Side[]): Side[][] {
+  const groups = new Map<string, Side[]>()
+  for (const side of sides)
+    for (const key of speakerKeys(side)) groups.set(key, [...(groups.get(key) ?? []), side])
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? 1 : -1))
+    .flatMap(([key, group]) => (mayHoldTranslations(key, group) ? [group] : []))
+}
+
+/** Does a speaker's key lead to statements in several languages, or to one that a page says it has translated? */
+export function mayHoldTranslations(
+  key: string,
+  sides: readonly Pick<Side, "language" | "isSyllabic" | "isOwnTranslation">[],
+): boolean {
+  const isParted = new Set(sides.map(({ language }) => language)).size > 1
+  const isTold = key.startsWith("fine") || sides.some(({ isSyllabic }) => isSyllabic)
+  return (isParted && isTold) || sides.some(({ isOwnTranslation }) => isOwnTranslation)
+}
+
+/** The home language is that of the side most pages carry, or the first of them; sides of others look for their original there. */
+function homeOf(sides: readonly Side[]): string | undefined {
+  const [most] = [...sides].sort(
+    (a, b) =>
+      b.members - a.members || firstDay(a) - firstDay(b) || b.length - a.length || inContentOrder(a, b),
+  )
+  return most?.language
+}
+
+/** A side without a date comes after all others. */
+const firstDay = ({ days }: Side): number => Math.min(Number.MAX_SAFE_INTEGER, ...days)
+
+/** Pages of which one translates another elsewhere: `translating article original article`. */
+type Links = ReadonlySet<string>
+
+function linksOf(found: ReadonlyMap<Side, Side>): Links {
+  const links = new Set<string>()
+  for (const [side, original] of found)
+    for (const one of side.places.keys())
+      for (const other of original.places.keys()) links.add(`${one} ${other}`)
+  return links
+}
+
+function findAlone(sides: readonly Side[], found: Map<Side, Side>, links?: Links): void {
+  const home = homeOf(sides)
+  for (const side of sides) {
+    const isOther = side.language !== home || (links !== undefined && side.isOwnTranslation)
+    if (!isOther || found.has(side)) continue
+    const near = sides.filter((original) => original.language === home && mayTranslate(side, original, found))
+    const ranked = near
+      .map((original) => ({ original, points: pointsFor(side, original, near.length === 1, links) }))
+      .sort((a, b) => b.points - a.points || inContentOrder(a.original, b.original))
+    const [best, next] = ranked
+    if (best && best.points >= ENOUGH && best.points > (next?.points ?? 0)) found.set(side, best.original)
   }
 }
 
-/** A shorter passage, in letters, says too little to be known in another language. */
-const SHORTEST = 25
-
-/** A Han or Kana sign says about as much as two and a half letters. */
-const LETTERS_A_SIGN = 2.5
-
-const lengthOf = (text: string): number => {
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return text.length + signs * (LETTERS_A_SIGN - 1)
-}
-
-/** Days within which a translation follows its original. */
-export const NEAR_DAYS = 10
+const NEAR_DAYS = 10
 const LONGEST = 1.8
 const ENOUGH = 3
 
-/**
- * The statement that another one passes on in another language. Words cannot tell, so it takes the same speaker, a near date
- * and together enough of: a carrier named, numbers, names, no other statement to choose. Conservative: most translations of a
- * large pile are not found.
- *
- * @param nearOf all sides of the same speaker within {@link NEAR_DAYS}, the side itself too, in any order
- */
-export function originalOf(side: Side, nearOf: (side: Side) => readonly Side[]): Side | undefined {
-  const near = nearOf(side)
-  const home = homeLanguage(near)
-  if (home === side.language) return undefined
-  const originals = near.filter(
-    (other) =>
-      other.language === home &&
-      side.length <= LONGEST * other.length &&
-      homeLanguage(nearOf(other)) === home,
+function mayTranslate(side: Side, original: Side, found: ReadonlyMap<Side, Side>): boolean {
+  return (
+    original !== side &&
+    !found.has(original) &&
+    daysApart(side, original) <= NEAR_DAYS &&
+    side.length <= LONGEST * original.length &&
+    ![...side.places.keys()].some((article) => original.places.has(article)) &&
+    (side.speaker === original.speaker || side.isSyllabic || original.isSyllabic)
   )
-  const ranked = originals
-    .map((original) => ({ original, points: pointsFor(side, original, originals.length === 1) }))
-    .sort((a, b) => b.points - a.points || byPlace(a.original.fullest, b.original.fullest))
-  const [best, next] = ranked
-  return best && best.points >= ENOUGH && best.points > (next?.points ?? 0) ? best.original : undefined
 }
 
-/** The language of what most pages carry, or of the first of them. */
-function homeLanguage(near: readonly Side[]): string | undefined {
-  return near.reduce<Side | undefined>(
-    (most, side) => (!most || isCarriedMore(side, most) ? side : most),
-    undefined,
-  )?.language
-}
+const daysApart = (one: Side, other: Side): number =>
+  Math.min(...one.days.flatMap((day) => other.days.map((there) => Math.abs(day - there))))
 
-const isCarriedMore = (one: Side, other: Side): boolean =>
-  (other.members - one.members ||
-    one.day - other.day ||
-    other.length - one.length ||
-    byPlace(one.fullest, other.fullest)) < 0
-
-export const daysApart = (one: Side, other: Side): number => Math.abs(one.day - other.day)
-
-function pointsFor(side: Side, original: Side, isOnly: boolean): number {
+function pointsFor(side: Side, original: Side, isOnly: boolean, links: Links | undefined): number {
   const content = shared(side.numbers, original.numbers) + shared(side.names, original.names)
-  if (content === 0 && !isOnly) return 0
+  const isLinked = links !== undefined && hasLink(side, original, links)
+  if (content === 0 && !isOnly && !isLinked) return 0
   const credit = shared(side.outlets, original.outlets) > 0 ? 2 : 0
-  return credit + Math.min(content, 2) + (isOnly ? 1 : 0) + (daysApart(side, original) <= 2 ? 1 : 0)
+  const linked = isLinked ? 2 : 0
+  return credit + linked + Math.min(content, 2) + (isOnly ? 1 : 0) + (daysApart(side, original) <= 2 ? 1 : 0)
 }
+
+const hasLink = (side: Side, original: Side, links: Links): boolean =>
+  [...side.places.keys()].some((one) =>
+    [...original.places.keys()].some((other) => links.has(`${one} ${other}`) || links.has(`${other} ${one}`)),
+  )
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((value) => other.has(value)).length
+
+/** Of more answers than this in one interview it is not worth asking which were translated. */
+const MOST_ANSWERS = 40
+
+/**
+ * Several sides of one page whose carrier it names: the answers of an interview stay in order, and those that others
+ * passed on are likelier to be passed on in another language too. Only where no second choice is as good.
+ */
+function findInOrder(sides: readonly Side[], found: Map<Side, Side>): void {
+  const home = homeOf(sides)
+  const left = sides.filter((side) => side.language !== home && !found.has(side))
+  for (const article of new Set(left.flatMap(({ places }) => [...places.keys()]))) {
+    const asked = inOrder(left, article)
+    for (const source of sourcesOf(asked, sides, home, found)) {
+      const given = inOrder(
+        sides.filter((side) => side.language === home && !found.has(side)),
+        source,
+      )
+      if (given.length > MOST_ANSWERS) continue
+      const chosen = bestInOrder(asked, given, found)
+      for (const [at, original] of chosen.entries()) {
+        const side = asked[at]
+        if (side) found.set(side, original)
+      }
+      if (chosen.length > 0) break
+    }
+  }
+}
+
+const inOrder = (sides: readonly Side[], article: string): Side[] =>
+  sides
+    .filter(({ places }) => places.has(article))
+    .sort((a, b) => (a.places.get(article) ?? 0) - (b.places.get(article) ?? 0))
+
+/** Articles in the home language that hold several statements and share a carrier with all that is asked. */
+function sourcesOf(
+  asked: readonly Side[],
+  sides: readonly Side[],
+  home: string | undefined,
+  found: ReadonlyMap<Side, Side>,
+): string[] {
+  const near = sides.filter(
+    (original) =>
+      original.language === home &&
+      asked.every(
+        (side) =>
+          !found.has(original) &&
+          daysApart(side, original) <= NEAR_DAYS &&
+          shared(side.outlets, original.outlets) > 0,
+      ),
+  )
+  const counts = new Map<string, number>()
+  for (const { places } of near)
+    for (const article of places.keys()) counts.set(article, (counts.get(article) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= asked.length)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([article]) => article)
+}
+
+/** The choice of originals in order that most pages carry; none where another choice is as good. */
+function bestInOrder(asked: readonly Side[], given: readonly Side[], found: ReadonlyMap<Side, Side>): Side[] {
+  let best: { readonly chosen: Side[]; readonly worth: number } = { chosen: [], worth: -1 }
+  let isTied = false
+  const choose = (at: number, from: number, chosen: Side[], worth: number): void => {
+    const side = asked[at]
+    if (!side) {
+      isTied = worth === best.worth || (isTied && worth < best.worth)
+      if (worth > best.worth) best = { chosen, worth }
+      return
+    }
+    for (let next = from; next <= given.length - (asked.length - at); next++) {
+      const original = given[next]
+      if (original && mayTranslate(side, original, found))
+        choose(at + 1, next + 1, [...chosen, original], worth + Math.log2(original.members))
+    }
+  }
+  if (asked.length <= MOST_ASKED) choose(0, 0, [], 0)
+  return isTied ? [] : best.chosen
+}
+
+/** Choices grow as a power of it. */
+const MOST_ASKED = 3
