@@ -29,6 +29,8 @@ export interface StatementCard {
   readonly outlets: readonly string[]
   /** How many witnesses stand in each relation to the text. */
   readonly relations: { readonly [R in Relation]?: number }
+  /** How many witnesses change the claim; absent where none does. */
+  readonly material?: number
   /** Where it was first seen. */
   readonly first?: ArticleCard
 }
@@ -138,6 +140,7 @@ function statementCard(statement: TracedStatement, cards: ReadonlyMap<string, Ar
     witnesses: witnesses.length,
     outlets: [...new Set(outlets)].sort(),
     relations: relationCounts(statement),
+    ...present({ material: witnesses.filter((witness) => witness.material).length || undefined }),
   }
 }
 

@@ -16,6 +16,7 @@ import "./styles/article.css"
 import "./styles/verdict.css"
 import "./styles/second-look.css"
 import "./styles/start.css"
+import "./styles/search.css"
 import "./styles/print.css"
 
 /** The data of a report stands in the page itself. */

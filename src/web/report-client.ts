@@ -105,6 +105,7 @@ function statementCard(
   const { id, text, speaker, addressee, said, witnesses } = statement
   const sources = witnesses.map((witness) => cards.get(witness.article)).filter((card) => card !== undefined)
   const first = cards.get(origin?.path.at(-1)?.article ?? "")
+  const material = witnesses.filter((witness) => witness.material).length
   const relations: Record<string, number> = {}
   for (const { relation } of witnesses) for (const one of relation) relations[one] = (relations[one] ?? 0) + 1
   return {
@@ -117,6 +118,7 @@ function statementCard(
     witnesses: witnesses.length,
     outlets: [...new Set(sources.flatMap((card) => card.outlet ?? []))].sort(),
     relations,
+    ...(material > 0 ? { material } : {}),
   }
 }
 

@@ -258,6 +258,15 @@ export const words = {
     none: "Nobody by that name.",
     filter: "Name",
     times: "times",
+    timeline: "Time line",
+    mentions: "Named in what others said",
+    setRight: "Set names right",
+    splitHint: "Names that are somebody else’s:",
+    split: "These are somebody else",
+    mergeHint: "The same person goes by another name:",
+    merge: "They are the same",
+    find: "Find the other name",
+    nobody: "Nobody else by that name.",
   },
 
   outlet: {
@@ -288,6 +297,20 @@ export const words = {
       articles: "Articles",
     },
     all: "All",
+  },
+
+  facets: {
+    title: "Narrow down to statements",
+    names: {
+      speaker: "Speaker",
+      outlet: "Outlet",
+      language: "Language",
+      occasion: "Occasion",
+      relation: "Kind of change",
+      year: "Year",
+    },
+    days: "Days",
+    more: (n: number) => `${n} more`,
   },
 
   leftOut: {

@@ -28,6 +28,14 @@ const screens = [
   ["filtered statements", "/?min_witnesses=2&from=2031-05-01", "Statements"],
   ["a statement", "/statements/s-letter", "We will keep the harbour open"],
   ["evidence of a line", "/statements/s-letter?edge=2", "We will keep the harbour open"],
+  ["a trail half way", "/statements/s-letter?until=2031-05-04", "We will keep the harbour open"],
+  ["two copies side by side", "/statements/s-letter?view=pair&with=E", "We will keep the harbour open"],
+  ["a heat map", "/statements/s-letter?view=heat&place=1", "We will keep the harbour open"],
+  [
+    "a table of readings",
+    "/statements/s-letter?view=table&base=B&sort=trail",
+    "We will keep the harbour open",
+  ],
   ["a lone statement", "/statements/s-money", "It is a fine letter"],
   ["articles", "/articles", "Articles"],
   ["an article", "/articles/post?quotation=q-post-letter", "No crew will be sent home"],
@@ -39,6 +47,10 @@ const screens = [
   ["an outlet", "/outlets/Harbour%20Post", "Harbour Post"],
   ["a carrier only named", "/outlets/Northwire", "Northwire"],
   ["search", "/search?q=harbour", "Search: harbour"],
+  ["search narrowed down", "/search?q=harbour&relation=translated", "Search: harbour"],
+  ["second look", "/second-look", "Second look"],
+  ["what was decided", "/second-look?decided=true", "Second look"],
+  ["start", "/start", "Add pages"],
   ["left out", "/left-out", "Left out"],
   ["an address that leads nowhere", "/nowhere", "There is nothing"],
 ] as const
@@ -89,6 +101,22 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000)
   })
 
+  test("the way of the keys to every place is in the help", async () => {
+    const { page, context } = await open("/")
+    for (const [key, place] of [
+      ["a", "/articles"],
+      ["o", "/outlets"],
+      ["l", "/second-look"],
+      ["n", "/start"],
+      ["s", "/"],
+    ] as const) {
+      await page.keyboard.press("g")
+      await page.keyboard.press(key)
+      await page.waitForURL(`**${place}`)
+    }
+    await close(context)
+  })
+
   test("filters go into the address, and the address into the filters", async () => {
     const { page, context } = await open("/")
     await page.getByLabel("Outlet").selectOption("Ellery Courier")
@@ -133,29 +161,6 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     await page.waitForURL("**/people")
     await page.goBack()
     await page.waitForURL("**/search?q=money")
-    await close(context)
-  })
-
-  test("a trail is drawn and told: credited solid, inferred dashed, what is not there grey", async () => {
-    const { page, context } = await open("/statements/s-letter")
-    const line = (label: string) => page.locator(`.edge[aria-label^="${label}"] .line`)
-    expect(await line("Harbour Post → Ellery Courier").getAttribute("class")).toContain("line-credited")
-    expect(await line("a lost copy → المرفأ").getAttribute("class")).toContain("line-inferred")
-    expect(await page.locator(".dot-credited, .dot-lost").count()).toBeGreaterThanOrEqual(2)
-    await page.getByText("The trail as a table").click()
-    expect(await page.locator(".twin tbody tr").count()).toBe(10)
-    expect(await page.locator(".origin").textContent()).toContain("Harbour Post")
-    await close(context)
-  })
-
-  test("copies show what each changed", async () => {
-    const { page, context } = await open("/statements/s-letter")
-    const copy = page.locator(".copy", { hasText: "Saltmarsh Notes" })
-    expect(await copy.locator("del").allTextContents()).toEqual([
-      "no crew",
-      expect.stringContaining("The sea has never"),
-    ])
-    expect(await copy.locator("ins").allTextContents()).toEqual(["the crews"])
     await close(context)
   })
 

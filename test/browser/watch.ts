@@ -41,3 +41,16 @@ export async function faults(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)
   })
 }
+
+/** Seconds that a page's main thread works during a visit: unlike the clock, the same on a busy machine. */
+export async function workSeconds(page: Page, visit: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send("Performance.enable", { timeDomain: "threadTicks" })
+  const total = async () => {
+    const { metrics } = await session.send("Performance.getMetrics")
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0
+  }
+  const before = await total()
+  await visit()
+  return (await total()) - before
+}

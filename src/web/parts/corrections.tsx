@@ -56,14 +56,21 @@ interface SpanEditorProps {
   readonly text: string
   /** Where `text` begins in the article. */
   readonly offset: number
-  /** In the article. */
-  readonly span: Span
-  readonly onDone: (span: Span) => void
+  /** In the article; of several parts the first end and the last are moved. */
+  readonly content: readonly Span[]
+  readonly onDone: (content: Span[]) => void
 }
 
 /** Moves the ends of a quotation word by word. */
-export function SpanEditor({ text, offset, span, onDone }: SpanEditorProps) {
-  const [[start, end], setSpan] = useState<Span>([span[0] - offset, span[1] - offset])
+export function SpanEditor({ text, offset, content, onDone }: SpanEditorProps) {
+  const [first, last] = [content[0]?.[0] ?? offset, content.at(-1)?.[1] ?? offset]
+  const [[start, end], setSpan] = useState<Span>([first - offset, last - offset])
+  const moved = () => {
+    const kept = content.filter(([from, to]) => to > start + offset && from < end + offset)
+    const [from, to] = [start + offset, end + offset]
+    if (kept.length < 2) return [[from, to]] satisfies Span[]
+    return kept.map((span, at): Span => [at === 0 ? from : span[0], at === kept.length - 1 ? to : span[1]])
+  }
   return (
     <div className="span-editor">
       <p dir="auto" aria-live="polite">
@@ -77,7 +84,7 @@ export function SpanEditor({ text, offset, span, onDone }: SpanEditorProps) {
             {words.verdict.steps[step]}
           </button>
         ))}
-        <button type="button" onClick={() => onDone([start + offset, end + offset])}>
+        <button type="button" onClick={() => onDone(moved())}>
           {words.verdict.save}
         </button>
       </div>

@@ -32,7 +32,7 @@ export function QuotationVerdicts({ view, quotation }: { view: ArticleView; quot
       <Verdict
         about={{ kind: "span", ...about }}
         question={words.verdict.isSpan}
-        words={{ text: article.text.slice(offset, end + AROUND), offset, span: [start, end] }}
+        words={{ text: article.text.slice(offset, end + AROUND), offset, content: quotation.content }}
         decision={decisionOn("span")}
       />
     </div>

@@ -24,7 +24,9 @@ export function RunProgress({ run, onStop, onState }: RunProgressProps) {
   return (
     <section className="run-progress" aria-label={words.start.progress}>
       <header>
-        <h2 role="status">{headOf(state)}</h2>
+        <h2>
+          <output>{headOf(state)}</output>
+        </h2>
         {state.state === "running" && (
           <button type="button" onClick={onStop}>
             {words.start.stop}

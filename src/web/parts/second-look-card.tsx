@@ -55,13 +55,11 @@ function placeOf({ edge, statement, article, quotation }: SecondLookItem): strin
 /** The ends of a quotation can be moved within the words around it. */
 function spanOf({ kind, passage, quotation }: SecondLookItem) {
   if (kind !== "span" || !passage) return {}
-  const end = quotation?.content.at(-1)?.[1] ?? passage.end
-  const start = quotation?.content[0]?.[0] ?? passage.start
   return {
     words: {
       text: passage.before + passage.words + passage.after,
       offset: passage.start - passage.before.length,
-      span: [start, end] as const,
+      content: quotation?.content ?? [[passage.start, passage.end] as const],
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Relation, StatementCard } from "../../api/types.js"
 import { plainDate } from "../dates.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
+import { MaterialChip } from "./material-chip.js"
 import { placeName } from "./names.js"
 
 /** Statements as a list: how many copies, the words, who said them, where they were first seen. */
@@ -34,6 +35,7 @@ function StatementItem({ card }: { card: StatementCard }) {
             </span>
           )}
           <Changes card={card} />
+          {(card.material ?? 0) > 0 && <MaterialChip />}
         </span>
       </span>
     </Link>

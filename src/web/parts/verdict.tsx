@@ -16,8 +16,8 @@ export interface VerdictProps {
   readonly choices?: readonly Choice[]
   /** May the right answer be typed? */
   readonly isTyped?: boolean
-  /** The words whose ends can be moved. */
-  readonly words?: { readonly text: string; readonly offset: number; readonly span: Span }
+  /** The words whose ends can be moved, in a stretch of the article that begins at `offset`. */
+  readonly words?: { readonly text: string; readonly offset: number; readonly content: readonly Span[] }
   /** The decision in force. */
   readonly decision?: Decision | undefined
   readonly onDecided?: (made: Decision) => void
@@ -59,7 +59,7 @@ export function Verdict(props: VerdictProps) {
         )}
       </fieldset>
       {isCorrecting && props.words && (
-        <SpanEditor {...props.words} onDone={(span) => say({ verdict: "corrected", value: [span] })} />
+        <SpanEditor {...props.words} onDone={(content) => say({ verdict: "corrected", value: content })} />
       )}
       {isCorrecting && !props.words && (
         <OtherAnswer

@@ -1,7 +1,9 @@
 import type { SearchedTable, SearchHit } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
+import { Facets, isNarrowed, statementQuery } from "../parts/facets.js"
 import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
+import { StatementList } from "../parts/statement-list.js"
 import { type Address, Link, to, withQuery } from "../router.js"
 import { words } from "../words.js"
 
@@ -17,14 +19,27 @@ const placeOf: Readonly<Record<SearchedTable, (hit: SearchHit) => string>> = {
 
 /** Full-text search over everything; the address holds the question. */
 export function SearchScreen({ address }: { address: Address }) {
-  const query = address.query.toString()
   const q = address.query.get("q") ?? ""
-  const answer = useAnswer(query, (client) => client.search(query))
   return (
     <>
       <ScreenHead title={q ? `${words.search.title}: ${q}` : words.search.title}>
         <p className="lead">{words.search.prompt}</p>
       </ScreenHead>
+      <div className="search-body">
+        <Facets address={address} />
+        <div>{isNarrowed(address) ? <Narrowed address={address} /> : <Everything address={address} />}</div>
+      </div>
+    </>
+  )
+}
+
+/** The best of each kind, or all of one. */
+function Everything({ address }: { address: Address }) {
+  const query = address.query.toString()
+  const q = address.query.get("q") ?? ""
+  const answer = useAnswer(query, (client) => client.search(query))
+  return (
+    <>
       <nav className="tabs" aria-label={words.search.title}>
         <Tab address={address} kind="" name={words.search.all} />
         {KINDS.map((kind) => (
@@ -44,6 +59,27 @@ export function SearchScreen({ address }: { address: Address }) {
         )}
       </Answered>
     </>
+  )
+}
+
+/** Statements alone, as the facets narrow them down. */
+function Narrowed({ address }: { address: Address }) {
+  const query = statementQuery(address).toString()
+  const answer = useAnswer(`statements ${query}`, (client) => client.statements(query))
+  return (
+    <Answered answer={answer}>
+      {(page) => (
+        <section>
+          <h2>
+            {words.search.kinds.statements}{" "}
+            <span className="quiet-text">{page.total.toLocaleString("en")}</span>
+          </h2>
+          {page.items.length === 0 && <p className="nothing">{words.list.none}</p>}
+          <StatementList items={page.items} />
+          <Pager address={address} page={page} />
+        </section>
+      )}
+    </Answered>
   )
 }
 

@@ -1,0 +1,197 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { root } from "../command.js"
+import { canLook, type Desk, deskAt } from "./open-page.js"
+import { faults } from "./watch.js"
+
+const folder = mkdtempSync(join(tmpdir(), "quotetrail-desk-"))
+
+const page = (name: string, title: string, words: string) => {
+  const path = join(folder, name)
+  writeFileSync(
+    path,
+    `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${title.split(":")[0]}">` +
+      `<meta property="article:published_time" content="2031-05-0${name.length % 9}"></head><body><article><h1>${title}</h1>${words}` +
+      "<p>The ferry had been out of service since the storm in March, and the island's two shops were empty.</p>" +
+      `<img src="https://elsewhere.example/spy.png"><script>document.title = "taken over"</script></article></body></html>`,
+  )
+  return path
+}
+
+const SAID = "The ferry will sail again on Monday, and nobody will pay for the first week"
+
+/** A server of its own, as the command starts it. */
+function startServer(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const args = ["serve", "--new", "--db", join(folder, "desk.db"), "--port", "0", "--no-open"]
+  const child = spawn(process.execPath, [join(root, "bin/quotetrail.mjs"), ...args], { cwd: folder })
+  return new Promise((resolve, reject) => {
+    child.stdout.on("data", (data: Buffer) => {
+      const url = /http:\S+/.exec(String(data))?.[0]
+      if (url) resolve({ url, child })
+    })
+    child.once("exit", (status) => reject(new Error(`the server ended with ${status}`)))
+  })
+}
+
+describe.skipIf(!canLook)("from dropped pages to decisions", () => {
+  let desk: Desk
+  let child: ChildProcess
+  beforeAll(async () => {
+    const started = await startServer()
+    child = started.child
+    desk = await deskAt(started.url)
+  }, 60_000)
+  afterAll(async () => {
+    await desk.close()
+    child.kill("SIGTERM")
+    rmSync(folder, { recursive: true })
+  })
+
+  test("pages come in one by one, what is left out says why, and the counts lead on", async () => {
+    const { page: screen, context, complaints } = await desk.open("/")
+    await screen.locator("main").getByRole("link", { name: "Add pages" }).click()
+    const empty = join(folder, "empty.bin")
+    writeFileSync(empty, Buffer.from([0, 1, 2, 3]))
+    const files = [
+      page("one.html", "Isle Post: Ferry back", `<p>“${SAID},” said Mara Quist, who runs the harbour.</p>`),
+      page(
+        "three.html",
+        "Sound Echo: First week free",
+        `<p>“${SAID.replace("Monday", "Sunday")},” Mara Quist told the Isle Post.</p><p>“We waited long enough,” an islander said.</p>`,
+      ),
+      empty,
+    ]
+    await screen.locator('input[type="file"]').first().setInputFiles(files)
+    await screen.waitForURL("**/start?run=*")
+    await screen.locator(".outcome").waitFor({ timeout: 60_000 })
+    expect(await screen.locator(".outcome").textContent()).toMatch(/2\s*pages/)
+    expect(await screen.locator(".run-progress").textContent()).toContain("1 left out")
+    expect(await screen.locator(".run-reason").textContent()).not.toBe("")
+    expect(await faults(screen)).toEqual([])
+    await screen.reload()
+    await screen.locator(".outcome").waitFor()
+    await screen
+      .getByRole("link", { name: /statements?$/ })
+      .first()
+      .click()
+    await screen.locator(".statement-item").first().waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test("the page as it came stands beside its text, harmless", async () => {
+    const { page: screen, context, complaints } = await desk.open("/articles")
+    await screen.locator(".row", { hasText: "Ferry back" }).click()
+    await screen.getByRole("link", { name: "The page as it came" }).click()
+    const frame = screen.frameLocator("iframe.original")
+    await frame.locator("h1", { hasText: "Ferry back" }).waitFor()
+    expect(await frame.locator("script, img").count()).toBe(0)
+    expect(await screen.locator("iframe.original").getAttribute("sandbox")).toBe("")
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  const openQuotation = async (screen: Page) => {
+    await screen.locator(".row", { hasText: "First week free" }).click()
+    await screen.locator(".card-number").first().click()
+    await screen.locator(".card-chosen .verdict").first().waitFor()
+  }
+
+  test("a speaker is corrected on the page, and the way back leads back", async () => {
+    const { page: screen, context, complaints } = await desk.open("/articles")
+    await openQuotation(screen)
+    const card = screen.locator(".card-chosen")
+    await card.getByRole("button", { name: "Correct …" }).first().click()
+    const choice = card.getByLabel("Rather")
+    if (await choice.count()) await choice.selectOption({ label: "Someone else" })
+    await card.getByLabel("Name").fill("Ines Quist")
+    await card.getByRole("button", { name: "Save" }).click()
+    await card.locator(".card-speaker", { hasText: "Ines Quist" }).waitFor()
+    expect(await faults(screen)).toEqual([])
+    await card.getByRole("button", { name: "Undo" }).click()
+    await card.locator(".card-speaker", { hasText: "Mara Quist" }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test("the words of a quotation are cut shorter, and put back", async () => {
+    const { page: screen, context } = await desk.open("/articles")
+    await openQuotation(screen)
+    const card = screen.locator(".card-chosen")
+    const before = await card.locator(".card-text").textContent()
+    await card.getByRole("button", { name: "Correct …" }).last().click()
+    await card.getByRole("button", { name: "End a word earlier" }).click()
+    await card.getByRole("button", { name: "Save" }).click()
+    await card.locator(".decided").waitFor()
+    const after = await card.locator(".card-text").textContent()
+    expect(before).toMatch(/week$/)
+    expect(after).toMatch(/first$/)
+    await card.getByRole("button", { name: "Undo" }).click()
+    await card.locator(".decided").waitFor({ state: "detached" })
+    expect(await card.locator(".card-text").textContent()).toBe(before)
+    await context.close()
+  })
+
+  test("a line of a trail is rejected, kept as a decision, and undone", async () => {
+    const { page: screen, context, complaints } = await desk.open("/?min_witnesses=2")
+    await screen.locator(".statement-item").first().click()
+    await screen.locator('.edge[aria-label*="Sound Echo"]').last().press("Enter")
+    const evidence = screen.locator(".evidence")
+    await evidence.getByRole("button", { name: "Wrong" }).click()
+    const decisions = screen.locator(".decision-list")
+    await decisions.getByText("rejected").waitFor()
+    await decisions.getByRole("button", { name: "Undo" }).click()
+    await decisions.waitFor({ state: "detached" })
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test("the queue is worked through by keys: right, undo, and what was decided", async () => {
+    const { page: screen, context, complaints } = await desk.open("/second-look")
+    await screen.locator(".look-card").first().waitFor()
+    const total = await screen.locator(".look-card").count()
+    await screen.keyboard.press("j")
+    await screen.keyboard.press("y")
+    await screen.locator(".last-decision").getByText("confirmed").waitFor()
+    await screen.waitForFunction((n) => document.querySelectorAll(".look-card").length === n, total - 1)
+    await screen.keyboard.press("u")
+    await screen.waitForFunction((n) => document.querySelectorAll(".look-card").length === n, total)
+    await screen.keyboard.press("j")
+    await screen.keyboard.press("n")
+    await screen.locator(".last-decision").getByText("rejected").waitFor()
+    await screen.getByRole("link", { name: "Decided" }).click()
+    await screen.locator(".look-card .decided").first().waitFor()
+    expect(await faults(screen)).toEqual([])
+    await screen.locator(".look-card").getByRole("button", { name: "Undo" }).first().click()
+    await screen.locator(".look-card .decided").first().waitFor({ state: "detached" })
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test("two people are joined, and parted again by undoing it", async () => {
+    const { page: screen, context, complaints } = await desk.open("/people")
+    const rows = await screen.locator(".row").count()
+    await screen.locator(".row", { hasText: "Mara Quist" }).click()
+    await screen.getByText("Set names right").click()
+    await screen.getByPlaceholder("Find the other name").fill("islander")
+    const other = screen.getByRole("button", { name: "They are the same" })
+    if (
+      rows > 1 &&
+      (await other
+        .first()
+        .isVisible()
+        .catch(() => false))
+    ) {
+      await other.first().click()
+      await screen.locator(".decision-list .decided").waitFor()
+      await screen.locator(".decision-list").getByRole("button", { name: "Undo" }).click()
+      await screen.locator(".decision-list").waitFor({ state: "detached" })
+    } else await screen.getByText("Nobody else by that name.").waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
