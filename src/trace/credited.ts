@@ -48,3 +48,21 @@ export function originOutside({ pages }: Pile): CreditedCarrier | undefined {
 /** Does the page say that it had the statement itself? */
 export const claimsStatement = ({ credits, index }: Page): boolean =>
   credits.some(({ role, pages }) => role === "origin" && pages.includes(index))
+
+/**
+ * Do two pages each say, in other words, that they carry one carrier's text that the pile does not hold, and the first
+ * does not name or link the second?
+ */
+export function sharesCarrier(page: Page, other: Page): boolean {
+  const carried = (one: Page) => outsideCredits(one).filter(({ role, chain }) => role === "carrier" && !chain)
+  const isNamed =
+    page.linked.has(other.index) ||
+    page.credits.some(({ role, pages }) => role !== "named" && pages.includes(other.index))
+  if (isNamed) return false
+  const theirs = carried(other)
+  return carried(page).some(
+    ({ key, sentence }) =>
+      theirs.some((one) => one.key === key) &&
+      !theirs.some((one) => one.key === key && one.sentence === sentence),
+  )
+}

@@ -266,3 +266,23 @@ test("aligned readings: a witness that is said to be the first stands at the top
     }),
   )
 })
+
+test.each([
+  [
+    "in words of their own",
+    "MARLOW (Ostwire) – Nobody came to the gate.",
+    ["a < credited Ostwire", "b < credited Ostwire"],
+  ],
+  ["in the same words", "Source: Ostwire", ["b < a"]],
+])("two pages that credit one carrier %s", (_, after, expected) => {
+  const credited = (id: string, words: string, date: string) => {
+    const made = page(id, { after: words, date })
+    const start = made.article.text.indexOf(words)
+    const carried = { start, end: start + words.length, action: "carried" as const, outlet: "Ostwire" }
+    return { ...made, article: { ...made.article, transmissions: [carried] } }
+  }
+  const edges = told(
+    trace([credited("a", "Source: Ostwire", "2031-05-03T09:00Z"), credited("b", after, "2031-05-03T12:00Z")]),
+  )
+  expect(edges).toEqual(expect.arrayContaining(expected))
+})

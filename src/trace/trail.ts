@@ -4,6 +4,7 @@ import { actionOf } from "./action.js"
 import { bestParents, TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
 import type { Comparison } from "./compare.js"
+import { sharesCarrier } from "./credited.js"
 import { explainPair, explainTop, spanOf } from "./explain.js"
 import { type Marginals, trailMarginals } from "./marginals.js"
 import { type WeighedPile, weighPile } from "./odds.js"
@@ -34,6 +35,8 @@ interface Placed {
   readonly weighed: WeighedPile
   readonly marginals: Marginals
   readonly isFirstHeld: boolean
+  /** By page: the likeliest parent by the marginals alone. */
+  readonly likeliest: readonly number[]
   /** By page: the index of its parent, or {@link TOP}. */
   readonly parents: readonly number[]
   /** By page: what changed from its parent; nothing for a page at the top. */
@@ -44,13 +47,30 @@ function placePages(pile: Pile, weights: WeightTable): Placed {
   const weighed = weighPile(pile, weights)
   const { both: marginals, held, lost, firstLost } = trailMarginals(weighed)
   const isFirstHeld = firstLost <= 0.5
-  const parents = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
+  const likeliest = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
+  const parents = besideSharers(pile, likeliest)
   const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
   for (const parent of pile.pages)
     pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
       comparisons[child.index] = comparison
     })
-  return { pile, weights, weighed, marginals, isFirstHeld, parents, comparisons }
+  return { pile, weights, weighed, marginals, isFirstHeld, likeliest, parents, comparisons }
+}
+
+/**
+ * Parents where pages that each credit one carrier in words of their own stand beside each other, below the carrier: a
+ * credit copied along would read the same.
+ */
+function besideSharers({ pages }: Pile, likeliest: readonly number[]): number[] {
+  const parents = [...likeliest]
+  for (const page of pages) {
+    let above = pages[parents[page.index] ?? TOP]
+    while (above && sharesCarrier(page, above)) {
+      parents[page.index] = parents[above.index] ?? TOP
+      above = pages[parents[page.index] ?? TOP]
+    }
+  }
+  return parents
 }
 
 /** A second page at the top would cost more than all edges of a trail are worth. */
@@ -161,12 +181,15 @@ function hangCarrier(
   return id
 }
 
-const confidenceOf = ({ marginals, parents }: Placed, { index }: Page): number => {
-  const parent = parents[index] ?? TOP
-  return rounded(
-    (parent === TOP ? marginals.top[index] : marginals.pair[index * marginals.pages + parent]) ?? 0,
-  )
+const confidenceOf = ({ marginals, likeliest, parents }: Placed, { index }: Page): number => {
+  const at = (parent: number): number =>
+    (parent === TOP ? marginals.top[index] : marginals.pair[index * marginals.pages + parent]) ?? 0
+  const [parent, first] = [parents[index] ?? TOP, likeliest[index] ?? TOP]
+  return rounded(parent === first ? at(parent) : CONFIDENCE_OF_SHARERS * (at(parent) + at(first)))
 }
+
+/** Of pages that name one carrier each in its own words, few had it from one another. */
+const CONFIDENCE_OF_SHARERS = 0.8
 
 const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000
 
