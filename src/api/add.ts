@@ -14,7 +14,8 @@ import { keepUploads } from "./uploads.js"
 const address = z
   .url({ protocol: /^https?$/, error: "want an address that begins with http:// or https://" })
   .max(4000)
-const addresses = z.strictObject({ inputs: z.array(address).min(1).max(10_000) })
+/** Addresses to bring in. */
+export const addresses = z.strictObject({ inputs: z.array(address).min(1).max(10_000) })
 
 /** The pages that come with the package. */
 const EXAMPLES = fileURLToPath(new URL("../../examples/pages", import.meta.url))

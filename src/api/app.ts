@@ -7,8 +7,10 @@ import { articleRoutes } from "./articles.js"
 import { decisionRoutes } from "./decisions.js"
 import { errorAnswer, thrownAnswer } from "./errors.js"
 import { exportRoutes } from "./export.js"
+import { facetRoutes } from "./facets.js"
 import { originalRoutes } from "./original.js"
 import { outletRoutes } from "./outlets.js"
+import { pageRoutes } from "./page.js"
 import { peopleRoutes } from "./people.js"
 import { searchRoutes } from "./search.js"
 import { secondLookRoutes } from "./second-look.js"
@@ -23,6 +25,7 @@ import {
 import { statementRoutes } from "./statements.js"
 import { readerRoutes } from "./static.js"
 import { summaryRoutes } from "./summary.js"
+import { packageVersion } from "./version.js"
 
 export interface ApiOptions {
   /** Opened for reading only, nothing can be changed over HTTP. */
@@ -58,6 +61,8 @@ export function createApi({ store, webRoot, hosts = [], token, adding }: ApiOpti
     app.route(`/api/${path}`, routes)
   }
   app.route("/api/articles", originalRoutes(store))
+  app.get("/api", (c) => c.redirect("/api/"))
+  app.route("/api/", pageRoutes(packageVersion))
   app.get("/api/*", (c) => errorAnswer(c, 404, "api/not-found", `${c.req.path}: no such address`))
   app.use(jsonTwins(app, Object.keys(resources)))
   if (webRoot) app.route("/", readerRoutes(webRoot))
@@ -74,6 +79,7 @@ const resourcesOf = (store: Store, adding: Adding | undefined): Readonly<Record<
   people: peopleRoutes(store),
   outlets: outletRoutes(store),
   search: searchRoutes(store),
+  facets: facetRoutes(store),
   "second-look": secondLookRoutes(store),
   decisions: decisionRoutes(store),
   export: exportRoutes(store),

@@ -4,11 +4,13 @@ import { found } from "./errors.js"
 import { pageOf, paging, parameters, readQuery } from "./query.js"
 import type { ArticleCard, ArticleView, Page } from "./types.js"
 
+export const articleFilters = { outlet: parameters.id }
+
 /** `/api/articles` and `/api/articles/:id`. */
 export const articleRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const { outlet, ...page } = readQuery(c, { outlet: parameters.id, ...paging })
+      const { outlet, ...page } = readQuery(c, { ...articleFilters, ...paging })
       const answer: Page<ArticleCard> = store.articleCards({ outlet }, pageOf(page))
       return c.json(answer)
     })

@@ -4,11 +4,13 @@ import { found } from "./errors.js"
 import { pageOf, paging, parameters, readQuery } from "./query.js"
 import type { Page, Person, PersonView } from "./types.js"
 
+export const peopleFilters = { q: parameters.q }
+
 /** `/api/people` and `/api/people/:id`, whose paging is that of the person's quotations. */
 export const peopleRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const { q, ...page } = readQuery(c, { q: parameters.q, ...paging })
+      const { q, ...page } = readQuery(c, { ...peopleFilters, ...paging })
       const answer: Page<Person> = store.people({ q }, pageOf(page))
       return c.json(answer)
     })

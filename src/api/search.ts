@@ -6,19 +6,17 @@ import type { SearchView } from "./types.js"
 
 const KINDS = ["people", "statements", "quotations", "articles"] as const
 
+export const searchParameters = {
+  q: parameters.q,
+  kind: z.enum(KINDS).optional(),
+  ...paging,
+  limit: paging.limit.default(10),
+}
+
 /** `/api/search`: the best of each kind, or page by page those of one. */
 export const searchRoutes = (store: Store) =>
   new Hono().get("/", (c) => {
-    const {
-      q = "",
-      kind,
-      ...page
-    } = readQuery(c, {
-      q: parameters.q,
-      kind: z.enum(KINDS).optional(),
-      ...paging,
-      limit: paging.limit.default(10),
-    })
+    const { q = "", kind, ...page } = readQuery(c, searchParameters)
     const kinds = kind ? [kind] : KINDS
     const asked = kind ? pageOf(page) : { limit: page.limit }
     const answer: SearchView = {

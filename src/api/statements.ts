@@ -1,10 +1,21 @@
 import { Hono } from "hono"
+import { z } from "zod"
 import { type Store, statementCards, statementView } from "../store/index.js"
 import { found } from "./errors.js"
 import { pageOf, paging, parameters, readQuery } from "./query.js"
 import type { Page, StatementCard, StatementView } from "./types.js"
 
-const filters = {
+const RELATIONS = [
+  "verbatim",
+  "abridged",
+  "extended",
+  "interpolated",
+  "altered",
+  "paraphrased",
+  "translated",
+] as const
+
+export const statementFilters = {
   person: parameters.id,
   outlet: parameters.id,
   article: parameters.id,
@@ -12,6 +23,8 @@ const filters = {
   to: parameters.day,
   min_witnesses: parameters.count,
   language: parameters.language,
+  occasion: parameters.id,
+  relation: z.enum(RELATIONS).optional(),
   q: parameters.q,
 }
 
@@ -19,7 +32,12 @@ const filters = {
 export const statementRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const { min_witnesses: minWitnesses, limit, next, ...filter } = readQuery(c, { ...filters, ...paging })
+      const {
+        min_witnesses: minWitnesses,
+        limit,
+        next,
+        ...filter
+      } = readQuery(c, { ...statementFilters, ...paging })
       const answer: Page<StatementCard> = statementCards(
         store,
         { ...filter, minWitnesses },

@@ -35,6 +35,8 @@ export type {
   ArticleView,
   Counts,
   Dealing,
+  Facet,
+  Facets,
   LeftOut,
   Origin,
   Outlet,

@@ -1,8 +1,9 @@
-import type { TracedStatement, TrailNode, Witness } from "../model.js"
+import type { Relation, TracedStatement, TrailNode, Witness } from "../model.js"
 import { allOf, condition, wordCondition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { keepStatementDoubts, removeDoubts } from "./doubts.js"
+import { keepFacets, removeFacets } from "./facets.js"
 import { keepOutlet, outletKey } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
@@ -22,6 +23,7 @@ export function replaceStatements(database: Database, { put, remove }: Statement
     removeStatements(database, [...remove, ...ids])
     for (const statement of byId.values()) putStatement(database, statement)
     keepStatementDoubts(database, [...byId.values()])
+    keepFacets(database, ids)
     addWords(database, "statements", "id", ids)
     resolveSpeakers(database, ids)
   })
@@ -30,6 +32,7 @@ export function replaceStatements(database: Database, { put, remove }: Statement
 function removeStatements(database: Database, ids: readonly string[]): void {
   removeWords(database, "statements", "id", ids)
   removeDoubts(database, ids)
+  removeFacets(database, ids)
   const list = JSON.stringify(ids)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM carriers WHERE statement IN (SELECT value FROM json_each(?))", list)
@@ -184,6 +187,9 @@ export interface StatementFilter {
   readonly q?: string | undefined
   /** Of the fullest witness, BCP 47. */
   readonly language?: string | undefined
+  readonly occasion?: string | undefined
+  /** That a witness stands in to its text. */
+  readonly relation?: Relation | undefined
 }
 
 /** Statements, those with the most witnesses first, then by first appearance. */
@@ -214,13 +220,22 @@ export function statements(
   ])
 }
 
-const conditionOf = (filter: StatementFilter) =>
+export const conditionOf = (filter: StatementFilter) =>
   allOf(
     filter.person !== undefined && condition("person = ?", filter.person),
     filter.language !== undefined && condition("language = ?", filter.language),
     filter.minWitnesses !== undefined && condition("rank <= ?", RANK_OF_WITNESS * filter.minWitnesses),
     Boolean(filter.q) && wordCondition("statements", filter.q ?? ""),
+    filter.occasion !== undefined && hasFacet("occasion", filter.occasion),
+    filter.relation !== undefined && hasFacet("relation", filter.relation),
     witnessCondition(filter),
+  )
+
+const hasFacet = (kind: string, value: string) =>
+  condition(
+    "EXISTS (SELECT 1 FROM facets f WHERE f.statement = statements.id AND f.kind = ? AND f.value = ?)",
+    kind,
+    value,
   )
 
 function witnessCondition({ outlet, article, from, to }: StatementFilter) {

@@ -4,6 +4,7 @@ import type { SearchedTable } from "./conditions.js"
 import { Database } from "./database.js"
 import * as decisions from "./decisions.js"
 import * as doubts from "./doubts.js"
+import * as facets from "./facets.js"
 import * as given from "./given.js"
 import { migrate } from "./migrations.js"
 import * as outlets from "./outlets.js"
@@ -117,6 +118,11 @@ export class Store {
   /** Statements, those with the most witnesses first. */
   statements(filter: statements.StatementFilter, page: PageRequest): Page<TracedStatement> {
     return statements.statements(this.database, filter, page)
+  }
+
+  /** What the statements that a filter lets through can be narrowed down by. */
+  facets(filter: statements.StatementFilter): facets.Facets {
+    return facets.facets(this.database, filter)
   }
 
   /** All statements a filter lets through, streamed. */

@@ -71,8 +71,8 @@ const problem = (status: number) => ({
 
 test("every route answers wrong questions with an error of one shape", async () => {
   const routes = [...new Set(api.routes.filter((r) => r.method === "GET").map((r) => r.path))]
-  const resources = routes.filter((path) => path.startsWith("/api/") && !path.endsWith("*"))
-  expect(resources.length).toBe(14)
+  const resources = routes.filter((path) => /^\/api\/[^.*]+$/.test(path))
+  expect(resources.length).toBe(15)
   const wrong = resources.flatMap((path) => {
     const filled = path.replace(/:\w+/, "no-such")
     return [
@@ -91,7 +91,8 @@ test("every route answers wrong questions with an error of one shape", async () 
 test("docs/api.md tells of every route", () => {
   const page = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8")
   const routes = api.routes.filter((r) => r.method === "GET" && !r.path.endsWith("*")).map((r) => r.path)
-  for (const path of new Set(routes)) expect(page).toContain(`\`${path}\``)
+  const told = routes.filter((path) => path !== "/api" && !path.startsWith("/api/page"))
+  for (const path of new Set(told)) expect(page).toContain(`\`${path}\``)
 })
 
 test.each([

@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import { Validator } from "@seriousme/openapi-schema-validator"
+import { Ajv2020 } from "ajv/dist/2020.js"
+import { describe, expect, test } from "vitest"
+import { createApi } from "../../src/api/index.js"
+import schemas from "../../src/api/schemas.json" with { type: "json" }
+import { root } from "../command.js"
+import { pileStore } from "../fixtures/pile.js"
+
+const store = pileStore()
+const api = createApi({ store })
+const document = await (await api.request("/api/openapi.json")).json()
+
+test("the description is valid OpenAPI 3.1", async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document))
+  expect(errors).toBeUndefined()
+  expect(valid).toBe(true)
+  expect(document.openapi).toMatch(/^3\.1\./)
+})
+
+test("it describes every address, and no other", () => {
+  const described = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const routes = new Set(
+    api.routes
+      .filter(
+        ({ method, path }) =>
+          method !== "ALL" && path.startsWith("/api/") && !/[*]$|\/$|\.(js|css|json)$/.test(path),
+      )
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`),
+  )
+  const here = described.filter((one) => !one.includes("/api/add"))
+  expect([...routes].sort()).toEqual(here.sort())
+})
+
+test("its schemas are those of the types", () => {
+  execFileSync(process.execPath, [join(root, "scripts", "schemas.mjs"), "--check"], { stdio: "pipe" })
+})
+
+/** Strict: a field that no type has is an error here, though clients are told to take it. */
+const ajv = new Ajv2020({ strict: false })
+ajv.addSchema({ $id: "all", components: { schemas } })
+const problemsOf = (name: string, value: unknown) => {
+  const validate = ajv.compile({ $ref: `all#/components/schemas/${name}` })
+  return validate(value) ? [] : validate.errors
+}
+
+describe("every answer is what its type says", () => {
+  test.each([
+    ["/api/summary", "SummaryView"],
+    ["/api/statements", "PageStatementCard"],
+    ["/api/statements/s-letter", "StatementView"],
+    ["/api/articles", "PageArticleCard"],
+    ["/api/articles/post", "ArticleView"],
+    ["/api/people", "PagePerson"],
+    ["/api/people/p-roe", "PersonView"],
+    ["/api/outlets", "PageOutlet"],
+    ["/api/outlets/Northwire", "OutletView"],
+    ["/api/search?q=harbour", "SearchView"],
+    ["/api/facets", "Facets"],
+    ["/api/second-look", "PageSecondLookItem"],
+    ["/api/statements/none", "ApiError"],
+  ])("%s: %s", async (path, name) => {
+    expect(problemsOf(name, await (await api.request(path)).json())).toEqual([])
+  })
+
+  test("a decision, before and after it is taken back", async () => {
+    const body = JSON.stringify({
+      kind: "speaker",
+      article: "post",
+      quotation: "q-post-letter",
+      verdict: "rejected",
+    })
+    const made = await (await api.request("/api/decisions", { method: "POST", body })).json()
+    const undone = await (await api.request(`/api/decisions/${made.id}`, { method: "DELETE" })).json()
+    for (const decision of [made, undone]) expect(problemsOf("DecisionMade", decision)).toEqual([])
+    const list = await (await api.request("/api/decisions?undone=true")).json()
+    expect(problemsOf("PageDecision", list)).toEqual([])
+  })
+})
+
+test("facets count statements, and each leaves its own filter out", async () => {
+  const fresh = createApi({ store: pileStore() })
+  const get = async (path: string) => (await fresh.request(path)).json()
+  const all = await get("/api/facets")
+  expect(all).toMatchObject({ total: 3, counted: 3 })
+  expect(all.outlet).toContainEqual({ value: "Harbour Post", label: "Harbour Post", count: 2 })
+  expect(all.speaker).toContainEqual({ value: "p-roe", label: "Ada Roe", count: 1 })
+  expect(all.relation).toContainEqual({ value: "translated", label: "translated", count: 1 })
+  expect(all.year).toEqual([{ value: "2031", label: "2031", count: 3 }])
+  const narrowed = await get("/api/facets?occasion=an%20open%20letter")
+  expect(narrowed).toMatchObject({ total: 1, speaker: [{ value: "p-roe" }], occasion: all.occasion })
+  const list = await get("/api/statements?relation=translated")
+  expect(list).toMatchObject({ total: 1, items: [{ id: "s-letter" }] })
+})
+
+test("the page to try the API on loads nothing from elsewhere", async () => {
+  const page = await api.request("/api/")
+  expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self'")
+  const html = await page.text()
+  const asked = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? "")
+  for (const address of asked) expect(address).toMatch(/^\/(?!\/)/)
+  for (const address of asked.filter((one) => one.startsWith("/api")))
+    expect((await api.request(address)).status).toBe(200)
+  expect(html).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style=/)
+})
+
+test.each([
+  ["/statements/s-letter.json", "/api/statements/s-letter"],
+  ["/people.json?q=brandt", "/api/people?q=brandt"],
+  ["/summary.json", "/api/summary"],
+])("%s is the twin of %s", async (twin, path) => {
+  const [one, other] = [await api.request(twin), await api.request(path)]
+  expect(await one.json()).toEqual(await other.json())
+  const again = await api.request(twin, { headers: { "If-None-Match": one.headers.get("ETag") ?? "" } })
+  expect(again.status).toBe(304)
+})
