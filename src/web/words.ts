@@ -161,6 +161,7 @@ export const words = {
     total: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "answer" : "answers"}`,
     sure: (share: string) => `${share} sure`,
     answer: "The program says:",
+    said: "The program said:",
   },
 
   verdict: {
@@ -257,7 +258,7 @@ export const words = {
     lead: "Who is quoted, the most quoted first.",
     none: "Nobody by that name.",
     filter: "Name",
-    times: "times",
+    times: (n: number) => `${n}×`,
     timeline: "Time line",
     mentions: "Named in what others said",
     setRight: "Set names right",

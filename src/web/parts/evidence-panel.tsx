@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "react"
 import type { Evidence, Passage, StatementView } from "../../api/types.js"
 import { differencesOf } from "../collation/differences.js"
 import { collationTable } from "../collation/table.js"
+import { wordDifferences } from "../collation/word-difference.js"
 import { percent, plainDate } from "../dates.js"
 import { Link, to } from "../router.js"
 import type { PlacedEdge, PlacedNode } from "../trail/layout.js"
@@ -125,7 +126,7 @@ function Wordings({ from, to: child, view }: { from: PlacedNode; to: PlacedNode;
     <SideBySide
       left={sideOf(from, giver.text)}
       right={sideOf(child, taker.text)}
-      parts={differencesOf(table, giver.id, taker.id)}
+      parts={differencesOf(table, giver.id, taker.id) ?? wordDifferences(giver.text, taker.text)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import type { Witness } from "../../api/types.js"
 import { differencesOf } from "../collation/differences.js"
+import { wordDifferences } from "../collation/word-difference.js"
 import { plainDate } from "../dates.js"
 import { navigate, withQuery } from "../router.js"
 import { words } from "../words.js"
@@ -27,7 +28,8 @@ export function Pair({ view, address, chosen }: CollationViewProps) {
       text,
     }
   }
-  const parts = differencesOf(table, base.id, other.id, { punctuation })
+  const parts =
+    differencesOf(table, base.id, other.id, { punctuation }) ?? wordDifferences(base.text, other.text)
   return (
     <>
       <div className="filters pair-choice">

@@ -122,5 +122,6 @@ function Pages({ state: { pages, state } }: { state: AddState }) {
   )
 }
 
-/** The end of a path or address. */
-const nameOf = (input: string): string => input.split(/[/\\]/).filter(Boolean).slice(-2).join("/") || input
+/** The end of a path; an address whole. */
+const nameOf = (input: string): string =>
+  /^https?:/.test(input) ? input : (input.split(/[/\\]/).filter(Boolean).at(-1) ?? input)

@@ -77,15 +77,19 @@ function Passage({ part, which, number }: { part: Difference; which: "base" | "c
   }
   if (number === 0 || !part.kind) return text
   const isGone = text.trim() === ""
+  const space = isGone ? "" : (/^\s+/.exec(text)?.[0] ?? "")
   return (
-    <mark
-      className={`diff${part.isMaterial ? " diff-material" : ""}${isGone ? " diff-gone" : ""}`}
-      data-number={number}
-      title={words.readingKinds[part.kind]}
-    >
-      {isGone ? <span className="diff-caret">‸</span> : text}
-      <sup>{number}</sup>
-    </mark>
+    <>
+      {space}
+      <mark
+        className={`diff${part.isMaterial ? " diff-material" : ""}${isGone ? " diff-gone" : ""}`}
+        data-number={number}
+        title={words.readingKinds[part.kind]}
+      >
+        {isGone ? <span className="diff-caret">‸</span> : text.slice(space.length)}
+        <sup>{number}</sup>
+      </mark>
+    </>
   )
 }
 

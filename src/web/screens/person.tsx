@@ -89,10 +89,7 @@ const Names = ({ person }: { person: Person }) => (
     <dt>{words.person.names}</dt>
     {person.names.map(({ text, count }) => (
       <dd key={text}>
-        <bdi>{text}</bdi>{" "}
-        <span className="quiet-text">
-          {count} {words.person.times}
-        </span>
+        <bdi>{text}</bdi> <span className="quiet-text">{words.person.times(count)}</span>
       </dd>
     ))}
     {person.roles.length > 0 && <dt>{words.person.roles}</dt>}

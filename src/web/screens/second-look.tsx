@@ -61,7 +61,8 @@ function LastDecision({ decision, onUndone }: { decision: Decision; onUndone: ()
   return (
     <div className="last-decision" role="status">
       {decision.was && (
-        <bdi className="quiet-text">
+        <bdi>
+          <span className="quiet-text">{words.look.said}</span>{" "}
           {decision.was.length > 90 ? `${decision.was.slice(0, 90)}…` : decision.was}
         </bdi>
       )}{" "}
