@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import { inputError } from "./sources/bytes.js"
 import { loadFile } from "./sources/file.js"
 import { walkFolder } from "./sources/folder.js"
@@ -83,7 +84,7 @@ async function* foundAt(path: string, { onlyFiles }: LoadOptions): AsyncIterable
   else
     for await (const walked of walkFolder(path))
       if (typeof walked !== "string") yield walked
-      else if (!onlyFiles || onlyFiles.has(walked)) yield* withoutFetching(loadFile(walked), walked)
+      else if (!onlyFiles || onlyFiles.has(resolve(walked))) yield* withoutFetching(loadFile(walked), walked)
 }
 
 /** A folder is not to set off requests by what happens to lie in it: lists of addresses are fetched when named. */
