@@ -25,12 +25,14 @@ export async function runIntoStore(
   options: StoreRunOptions,
 ): Promise<boolean> {
   const { openStore } = await import("../store/index.js")
+  const { archiveBeside } = await import("../run/index.js")
   const store = openStore(options.db)
   let report: RunReport | undefined
   try {
     await runStage(options, async (pool, running) => {
       const { minConfidence = 0 } = options
-      report = await job(store, inputs, pool, { ...running, minConfidence })
+      const archive = archiveBeside(options.db)
+      report = await job(store, inputs, pool, { ...running, minConfidence, ...(archive && { archive }) })
       return report.counts.articles
     })
     const { showSummary } = await import("./show/summary.js")
