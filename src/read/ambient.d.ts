@@ -11,6 +11,7 @@ declare module "yauzl" {
   export interface Entry {
     readonly fileName: string
     readonly uncompressedSize: number
+    readonly relativeOffsetOfLocalHeader: number
   }
   export interface ZipFile {
     eachEntry(): AsyncIterable<Entry>

@@ -3,13 +3,20 @@ import { fileURLToPath } from "node:url"
 import { pMapIterable } from "p-map"
 import { Piscina } from "piscina"
 import type { Article, QuotedArticle, Statement, TracedStatement } from "../model.js"
+import { newTaskClock, secondsOn, type TaskClock } from "./task-clock.js"
 import type { CaptureTask, ReadOutcome, TraceTask } from "./worker.js"
 
-/**
- * A page that has not been read after this long is given up and its thread ended, in milliseconds. It is
- * time on the wall, so on a busy machine an innocent page may need far more than its own work takes.
- */
-const READ_LIMIT = 120_000
+/** Seconds of its thread's own time after which a page is given up and the thread ended: no page needs one. */
+const READ_LIMIT = 8
+/** The same on the wall, where nobody counts a thread's time, and where the machine is too busy to give any. */
+const WALL_LIMIT = 30
+const BUSY_LIMIT = 120
+const LOOK_EVERY = 500
+
+/** What a thread may hold, in megabytes: one that wants more is ended, and what it works on given up. */
+const HEAP_LIMIT = 768
+/** Room for what is soon forgotten: more would only be filled before it is cleared. */
+const YOUNG_LIMIT = 16
 
 /** Articles handed to a thread at once: enough to make the way there cheap, few enough to share the load evenly. */
 const QUOTE_BATCH = 8
@@ -30,17 +37,25 @@ export class Pool {
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 10_000,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT, maxYoungGenerationSizeMb: YOUNG_LIMIT },
     })
   }
 
-  /** Reads one capture; a page that takes too long costs its thread and nothing else. */
+  /** Reads one capture; a page that takes too long, or too much memory, costs its thread and nothing else. */
   async read(task: CaptureTask): Promise<ReadOutcome> {
-    const signal = AbortSignal.timeout(READ_LIMIT)
+    const clock = newTaskClock()
+    const limit = new AbortController()
+    const began = performance.now()
+    const watch = setInterval(() => {
+      if (isOverdue(clock, (performance.now() - began) / 1000)) limit.abort()
+    }, LOOK_EVERY)
     try {
-      return await this.#run<ReadOutcome>("read", task, signal)
+      return await this.#run<ReadOutcome>("read", { ...task, clock }, limit.signal)
     } catch (error) {
-      if (signal.aborted) return { reason: `not read after ${READ_LIMIT / 1000} s` }
-      return { reason: error instanceof Error ? error.message : String(error) }
+      if (limit.signal.aborted) return { reason: `given up after ${READ_LIMIT} s of work` }
+      return { reason: reasonOf(error) }
+    } finally {
+      clearInterval(watch)
     }
   }
 
@@ -89,6 +104,17 @@ export class Pool {
       this.#underWay.delete(running)
     }
   }
+}
+
+function isOverdue(clock: TaskClock, waited: number): boolean {
+  const isCounted = process.platform === "linux"
+  return (secondsOn(clock) ?? 0) > READ_LIMIT || waited > (isCounted ? BUSY_LIMIT : WALL_LIMIT)
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isOutOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+  return isOutOfMemory ? `given up: it needs more than ${HEAP_LIMIT} MB of memory` : error.message
 }
 
 const isQuoted = (article: Article): article is QuotedArticle =>

@@ -1,6 +1,7 @@
 import { QuotetrailError } from "../errors.js"
 import type { Article, Capture, QuotedArticle, Statement, TracedStatement } from "../model.js"
 import type { Quoter } from "../quote/index.js"
+import { startClock, type TaskClock } from "./task-clock.js"
 
 // Each stage is loaded when a thread first runs it: a thread that only reads holds no model.
 
@@ -13,8 +14,12 @@ export interface CaptureTask {
   readonly charset?: string
 }
 
+/** A task whose thread says when it begins. */
+type TimedTask = CaptureTask & { readonly clock: TaskClock }
+
 /** Capture → Article, or the reason why not. */
-export async function read({ capture, bytes, charset }: CaptureTask): Promise<ReadOutcome> {
+export async function read({ capture, bytes, charset, clock }: TimedTask): Promise<ReadOutcome> {
+  startClock(clock)
   const { readAnyCapture } = await import("../read/index.js")
   try {
     return { article: await readAnyCapture(capture, bytes, charset === undefined ? {} : { charset }) }

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream"
+import { pipeline, Readable } from "node:stream"
 import { parse } from "csv-parse"
 import { QuotetrailError } from "../../errors.js"
 import { decodeBytes, mendControls } from "../charset.js"
@@ -28,7 +28,8 @@ export async function* loadCsv(stream: Readable, path: string): AsyncIterable<Fo
   const { start, rest } = await startOf(stream)
   const { charset } = decodeBytes(wholeLines(start))
   const [firstLine = ""] = new TextDecoder(charset).decode(start).split(/\r?\n/, 1)
-  const parser = Readable.from(decoded(start, rest, charset)).pipe(
+  const parser = pipeline(
+    Readable.from(decoded(start, rest, charset)),
     parse({
       columns: (names: string[]) => fieldsOf(names, path),
       delimiter: delimiterOf(firstLine),
@@ -39,6 +40,8 @@ export async function* loadCsv(stream: Readable, path: string): AsyncIterable<Fo
       skip_empty_lines: true,
       max_record_size: MAX_CAPTURE_BYTES,
     }),
+    // Its error is thrown to who reads the rows.
+    () => undefined,
   )
   try {
     for await (const { record, info } of parser) yield foundInRow(present(record), `${path}:${info.lines}`)

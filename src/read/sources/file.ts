@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises"
+import { open, stat } from "node:fs/promises"
 import { QuotetrailError } from "../../errors.js"
 import { inputError, openFile, readAll } from "./bytes.js"
 import { KNOWN_EXTENSIONS, kindByContent, kindByName, MEDIA_TYPES, type SourceKind } from "./kinds.js"
@@ -58,6 +58,9 @@ const LOADERS: Readonly<Record<SourceKind, Loader>> = {
 /** Everything in one file, whatever kind it is; what cannot be read becomes `left-out`. */
 export async function* loadFile(path: string): AsyncIterable<Found> {
   try {
+    // A pipe or a device may never come to an end.
+    if (!(await stat(path)).isFile())
+      throw new QuotetrailError("input/unsupported", `${path}: neither a file nor a folder`)
     const kind = kindByName(path) ?? kindByContent(await firstBytes(path))
     if (!kind)
       throw new QuotetrailError(

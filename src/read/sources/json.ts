@@ -1,5 +1,6 @@
 import { QuotetrailError } from "../../errors.js"
 import { feedCaptures, parseFeedText } from "./feed.js"
+import { parseJson } from "./json-depth.js"
 import type { Found } from "./loaded.js"
 import { isNinjs, ninjsCapture } from "./ninjs.js"
 import { foundInRow } from "./rows.js"
@@ -19,7 +20,7 @@ const foundInJson = (value: unknown, path: string, origin: string): Found =>
 
 function parseWhole(text: string, path: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
     throw new QuotetrailError("input/malformed", `${path}: not JSON`, { cause })
   }

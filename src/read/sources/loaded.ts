@@ -48,7 +48,7 @@ export interface LoadOptions {
   readonly backOff?: number
   /** A WARC file (`.warc.gz`) to which what is fetched is added as it came. Default: nothing is kept. */
   readonly archive?: string
-  /** Of folders, only these files are loaded. Default: all. */
+  /** Of folders, only these files (full paths) are loaded. Default: all. */
   readonly onlyFiles?: ReadonlySet<string>
   /** Told of each thing that was loaded, with the number so far. */
   readonly onProgress?: (loaded: Loaded, count: number) => void

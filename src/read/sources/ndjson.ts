@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder"
 import { QuotetrailError } from "../../errors.js"
+import { parseJson } from "./json-depth.js"
 import { type Found, leftOut, MAX_CAPTURE_BYTES } from "./loaded.js"
 import { foundInRow } from "./rows.js"
 
@@ -18,7 +19,7 @@ export async function* loadLines(stream: AsyncIterable<Uint8Array>, name: string
 
 function parseLine(line: string, origin: string): Found {
   try {
-    return foundInRow(JSON.parse(line), origin)
+    return foundInRow(parseJson(line), origin)
   } catch {
     return leftOut(origin, new Error("not a line of JSON"))
   }

@@ -13,17 +13,20 @@ const MAX_PACKED_BYTES = 512 * 1024 * 1024
  */
 export async function* loadWacz(path: string): AsyncIterable<Loaded> {
   const zip = await openZip(path)
-  let archives = 0
+  const offsets = new Set<number>()
   try {
     for await (const entry of zip.eachEntry()) {
       if (!/^archive\/[^/]+\.warc(?:\.gz)?$/.test(entry.fileName)) continue
-      archives++
+      // One entry under many names would be read as often as it is named.
+      if (offsets.has(entry.relativeOffsetOfLocalHeader))
+        throw new QuotetrailError("input/malformed", `${path}: a zip that names one entry twice`)
+      offsets.add(entry.relativeOffsetOfLocalHeader)
       yield* loadWarc(await zip.openReadStreamPromise(entry), path)
     }
   } finally {
     zip.close()
   }
-  if (archives === 0)
+  if (offsets.size === 0)
     throw new QuotetrailError("input/malformed", `${path}: a zip without WARC files in archive/`)
 }
 

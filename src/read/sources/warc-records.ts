@@ -9,6 +9,8 @@ const MAX_ASKED_PAST_END = 100
 export interface WarcEntry {
   readonly record: WARCRecord
   readonly offset: number
+  /** Did the file end while the record was read? */
+  readonly isCut: () => boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export async function* warcRecords(
   const parser = new WARCParser(source, { keepHeadersCase: false })
   for await (const record of parser) {
     source.isInHeader = false
-    yield { record, offset: parser.offset }
+    yield { record, offset: parser.offset, isCut: () => source.isEnded }
     await record.skipFully()
     source.isInHeader = true
   }
@@ -43,6 +45,10 @@ class GuardedSource implements AsyncIterable<Uint8Array> {
   set isInHeader(is: boolean) {
     this.#isInHeader = is
     this.#header = 0
+  }
+
+  get isEnded(): boolean {
+    return this.#pastEnd > 0
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {

@@ -5,6 +5,7 @@ import { readAll } from "./bytes.js"
 import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
 import { mediaTypeOf } from "./media-type.js"
 import { Revisits } from "./revisits.js"
+import { unpackedWarc } from "./warc-bytes.js"
 import { warcRecords } from "./warc-records.js"
 
 /** The pages in a WARC file (ISO 28500), compressed record by record or not; the file is streamed. */
@@ -20,12 +21,14 @@ export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string)
   let pages = 0
   const revisits = new Revisits()
   try {
-    for await (const { record } of warcRecords(stream)) {
+    for await (const { record, isCut } of warcRecords(unpackedWarc(stream))) {
+      if (record.warcHeader("Content-Length") == null) throw new Error("the file is cut short in a header")
       records++
       revisits.see(record)
       if (!isPage(record)) continue
       pages++
-      yield await loadRecord(record, path)
+      const loaded = await loadRecord(record, path)
+      yield isCut() ? cutOff(record, path) : loaded
     }
   } catch (error) {
     const { message } = error instanceof Error ? error : new Error(String(error))
@@ -37,6 +40,9 @@ export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string)
   if (pages === 0 && lost.length === 0)
     throw new QuotetrailError("input/malformed", `${path}: no pages among ${records} WARC records`)
 }
+
+const cutOff = (record: WARCRecord, path: string): Loaded =>
+  leftOut(`${path} (${record.warcTargetURI})`, new Error("the file is cut short within this record"))
 
 function isPage(record: WARCRecord): boolean {
   const type = record.warcType
