@@ -22,6 +22,9 @@ export type Precision = "year" | "month" | "day" | "minute" | "second"
 /** The rule that gave a date. */
 export type DateOrigin = "json-ld" | "meta" | "time" | "dateline" | "url" | "text" | "given"
 
+/** What a page says about itself, besides its dates. */
+export type MetadataField = "title" | "description" | "byline" | "publisher" | "canonical" | "language"
+
 /** A point in time as the page states it. */
 export interface PageDate {
   /** ISO 8601, cut to `precision`: `2031-05`, `2031-05-03`, `2031-05-03T09:30+02:00`. */
@@ -63,6 +66,8 @@ export interface Article {
   readonly language?: string
   readonly published?: PageDate
   readonly modified?: PageDate
+  /** The rule that gave each of the answers above: `{ title: "json-ld", byline: "meta" }`. Dates carry their own. */
+  readonly from?: Readonly<Partial<Record<MetadataField, string>>>
   /** The main text; paragraphs parted by `\n\n`. Fixed once in `read/`; every offset means this string. */
   readonly text: string
   readonly links?: readonly Link[]

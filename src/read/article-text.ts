@@ -1,12 +1,13 @@
 import type { Link, Note, Transmission } from "../model.js"
-import { sameOutlet } from "../text/index.js"
+import { agenciesIn } from "./agencies.js"
 import { CREDIT_LINE } from "./block-rules.js"
 import type { Block } from "./blocks.js"
 import { cleanBlocks } from "./clean-blocks.js"
 import { creditIn } from "./credit-line.js"
 import { bodyBlocks, domRefusal, mainBlocks } from "./main-text.js"
-import { absoluteAddress, isOtherSite } from "./page-address.js"
+import { absoluteAddress } from "./page-address.js"
 import type { PageScan } from "./scan.js"
+import { isOwnName, isOwnSite, type Site } from "./site.js"
 
 /** An article's text with what stands in it. */
 export interface ArticleText {
@@ -22,8 +23,7 @@ export interface TextOptions {
   readonly titles: readonly string[]
   /** What relative links are relative to. */
   readonly base?: string
-  /** Addresses and a name by which the page's own site is known. */
-  readonly own: readonly string[]
+  readonly site: Site
   /** The HTML is an article without a page around it, as feeds carry it. */
   readonly isFragment: boolean
 }
@@ -68,16 +68,19 @@ function strippedText({ blocks }: PageScan, message: string): ArticleText {
 /** The text of what is left of the blocks; nothing where all of them are furniture. */
 function cleanedText(
   blocks: readonly Block[],
-  { titles, base, own }: TextOptions,
+  { titles, base, site }: TextOptions,
   more: readonly Note[] = [],
 ): ArticleText | undefined {
-  const isElsewhere = (href: string) => isOtherSite(absoluteAddress(href, base), own)
+  const isElsewhere = (href: string) => {
+    const full = absoluteAddress(href, base)
+    return full !== undefined && !isOwnSite(full, site)
+  }
   const { kept, cut } = cleanBlocks(blocks, { titles, isElsewhere })
   if (kept.length === 0) return undefined
   const { text, links: linked } = joined(kept, base)
   const credits = cut.filter(({ rule }) => rule === CREDIT_LINE).map(({ block }) => block)
   const links = [...linked, ...credits.flatMap((block) => linksOf(block, text.length, base))]
-  const transmissions = credits.flatMap((block) => said(block, text.length, isElsewhere, own))
+  const transmissions = credits.flatMap((block) => said(block, text.length, isElsewhere, site))
   const unread = credits.filter((block) => !transmissions.some(({ as }) => as === block.text))
   const notes = [...more, ...unread.map(creditNote)]
   return {
@@ -112,14 +115,18 @@ function linksOf({ text, links }: Block, end: number, base: string | undefined):
   })
 }
 
-/** A page's own copyright tells nothing of its way. */
-function said(
-  block: Block,
-  end: number,
-  isElsewhere: (href: string) => boolean,
-  own: readonly string[],
-): Transmission[] {
+/** What a credit says; of `AFP, EFE y Reuters` each. A page's own copyright tells nothing of its way. */
+function said(block: Block, end: number, isElsewhere: (href: string) => boolean, site: Site): Transmission[] {
   const { action, outlet, original } = creditIn(block, isElsewhere) ?? {}
-  if (!action || !outlet || own.some((name) => sameOutlet(name, outlet) > 0.5)) return []
-  return [{ start: end, end, as: block.text, action, outlet, ...(original && { original }) }]
+  if (!action || !outlet) return []
+  const agencies = agenciesIn(outlet)
+  const outlets = (agencies.length > 1 ? agencies : [outlet]).filter((name) => !isOwnName(name, site))
+  return outlets.map((name) => ({
+    start: end,
+    end,
+    as: block.text,
+    action,
+    outlet: name,
+    ...(original && { original }),
+  }))
 }

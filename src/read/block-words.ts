@@ -196,6 +196,7 @@ export const NOTICE = [
 
 /** The line that says who took the picture, or what is on it. */
 export const PICTURE = [
+  /^\W*via (?:giphy|tenor|imgur)\W*$/i,
   /^\W*(?:image|photo|picture|media|video|foto|bild|file photo|photograph|imagen|фото)s?\s?(?:copyright|caption|credits?|source|courtesy|by\b|quelle|archiv|gallery|: )/i,
   /^\W*(?:credit|bildquelle|bildnachweis|crédits?(?: photo)?|fotocredit|zdj(?:ęcie)?|fot)\b\s*[:.]/i,
   /\((?:image|photo|foto|picture|pic|bild|credit|crédito|crédit|ap photo|file photo|fot|photograph)s?(?: credits?| by)?\W[^()]{2,80}\)\W*$/i,

@@ -1,7 +1,10 @@
+import { isAgency } from "./agencies.js"
 import { authorsIn, unique } from "./byline-names.js"
 import type { ArticleData } from "./json-ld.js"
+import type { Answer } from "./publisher.js"
 import type { PageScan } from "./scan.js"
 import type { MarkedText } from "./scan-marked.js"
+import { isOwnName, type Site } from "./site.js"
 
 /** Author metas in the order they are believed. */
 const AUTHOR_METAS = [
@@ -22,19 +25,24 @@ const AUTHOR_METAS = [
 ]
 
 interface BylineRule {
+  readonly from: string
   readonly find: (page: BylineSources) => Iterable<string>
 }
 
 export interface BylineSources {
   readonly scan: PageScan
   readonly data: ArticleData | undefined
-  readonly publisher?: string
+  readonly site: Site
 }
 
 /** From the most to the least trusted. */
 const BYLINE_RULES: readonly BylineRule[] = [
-  { find: ({ data }) => (data?.authors.length === 1 ? data.authors : [data?.authors.join("; ") ?? ""]) },
   {
+    from: "json-ld",
+    find: ({ data }) => (data?.authors.length === 1 ? data.authors : [data?.authors.join("; ") ?? ""]),
+  },
+  {
+    from: "meta",
     find: ({ scan }) =>
       AUTHOR_METAS.map((name) =>
         unique(scan.metas.get(name) ?? [])
@@ -42,33 +50,60 @@ const BYLINE_RULES: readonly BylineRule[] = [
           .join("; "),
       ),
   },
-  { find: ({ scan }) => marked(scan, /(?:^| )author(?: |$)/) },
-  { find: ({ scan }) => marked(scan, /byline|by-line|author|autor|auteur|autore|verfasser/) },
-  { find: ({ scan }) => writtenBylines(scan) },
+  { from: "marked", find: ({ scan }) => marked(scan, /(?:^| )author(?: |$)/) },
+  {
+    from: "marked",
+    find: ({ scan }) => marked(scan, /byline|by-line|author|autor|auteur|autore|verfasser/),
+  },
+  { from: "text", find: ({ scan }) => writtenBylines(scan) },
 ]
 
 /**
- * Who wrote the article, by the first rule that knows. The publisher stands for an author only where no other does.
+ * Who wrote the article, by the first rule that knows; agencies are no authors but carriers. The house stands for an
+ * author only where no other does.
  *
- * @example bylineOf(sources) // ["Ada Roe"]
+ * @example bylineOf(sources)?.value // ["Ada Roe"]
  */
-export function bylineOf(sources: BylineSources): string[] | undefined {
-  const publisher = sources.publisher?.toLowerCase()
-  let fallback: string[] | undefined
-  for (const { find } of BYLINE_RULES)
-    for (const written of find(sources)) {
-      const names = authorsIn(written)
-      if (names.some((name) => name.toLowerCase() !== publisher)) return names
-      if (names.length > 0) fallback ??= names
+export function bylineOf({ site, ...sources }: BylineSources): Answer<string[]> | undefined {
+  let fallback: Answer<string[]> | undefined
+  for (const { from, find } of BYLINE_RULES)
+    for (const written of find({ site, ...sources })) {
+      const names = authorsIn(written).filter((name) => !isAgency(name))
+      if (names.some((name) => !isOwnName(name, site))) return { value: names, from }
+      if (names.length > 0) fallback ??= { value: names, from }
     }
   return fallback
 }
+
+/** How many visible blocks before and after the headline a byline may stand. */
+const [BEFORE_HEADLINE, AFTER_HEADLINE] = [3, 12]
+
+/** Lines near the headline that may name who wrote or sent the article. */
+export function bylinesNearHeadline(scan: PageScan): string[] {
+  const headline = scan.headings[0]?.at ?? 0
+  const isNear = ({ at }: { at: number }) =>
+    scan.headings.length === 0 || (at >= headline - BEFORE_HEADLINE && at <= headline + AFTER_HEADLINE)
+  const lines = scan.bylines.filter(isNear).map(({ text, value }) => text || (value ?? ""))
+  const metas = AUTHOR_METAS.flatMap((name) => scan.metas.get(name) ?? [])
+  const alone = scan.blocks.slice(Math.max(0, headline), headline + AFTER_HEADLINE).map(({ text }) => text)
+  return [...metas, ...lines, ...alone.filter((text) => text.length < MAX_LINE)].filter(
+    (text) => text.length < MAX_BYLINE,
+  )
+}
+
+/** A byline by itself, and one with roles and dates. */
+const [MAX_LINE, MAX_BYLINE] = [30, 120]
+
+/** Those who comment, and those who made the page's design, are authors of something else. */
+const NOT_OF_ARTICLE = /comment|reply|kommentar|related|teaser|widget|theme/
 
 /** The texts of marked elements, the nearest after the headline first; those of one place together, for they are co-authors. */
 function marked(scan: PageScan, names: RegExp): string[] {
   const headline = scan.headings[0]?.at ?? 0
   const distance = ({ at }: MarkedText) => (at < headline ? 1000 + headline - at : at - headline)
-  const found = scan.bylines.filter((one) => names.test(one.names) && one.text.length < 120)
+  const found = scan.bylines.filter(
+    (one) => names.test(one.names) && !NOT_OF_ARTICLE.test(one.names) && one.text.length < MAX_BYLINE,
+  )
   return [...grouped(found).values()]
     .sort(([one], [other]) => (one && other ? distance(one) - distance(other) : 0))
     .map((together) => innermost(unique(together.map(({ text, value }) => text || (value ?? "")))).join("; "))

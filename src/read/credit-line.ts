@@ -1,4 +1,5 @@
 import type { TransmissionAction } from "../model.js"
+import { agenciesIn, isAgency } from "./agencies.js"
 import type { Block } from "./blocks.js"
 import { AT, FIRST_WORDS, ONWARD_WORDS, ORIGINAL_WORDS, SOURCE_WORDS, TAKEN_WORDS } from "./credit-words.js"
 
@@ -21,6 +22,8 @@ interface CreditRule {
   readonly original?: true
   /** Holds only where the line links to another site. */
   readonly isPointer?: true
+  /** Holds only for the names of agencies: a name by itself may be anything. */
+  readonly isAgency?: true
 }
 
 const line = (words: string, rest = ""): RegExp => new RegExp(`^[^\\p{L}\\p{N}©]*${words}${rest}$`, "iu")
@@ -43,7 +46,11 @@ const CREDIT_RULES: readonly CreditRule[] = [
   },
   { name: "first", action: "published", original: true, pattern: line(FIRST_WORDS, `\\s+${NAMED}`) },
   { name: "taken", action: "reposted", pattern: line(TAKEN_WORDS, NAMED) },
-  { name: "source", action: "carried", pattern: line(SOURCE_WORDS, "\\s*[:：]\\s*(?<outlet>\\S.{1,160})") },
+  {
+    name: "source",
+    action: "carried",
+    pattern: line(`(?:.{0,40}\\s[-–—|·]\\s+)?${SOURCE_WORDS}`, "\\s*[:：]\\s*(?<outlet>\\S.{1,160})"),
+  },
   {
     name: "via",
     action: "reposted",
@@ -51,16 +58,24 @@ const CREDIT_RULES: readonly CreditRule[] = [
   },
   { name: "original", action: "reposted", pattern: line(ORIGINAL_WORDS, POINTED), isPointer: true },
   { name: "address", action: "cited", pattern: /^\W*(?<outlet>https?:\/\/\S+)\W*$/iu, isPointer: true },
+  {
+    name: "agency",
+    action: "carried",
+    pattern: /^[^\p{L}]*(?<outlet>[\p{L}\p{N}][\p{L}\p{N} .&/-]{1,30})[^\p{L}\p{N}]*$/u,
+    isAgency: true,
+  },
   { name: "onward", action: "reposted", pattern: line(ONWARD_WORDS, POINTED), isPointer: true },
 ]
 
 /** A line with more text is a paragraph of the article. */
 const MAX_LINE = 600
+/** Those who reported make a long line, the carrier's name a short one. */
+const MAX_NAMING = 300
 const MAX_NAME_WORDS = 8
 
 /** What follows the carrier's name: a date, a licence, a remark. */
 const AFTER_NAME =
-  /\s*(?:[|([–—•»].*|[.。!?]\s.*|,?\s(?:on|am|vom|le|el|il|em|del)\s(?:the )?(?:\p{L}+\.? )?\d.*|,?\s(?:19|20|21)\d\d\b.*|,?\s(?:under|and (?:is|was|has|can)|where|with (?:the )?permission|as part|in (?:its|their|the \p{L}+ issue)|unter|erschienen|sous|con (?:permiso|licencia)|bajo|som?|all rights|alle rechte|tous droits)\b.*|\s(?:here|hier|ici|aquí|aqui|qui|tutaj|»|→|>)*)$/iu
+  /\s*(?:[|([–—•»].*|\s-\s.*|[.。!?]\s.*|,?\s(?:on|am|vom|le|el|il|em|del)\s(?:the )?(?:\p{L}+\.? )?\d.*|,?\s(?:19|20|21)\d\d\b.*|,?\s(?:under|and (?:is|was|has|can)|where|with (?:the )?permission|as part|in (?:its|their|the \p{L}+ issue)|unter|erschienen|sous|con (?:permiso|licencia)|bajo|som?|all rights|alle rechte|tous droits)\b.*|\s(?:here|hier|ici|aquí|aqui|qui|tutaj|»|→|>)*)$/iu
 const LEGAL = /,?\s+(?:inc|ltd|llc|plc|gmbh|ag|co|corp|s\.?a|s\.?r\.?l|b\.?v|pty)\b\.?(?=[\s,.]|$)/giu
 
 /**
@@ -75,17 +90,30 @@ export function creditIn(
   isElsewhere: (href: string) => boolean,
 ): Credit | undefined {
   if (text.length > MAX_LINE) return undefined
-  for (const { name: rule, pattern, action, original, isPointer } of CREDIT_RULES) {
+  for (const { name: rule, pattern, action, original, isPointer, isAgency: isOfAgency } of CREDIT_RULES) {
+    if ((isPointer && links.length === 0) || (action && text.length > MAX_NAMING)) continue
     const groups = pattern.exec(text)
     if (!groups) continue
     const link = links.find(({ href }) => isElsewhere(href))
-    const outlet = outletOf(groups.groups?.outlet ?? "") ?? (link && hostOf(link.href))
-    if (isPointer && !link) continue
+    const outlet =
+      outletOf(groups.groups?.outlet ?? "") ??
+      agenciesIn(groups.groups?.outlet ?? "")[0] ??
+      (link && hostOf(link.href))
+    if ((isPointer && !link) || (isOfAgency && !isSigned(text, outlet))) continue
     if (action && !outlet && rule !== "copyright") continue
     return { rule, ...(outlet && action && { action, outlet }), ...(outlet && original && { original }) }
   }
   return undefined
 }
+
+/** A known agency, or initials in brackets: `(NORTHWIRE)`. */
+const isSigned = (text: string, outlet: string | undefined): boolean =>
+  outlet !== undefined &&
+  (isAgency(outlet) || /^\W*[([]\p{Lu}[\p{Lu}\p{N}-]{2,14}[)\]]\W*$/u.test(text)) &&
+  !NO_AGENCY.test(outlet)
+
+/** What stands in brackets at the end of articles and names nobody. */
+export const NO_AGENCY = /^(?:ends?|more|sic|fin|fine|ende|koniec|update|updated|continued|tba|usa|eu|uk)$/iu
 
 /** The carrier's name at the start of words; nothing where they do not start with a name. */
 function outletOf(words: string): string | undefined {

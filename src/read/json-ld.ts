@@ -6,6 +6,8 @@ export interface ArticleData {
   readonly description?: string
   readonly authors: readonly string[]
   readonly publisher?: string
+  /** From whom the article was taken: `sourceOrganization`, `provider`, publishers of what it is based on. */
+  readonly sources: readonly string[]
   readonly published?: string
   readonly modified?: string
   readonly language?: string
@@ -44,6 +46,7 @@ export function articleData(scripts: readonly string[]): ArticleData | undefined
     publisher: articles
       .map((item) => namesOf(item.publisher ?? item.sourceOrganization, items)[0])
       .find(Boolean),
+    sources: articles.flatMap((item) => namesOf([item.sourceOrganization, item.provider], items)),
     published: first("datePublished") ?? first("dateCreated"),
     modified: first("dateModified"),
     language: first("inLanguage"),
@@ -102,11 +105,11 @@ function namesOf(value: unknown, items: readonly Item[], depth = 0): string[] {
 }
 
 function dropUndefined(
-  data: { [K in keyof ArticleData]: ArticleData[K] | undefined } & { authors: readonly string[] },
+  data: { [K in keyof ArticleData]: ArticleData[K] | undefined } & Pick<ArticleData, "authors" | "sources">,
 ): ArticleData {
-  const { authors, ...rest } = data
+  const { authors, sources, ...rest } = data
   return Object.assign(
-    { authors },
+    { authors, sources },
     Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
   )
 }

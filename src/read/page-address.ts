@@ -1,5 +1,5 @@
 import type { Capture } from "../model.js"
-import { sameOutlet } from "../text/index.js"
+import type { Answer } from "./publisher.js"
 import type { PageScan } from "./scan.js"
 
 /** What relative addresses on the page are relative to: `<base>`, else the page's own address. */
@@ -8,9 +8,16 @@ export function baseAddress({ base }: PageScan, { url }: Capture): string | unde
 }
 
 /** The address that the page calls its own: `<link rel=canonical>`, else `og:url`. */
-export function canonicalAddress({ links, metas }: PageScan, base: string | undefined): string | undefined {
-  const said = [...(links.get("canonical") ?? []), ...(metas.get("og:url") ?? [])]
-  return said.map((one) => absoluteAddress(one, base)).find((one) => one !== undefined)
+export function canonicalAddress({ links, metas }: PageScan, base: string | undefined): Answer | undefined {
+  const said = [
+    ...(links.get("canonical") ?? []).map((href) => ({ href, from: "link" })),
+    ...(metas.get("og:url") ?? []).map((href) => ({ href, from: "meta" })),
+  ]
+  for (const { href, from } of said) {
+    const value = absoluteAddress(href, base)
+    if (value !== undefined) return { value, from }
+  }
+  return undefined
 }
 
 /**
@@ -23,14 +30,3 @@ export function absoluteAddress(href: string, base: string | undefined): string 
   const { protocol, href: full } = new URL(href, base)
   return protocol === "http:" || protocol === "https:" ? full : undefined
 }
-
-/**
- * Does the address lead away from the site that goes by these addresses and names? Unknown addresses do not.
- *
- * @example isOtherSite("https://northwire.example/a", ["https://www.fenholm.example/b", "Fenholm Post"]) // true
- */
-export const isOtherSite = (href: string | undefined, own: readonly string[]): boolean =>
-  href !== undefined && !own.some((name) => sameOutlet(new URL(href).hostname, name) > SAME_SITE)
-
-/** The outlets' likeness, 0…1, from which two addresses are taken for one house's. */
-const SAME_SITE = 0.5

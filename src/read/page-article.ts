@@ -1,13 +1,15 @@
-import type { Article, Capture } from "../model.js"
+import type { Article, Capture, MetadataField } from "../model.js"
 import { articleText } from "./article-text.js"
 import { bylineOf } from "./byline.js"
+import { carriersOf, isSameCarrier } from "./carriers.js"
 import type { DateHabits } from "./date-formats.js"
 import { modifiedDate, publishedDate } from "./dates.js"
 import { type ArticleData, articleData } from "./json-ld.js"
 import { languageOf, primaryLanguage } from "./language.js"
 import { baseAddress, canonicalAddress } from "./page-address.js"
-import { publisherOf } from "./publisher.js"
+import { type Answer, publisherOf, rightsLines } from "./publisher.js"
 import { type PageScan, scanPage } from "./scan.js"
+import type { Site } from "./site.js"
 import { titleOf } from "./title.js"
 
 /** The parts of an article that a page's HTML gives: everything but its id and its capture. */
@@ -24,39 +26,83 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
   const data = articleData(scan.jsonLd)
   const base = baseAddress(scan, capture)
   const canonical = canonicalAddress(scan, base)
-  const url = capture.url ?? canonical
-  const publisher = publisherOf(scan, data, url)
-  const title = titleOf(scan, data, publisher, url)
-  const titles = [title ?? "", ...scan.headings.map(({ text }) => text)]
-  const own = [capture.url, canonical, publisher].filter((name) => name !== undefined)
-  const main = articleText(scan, { titles, isFragment, own, ...(base !== undefined && { base }) })
-  const language = primaryLanguage(scan.language ?? data?.language) ?? languageOf(main.text)
-  const description =
-    data?.description ?? meta(scan, "og:description", "description", "twitter:description", "dc.description")
-  const byline = bylineOf({ scan, data, ...(publisher !== undefined && { publisher }) })
-  const habits = dateHabits(scan, data, language, url)
-  const sources = {
+  const url = capture.url ?? canonical?.value
+  const publisher = publisherOf({ scan, data, ...(url !== undefined && { url }) })
+  const title = titleOf(scan, data, publisher?.value, url)
+  const site = siteOf(scan, capture, publisher?.value)
+  const titles = [title?.value ?? "", ...scan.headings.map(({ text }) => text)]
+  const main = articleText(scan, { titles, isFragment, site, ...(base !== undefined && { base }) })
+  const language = languageFrom(scan, data, main.text)
+  const description = descriptionOf(scan, data)
+  const byline = bylineOf({ scan, data, site })
+  const carriers = carriersOf({
     scan,
     data,
     text: main.text,
-    habits,
+    site,
+    ...(canonical && { canonical: canonical.value }),
+  })
+  const dated = {
+    scan,
+    data,
+    text: main.text,
+    habits: dateHabits(scan, data, language?.value, url),
     ...(url !== undefined && { url }),
     ...(capture.retrieved !== undefined && { retrieved: capture.retrieved }),
   }
-  const published = publishedDate(sources)
-  const modified = modifiedDate(sources)
+  const published = publishedDate(dated)
+  const modified = modifiedDate(dated)
+  const credits = main.transmissions ?? []
+  const others = carriers.filter(({ outlet }) => !credits.some((one) => isSameCarrier(one.outlet, outlet)))
+  const transmissions = [...others, ...credits].sort((one, other) => one.start - other.start)
+  const from = rulesOf({ canonical, title, description, byline, publisher, language })
   return {
     ...(capture.url !== undefined && { url: capture.url }),
-    ...(canonical !== undefined && { canonical }),
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description: description.replace(/\s+/g, " ").trim() }),
-    ...(byline !== undefined && { byline }),
-    ...(publisher !== undefined && { publisher }),
-    ...(language !== undefined && { language }),
+    ...(canonical && { canonical: canonical.value }),
+    ...(title && { title: title.value }),
+    ...(description && { description: description.value }),
+    ...(byline && { byline: byline.value }),
+    ...(publisher && { publisher: publisher.value }),
+    ...(language && { language: language.value }),
     ...(published !== undefined && { published }),
     ...(modified !== undefined && { modified }),
+    ...(from && { from }),
     ...main,
+    ...(transmissions.length > 0 && { transmissions }),
   }
+}
+
+/** The rule that gave each answer. */
+function rulesOf(
+  answers: { readonly [field in MetadataField]: Answer<unknown> | undefined },
+): Article["from"] {
+  const known = Object.entries(answers).flatMap(([field, answer]) => (answer ? [[field, answer.from]] : []))
+  return known.length > 0 ? Object.fromEntries(known) : undefined
+}
+
+/** The site that the page stands on: where it was fetched, or what it says of its address. */
+function siteOf(scan: PageScan, { url }: Capture, publisher: string | undefined): Site {
+  const said = scan.metas.get("og:url")?.find((address) => URL.canParse(address))
+  const address = url ?? said
+  const names = [publisher, ...(scan.metas.get("og:site_name") ?? [])].filter((name) => name !== undefined)
+  return { names, rights: rightsLines(scan), ...(address !== undefined && { url: address }) }
+}
+
+/** What the page says of its language, else what its words tell. */
+function languageFrom(scan: PageScan, data: ArticleData | undefined, text: string): Answer | undefined {
+  const said = primaryLanguage(scan.language) ?? primaryLanguage(meta(scan, "content-language"))
+  if (said !== undefined) return { value: said, from: "lang" }
+  const inData = primaryLanguage(data?.language)
+  if (inData !== undefined) return { value: inData, from: "json-ld" }
+  const found = languageOf(text)
+  return found === undefined ? undefined : { value: found, from: "text" }
+}
+
+function descriptionOf(scan: PageScan, data: ArticleData | undefined): Answer | undefined {
+  const folded = (text: string) => text.replace(/\s+/g, " ").trim()
+  if (data?.description) return { value: folded(data.description), from: "json-ld" }
+  const said = meta(scan, "og:description", "description", "twitter:description", "dc.description")
+  return said === undefined ? undefined : { value: folded(said), from: "meta" }
 }
 
 function meta(scan: PageScan, ...names: string[]): string | undefined {

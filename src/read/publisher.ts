@@ -1,56 +1,142 @@
 import type { ArticleData } from "./json-ld.js"
 import type { PageScan } from "./scan.js"
+import { fitsHost, folded, hostFit } from "./site.js"
 
-const SITE_METAS = [
-  "og:site_name",
-  "application-name",
-  "dc.publisher",
-  "publisher",
-  "article:publisher_name",
-  "apple-mobile-web-app-title",
-  "twitter:app:name:iphone",
-]
+/** An answer about a page, and the name of the rule that gave it. */
+export interface Answer<T = string> {
+  readonly value: T
+  readonly from: string
+}
+
+export interface PublisherSources {
+  readonly scan: PageScan
+  readonly data: ArticleData | undefined
+  readonly url?: string
+}
+
+interface PublisherRule {
+  readonly from: string
+  readonly find: (page: PublisherSources) => readonly (string | undefined)[]
+}
+
+const PUBLISHER_METAS = ["dc.publisher", "publisher", "article:publisher_name", "sourceorganization"]
+const SITE_METAS = ["application-name", "apple-mobile-web-app-title", "twitter:app:name:iphone"]
+
 /** What stands between a headline and the site's name. */
-export const PARTED = /\s+[|│•·»›–—-]\s+|\s*[|│»]\s*|\s*::\s*|(?<=[^\s:]{3}):\s+(?=\S+$)/
+export const PARTED = /\s+(?:[|│•·»›–—-]|--)\s+|\s*[|│»]\s*|\s*::\s*|(?<=[^\s:]{3}):\s+(?=\S+$)/
+/** A longer title or name is none, and takes its time to be taken apart. */
+const MAX_LENGTH = 500
 /** A site's name has few words. */
 const MAX_SITE_WORDS = 5
 
-/** Letters and digits alone, in lower case: how names are compared. */
-export const folded = (text: string): string =>
-  (
-    text
-      .normalize("NFKD")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join("")
+/** From the most to the least trusted. */
+const PUBLISHER_RULES: readonly PublisherRule[] = [
+  { from: "json-ld", find: ({ data }) => [data?.publisher] },
+  { from: "meta", find: ({ scan }) => metas(scan, ["og:site_name"]) },
+  { from: "meta", find: ({ scan }) => metas(scan, PUBLISHER_METAS) },
+  { from: "title", find: ({ scan, url }) => [siteInTitle(scan, url)] },
+  { from: "app", find: ({ scan }) => metas(scan, SITE_METAS) },
+]
+/** Asked only where no other has an answer. */
+const SMALL_PRINT: PublisherRule = { from: "copyright", find: ({ scan }) => copyrightHolders(scan) }
 
 /**
- * The publisher's name: schema.org, then meta, then the part of the title that is not the headline.
+ * The publisher's name. Pages name their platform, their owner or an agency too: a name that agrees with the address or
+ * stands in the title comes before one that does not, a name before a bare address; else the first rule's.
  *
- * @example publisherOf(scanPage("<title>Dam holds | Norwall Post</title><h1>Dam holds</h1>"), undefined) // "Norwall Post"
+ * @example publisherOf({ scan: scanPage("<title>Dam holds | Norwall Post</title><h1>Dam holds</h1>"), data: undefined })?.value // "Norwall Post"
  */
-export function publisherOf(scan: PageScan, data: ArticleData | undefined, url?: string): string | undefined {
-  if (data?.publisher) return data.publisher
-  for (const name of SITE_METAS) {
-    const value = scan.metas.get(name)?.find((content) => content !== "" && !/^https?:/.test(content))
-    if (value) return value
-  }
-  return siteInTitle(scan, url)
+export function publisherOf(page: PublisherSources): Answer | undefined {
+  const answers = PUBLISHER_RULES.flatMap((rule) => answersOf(rule, page))
+  const fits = answers.map((answer) => ({ answer, fit: fitOf(answer, page) }))
+  const best = Math.max(...fits.map(({ fit }) => fit))
+  return fits.find(({ fit }) => fit === best)?.answer ?? answersOf(SMALL_PRINT, page)[0]
 }
 
-/** The part of the title that agrees with the host, or that is left when the page's headline is taken away. */
-export function siteInTitle({ title, headings }: PageScan, url: string | undefined): string | undefined {
-  const parts = title?.split(PARTED) ?? []
-  if (parts.length < 2) return undefined
-  const host = url && URL.canParse(url) ? folded(new URL(url).hostname.replace(/^www\./, "")) : ""
-  const atHost = [...parts].reverse().find((part) => folded(part).length > 2 && host.includes(folded(part)))
-  if (atHost) return atHost
-  const isHeadline = (some: readonly string[]) =>
-    headings.some(({ text }) => folded(text) === folded(some.join(" ")))
-  const site = isHeadline(parts.slice(0, -1))
-    ? parts.at(-1)
-    : isHeadline(parts.slice(1))
-      ? parts[0]
-      : undefined
-  return site !== undefined && site.split(" ").length <= MAX_SITE_WORDS ? site : undefined
+const answersOf = ({ from, find }: PublisherRule, page: PublisherSources): Answer[] =>
+  find(page).flatMap((name) => (isSiteName(name) ? [{ value: bareName(name, page.url), from }] : []))
+
+/** A name that the address holds whole is better than one that holds more, a name better than an address. */
+function fitOf({ value, from }: Answer, { scan, url }: PublisherSources): number {
+  if (from === "app") return hostFit(value, url)
+  const fit = Math.max(hostFit(value, url), from !== "title" && isInTitle(value, scan) ? 2 : 0)
+  return fit > 0 ? fit + (isAddress(value) ? 0 : 2) : TRUSTED.has(from) ? 1 : 0
 }
+
+/** Rules whose answers are believed even where they agree with nothing else on the page. */
+const TRUSTED = new Set(["json-ld", "title"])
+
+const metas = (scan: PageScan, names: readonly string[]): string[] =>
+  names.flatMap((name) => scan.metas.get(name) ?? [])
+
+const isSiteName = (name: string | undefined): name is string =>
+  name !== undefined && name.length < MAX_LENGTH && /\p{L}{2}/u.test(name) && !/^https?:|^@/.test(name)
+
+const isAddress = (name: string): boolean => /^[\w-]+(?:\.[\w-]+)+$/.test(name)
+
+/** `Hypixel - Minecraft Server and Maps`: the part that agrees with the address is the name, the rest a motto. */
+function bareName(name: string, url: string | undefined): string {
+  const parts = name.trim().split(PARTED)
+  return (parts.length > 1 && parts.find((part) => fitsHost(part, url))) || name.trim()
+}
+
+/** As one of the title's parts: a name may stand in a headline too. */
+const isInTitle = (name: string, { title = "" }: PageScan): boolean =>
+  title.length < MAX_LENGTH &&
+  title.split(PARTED).length > 1 &&
+  ` ${title} `.toLowerCase().includes(name.toLowerCase()) &&
+  !title.startsWith(name)
+
+/** The part of the title that agrees with the host, or that is left when the page's headline is taken away. */
+export function siteInTitle({ title = "", headings }: PageScan, url: string | undefined): string | undefined {
+  const parts = title.length > MAX_LENGTH ? [] : title.split(PARTED)
+  if (parts.length < 2) return undefined
+  const atHost = [...parts]
+    .reverse()
+    .find((part) => part.split(" ").length <= MAX_SITE_WORDS && fitsHost(part, url))
+  if (atHost) return atHost
+  const site = besideHeadline(
+    title,
+    parts,
+    headings.map(({ text }) => folded(text)),
+  )
+  return site !== undefined && site.split(" ").length <= MAX_SITE_WORDS && !/^by /i.test(site)
+    ? site
+    : undefined
+}
+
+/** What stands after, or else before, a headline of the page in its title. */
+function besideHeadline(
+  title: string,
+  parts: readonly string[],
+  headings: readonly string[],
+): string | undefined {
+  for (let count = parts.length - 1; count > 0; count--)
+    if (headings.includes(folded(parts.slice(0, count).join(" "))))
+      return title.slice(title.lastIndexOf(parts[count] ?? ""))
+  for (let count = 1; count < parts.length; count++)
+    if (headings.includes(folded(parts.slice(count).join(" ")))) return parts.slice(0, count).join(" – ")
+  return undefined
+}
+
+const HOLDER =
+  /(?:©|copyright|\(c\))\W*(?:copyright\W*)?(?:19|20|21)\d\d(?:\s*[-–—/]\s*(?:19|20|21)?\d\d)?\W*(?:by\s+)?(\p{Lu}[^|©.,:–—]{2,50})/iu
+const RIGHTS =
+  /\s*\b(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|wszelkie|все права|alle rettigheder|impressum|powered|theme|designed)\b.*$/iu
+const MAX_HOLDER_WORDS = 6
+
+/** Who holds the rights in the page, as small print at its foot says: `© 2031 Norwall Post`. */
+function copyrightHolders(scan: PageScan): (string | undefined)[] {
+  const names = rightsLines(scan).map((text) => HOLDER.exec(text)?.[1]?.replace(RIGHTS, "").trim())
+  return names.filter((name) => name && name.split(" ").length <= MAX_HOLDER_WORDS)
+}
+
+/** Small print about rights at the foot of the page. */
+export const rightsLines = ({ blocks }: PageScan): string[] =>
+  blocks
+    .slice(-FOOT)
+    .map(({ text }) => text)
+    .filter((text) => text.length < 200 && /©|copyright/i.test(text))
+
+/** How many visible blocks a page's foot has at most. */
+const FOOT = 40

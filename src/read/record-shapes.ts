@@ -96,6 +96,9 @@ export const ARTICLE_ROW = z.object({
   date: name.exactOptional(),
   published: pageDate.exactOptional(),
   modified: pageDate.exactOptional(),
+  from: z
+    .partialRecord(z.enum(["title", "description", "byline", "publisher", "canonical", "language"]), text)
+    .exactOptional(),
   links: z
     .array(z.object({ start: z.int(), end: z.int(), as: text.exactOptional(), href: text }))
     .exactOptional(),

@@ -1,7 +1,8 @@
 import { decodeEntities } from "./entities.js"
 import type { ArticleData } from "./json-ld.js"
-import { folded, PARTED, siteInTitle } from "./publisher.js"
+import { type Answer, PARTED, siteInTitle } from "./publisher.js"
 import type { PageScan } from "./scan.js"
+import { folded } from "./site.js"
 
 /** In the order they are believed. */
 const TITLE_METAS = [
@@ -16,31 +17,45 @@ const TITLE_METAS = [
 /** A heading with fewer letters may stand in a title by chance. */
 const MIN_HEADING = 9
 
+interface TitleRule {
+  readonly from: string
+  readonly find: (scan: PageScan, data: ArticleData | undefined) => readonly (string | undefined)[]
+}
+
+/** From the most to the least trusted. */
+const TITLE_RULES: readonly TitleRule[] = [
+  { from: "json-ld", find: (_, data) => [data?.headline] },
+  { from: "meta", find: ({ metas }) => TITLE_METAS.flatMap((name) => metas.get(name) ?? []) },
+  { from: "title", find: ({ title }) => [title] },
+  { from: "heading", find: ({ headings }) => [headings[0]?.text] },
+]
+
 /**
  * The headline, without the site's name: schema.org, then meta, then `<title>`, then `<h1>`.
  *
- * @example titleOf(scanPage("<title>Dam holds | Norwall Post</title>"), undefined, "Norwall Post") // "Dam holds"
+ * @example titleOf(scanPage("<title>Dam holds | Norwall Post</title>"), undefined, "Norwall Post")?.value // "Dam holds"
  */
 export function titleOf(
   scan: PageScan,
   data: ArticleData | undefined,
   site?: string,
   url?: string,
-): string | undefined {
-  const metas = TITLE_METAS.flatMap((name) => scan.metas.get(name) ?? [])
+): Answer | undefined {
   const headings = scan.headings.map(({ text }) => text)
   const sites = [site, siteInTitle(scan, url)].filter((name) => name !== undefined)
-  for (const candidate of [data?.headline, ...metas, scan.title, headings[0]]) {
-    const title = withoutSite(
-      decodeEntities(candidate ?? "")
-        .replace(/\s+/g, " ")
-        .trim(),
-      sites,
-      headings,
-    )
-    if (title !== "" && !sites.some((name) => folded(name) === folded(title))) return title
-  }
-  return headings[0]
+  const isSite = (title: string) => sites.some((name) => folded(name) === folded(title))
+  for (const { from, find } of TITLE_RULES)
+    for (const candidate of find(scan, data)) {
+      const title = withoutSite(
+        decodeEntities(candidate ?? "")
+          .replace(/\s+/g, " ")
+          .trim(),
+        sites,
+        headings,
+      )
+      if (title !== "" && !isSite(title)) return { value: title, from }
+    }
+  return headings[0] === undefined ? undefined : { value: headings[0], from: "heading" }
 }
 
 /** Where a heading of the page agrees, its words are the headline; else the site's name is taken off the ends. */

@@ -1,5 +1,5 @@
 import type { Article, Transmission } from "../../model.js"
-import { sameOutlet } from "../../text/index.js"
+import { overlaps, sameOutlet } from "../../text/index.js"
 import { readingOf } from "./reading.js"
 
 /** Said of a page by itself: its publisher's own copyright tells nothing of its way. */
@@ -9,10 +9,12 @@ const isOwn = ({ publisher }: Article, outlet: string): boolean =>
 /**
  * What the credits under the article say (“© NORTHWIRE”, “Via …”, “Originally published in …”), which `read` cut from
  * its text: what `read` made of them, then what the words of the others, kept as notes, say besides. Each with its
- * words, at the end of the text.
+ * words, at the end of the text; a dateline's stand in it.
+ *
+ * @param stated what the text's own words say
  */
-export function creditsOf(article: Article): Transmission[] {
-  const read = article.transmissions ?? []
+export function creditsOf(article: Article, stated: readonly Transmission[] = []): Transmission[] {
+  const read = (article.transmissions ?? []).filter((one) => !stated.some((other) => isSaid(one, other)))
   const lines = (article.notes ?? []).flatMap(({ rule, message }) =>
     rule === "read/credit-line" ? [message] : [],
   )
@@ -31,6 +33,12 @@ export function creditsOf(article: Article): Transmission[] {
   )
   return [...read, ...told]
 }
+
+/** Do both name one outlet by the same words of the text? */
+const isSaid = (one: Transmission, other: Transmission): boolean =>
+  one.as === undefined &&
+  overlaps([one.start, one.end], [other.start, other.end]) &&
+  sameOutlet(one.outlet, other.outlet) > 0.5
 
 const claimsOf = ({ id, language }: Article, text: string) =>
   readingOf({ id, text, ...(language !== undefined && { language }) }).claims

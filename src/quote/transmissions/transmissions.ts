@@ -91,5 +91,5 @@ export function findTransmissions(article: Article, quotations: readonly Quotati
   const stated = reading.claims.map((claim) =>
     transmissionOf(claim, narration, idsIn(attributed, claim.sentence)),
   )
-  return [...stated, ...creditsOf(article)]
+  return [...stated, ...creditsOf(article, stated)].sort((one, other) => one.start - other.start)
 }
