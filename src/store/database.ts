@@ -68,7 +68,8 @@ export class Database {
       this.script("COMMIT")
       return result
     } catch (error) {
-      this.script("ROLLBACK")
+      // A full disk has rolled back by itself: its error is the one to tell.
+      if (this.connection.inTransaction) this.script("ROLLBACK")
       throw error
     }
   }
