@@ -4,6 +4,7 @@ import type {
   ArticleView,
   Decision,
   DecisionMade,
+  Facets,
   Outlet,
   OutletView,
   Page,
@@ -54,15 +55,8 @@ export interface ServerOnly {
   hasOriginal(article: string): Promise<boolean>
 }
 
-/** How many statements there are for each value of a filter. */
-export interface Facet {
-  readonly value: string
-  readonly label: string
-  readonly count: number
-}
-
-export type FacetName = "speaker" | "outlet" | "language" | "occasion" | "relation" | "year"
-export type Facets = { readonly total: number } & { readonly [name in FacetName]: readonly Facet[] }
+/** What statements can be narrowed down by. */
+export type FacetName = Exclude<keyof Facets, "total" | "counted">
 
 /** The address of the page as it came, made harmless. */
 export const originalAddress = (article: string): string =>

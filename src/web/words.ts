@@ -311,6 +311,7 @@ export const words = {
       year: "Year",
     },
     days: "Days",
+    counted: (n: number) => `Counted among the first ${n.toLocaleString("en")}.`,
     more: (n: number) => `${n} more`,
   },
 

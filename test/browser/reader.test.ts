@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Running, serve } from "../../src/api/index.js"
 import { pileStore } from "../fixtures/pile.js"
 import { findChromium, launch } from "./chromium.js"
-import { faults, watch } from "./watch.js"
+import { faults, watch, workSeconds } from "./watch.js"
 
 const executablePath = findChromium()
 const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url))
@@ -101,6 +101,20 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000)
   })
 
+  test.each(["/", "/statements/s-letter", "/articles/post", "/second-look", "/search?q=harbour"])(
+    "the browser works less than a second before %s can be used",
+    async (path) => {
+      const { page, context } = await open("/nowhere")
+      const visit = async () => {
+        await page.goto(new URL(path, running.url).href)
+        await page.locator("h1").first().waitFor()
+        await page.locator(".waiting").waitFor({ state: "detached" })
+      }
+      expect(await workSeconds(page, visit)).toBeLessThan(1)
+      await context.close()
+    },
+  )
+
   test("the way of the keys to every place is in the help", async () => {
     const { page, context } = await open("/")
     for (const [key, place] of [
@@ -188,7 +202,13 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     await page.route("**/api/people?*", (route) =>
       route.fulfill({
         status: 500,
-        json: { ok: false, error: "out of order", code: "internal", status: 500 },
+        json: {
+          type: "/api/#internal",
+          title: "Internal",
+          status: 500,
+          detail: "out of order",
+          code: "internal",
+        },
       }),
     )
     await page.getByRole("link", { name: "People" }).click()

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useContext } from "react"
+import type { Facet } from "../../api/types.js"
 import { ClientContext, useAnswer } from "../answer.js"
-import type { Facet, FacetName } from "../client.js"
+import type { FacetName } from "../client.js"
 import { type Address, Link, navigate, withQuery } from "../router.js"
 import { words } from "../words.js"
 
@@ -54,6 +55,9 @@ export function Facets({ address }: { address: Address }) {
         <FacetList key={name} name={name} facets={facets[name]} address={address} />
       ))}
       <Days address={address} />
+      {facets.counted < facets.total && (
+        <p className="hint facet-hint">{words.facets.counted(facets.counted)}</p>
+      )}
     </section>
   )
 }

@@ -58,11 +58,11 @@ function Place({ place, address, isChosen }: { place: VariantPlace; address: Add
       href={hrefOf(target)}
       onClick={(event) => followLink(event, target, true)}
       aria-current={isChosen || undefined}
-      aria-label={`${text.trim() || words.statement.addedHere}: ${words.collation.share(place.differing, place.quoting)}`}
       data-stop=""
     >
       {text.trim() === "" ? "‸" : text}
       <sup>{place.differing}</sup>
+      <span className="unseen"> {words.collation.share(place.differing, place.quoting)}</span>
     </a>
   )
 }
