@@ -31,6 +31,13 @@ export const EVIDENCE = [
   "ownShared",
   "ownOfLighter",
   "ownMarked",
+  "speakerKnown",
+  "rarestShared",
+  "rarestMissing",
+  "rarestOwn",
+  "markedMissing",
+  "alignedMarked",
+  "sharedWords",
 ] as const
 
 export type EvidenceName = (typeof EVIDENCE)[number]
@@ -88,6 +95,16 @@ export function evidenceOf(
     ownShared: Math.log1p(own.sum),
     ownOfLighter: own.sum / (lighter.weight || 1),
     ownMarked: Math.log1p(own.marked),
+    speakerKnown:
+      (isNamedIn(one, other.surroundings) ? 0.5 : 0) + (isNamedIn(other, one.surroundings) ? 0.5 : 0),
+    rarestShared: shared.rarest,
+    rarestMissing: rarestMissing(lighter, heavier, weights),
+    rarestOwn: own.rarest,
+    markedMissing: Math.log1p(markedMissing(one, other, weights)),
+    alignedMarked:
+      alignedWeight(ones, others, weights) /
+      (Math.min(sequenceWeight(ones, weights), sequenceWeight(others, weights)) || 1),
+    sharedWords: shared.telling,
   }
 }
 
@@ -95,17 +112,23 @@ export function evidenceOf(
  * What two utterances share beyond what their articles share anyway: a word counts the less the more often the two articles
  * have it elsewhere, for the event's own words tell nothing about who said what of it.
  */
-function ownShared(one: Utterance, other: Utterance, weights: Float32Array): { sum: number; marked: number } {
+function ownShared(
+  one: Utterance,
+  other: Utterance,
+  weights: Float32Array,
+): { sum: number; marked: number; rarest: number } {
   const [ofOne, ofOther] = [one.surroundings, other.surroundings]
   let sum = 0
   let marked = 0
+  let rarest = 0
   for (const term of one.terms) {
     if (!has(other.terms, term)) continue
     const own = rounded((weights[term] ?? 0) / Math.sqrt(countIn(ofOne, term) * countIn(ofOther, term)))
     sum += own
+    rarest = Math.max(rarest, own)
     if (isMarkedIn(one, term) && isMarkedIn(other, term)) marked += own
   }
-  return { sum, marked }
+  return { sum, marked, rarest }
 }
 
 /** To a step of 2⁻¹²: sums of such numbers are exact, so that no order of the terms changes them. */
@@ -150,13 +173,19 @@ const isNamedNear = (one: Utterance, other: Utterance): boolean => {
 
 const cuesOf = ({ quotation }: Utterance): number => Math.min(1, quotation?.cue.length ?? 0)
 
+/** What a term tells, in nats, from which it is no common word. */
+const TELLING = 1.5
+
+/** The terms both have: what they tell together, the sum of squares, the most that one tells, and how many tell something. */
 function sharedTerms(
   one: Uint32Array,
   other: Uint32Array,
   weights: Float32Array,
-): { sum: number; squares: number } {
+): { sum: number; squares: number; rarest: number; telling: number } {
   let sum = 0
   let squares = 0
+  let rarest = 0
+  let telling = 0
   for (let i = 0, j = 0; i < one.length && j < other.length; ) {
     const a = one[i] ?? 0
     const b = other[j] ?? 0
@@ -164,11 +193,38 @@ function sharedTerms(
       const weight = weights[a] ?? 0
       sum += weight
       squares += weight * weight
+      rarest = Math.max(rarest, weight)
+      if (weight > TELLING) telling++
     }
     if (a <= b) i++
     if (b <= a) j++
   }
-  return { sum, squares }
+  return { sum, squares, rarest, telling }
+}
+
+/** The rarest word that the lighter has and the heavier lacks. */
+function rarestMissing(lighter: Utterance, heavier: Utterance, weights: Float32Array): number {
+  let rarest = 0
+  for (const term of lighter.terms)
+    if (!has(heavier.terms, term)) rarest = Math.max(rarest, weights[term] ?? 0)
+  return rarest
+}
+
+/** What the words in marks tell that the other lacks altogether, of the side that has less in marks. */
+function markedMissing(one: Utterance, other: Utterance, weights: Float32Array): number {
+  const [ones, others] = [ascending(markedOnly(one)), ascending(markedOnly(other))]
+  const isLighter = totalOf(ones, weights) <= totalOf(others, weights)
+  const [fewer, there] = isLighter ? [ones, other.terms] : [others, one.terms]
+  return totalOf(
+    fewer.filter((term) => !has(there, term)),
+    weights,
+  )
+}
+
+/** Is the last name of its speaker said anywhere in the other's article? */
+function isNamedIn({ speaker }: Utterance, { terms }: Surroundings): boolean {
+  const name = speaker.at(-1)
+  return name !== undefined && has(terms, name)
 }
 
 /** Names agree when the last word of one is in the other: `J. Roe`, `Senator Jane Roe`, `Roe`. */

@@ -9,7 +9,7 @@ const setsOf = (count: number, probabilities: Readonly<Record<string, number>>) 
   })
   const probability = (one: number, other: number) =>
     probabilities[`${Math.min(one, other)}-${Math.max(one, other)}`] ?? 0
-  return statementSets(count, pairs, (index) => -index, probability, { joins: 0.5, belongs: 0.2 })
+  return statementSets(count, pairs, (index) => -index, probability, { leads: 0.5, joins: 0.5, belongs: 0.2 })
     .map((set) => [...set].sort())
     .sort()
 }

@@ -1,6 +1,8 @@
 import type { UtterancePair } from "./echoes.js"
 
 export interface JoiningOptions {
+  /** Probability from which a pair leads two sets to each other. */
+  readonly leads: number
   /** Mean probability of the pairs across two sets from which they are joined. */
   readonly joins: number
   /** Probability at which a member still belongs to the fullest one of its set. */
@@ -30,11 +32,11 @@ export function statementSets(
   pairs: readonly UtterancePair[],
   fullness: (index: number) => number,
   probability: (one: number, other: number) => number | undefined,
-  { joins, belongs }: JoiningOptions,
+  { leads, joins, belongs }: JoiningOptions,
 ): number[][] {
   const likely = pairs
     .map(([one, other]) => ({ one, other, probability: probability(one, other) ?? 0 }))
-    .filter((pair) => pair.probability >= joins)
+    .filter((pair) => pair.probability >= leads)
     .sort((a, b) => b.probability - a.probability || a.one - b.one || a.other - b.other)
   const fullestFirst = (a: number, b: number) => fullness(b) - fullness(a)
   const meanOf = (ones: readonly number[], others: readonly number[]): number => {

@@ -1,6 +1,7 @@
 import type { QuotedArticle } from "../model.js"
 import { Echoes, type EchoOptions, type PairChanges } from "./echoes.js"
 import { Groups, type StatementChanges } from "./groups.js"
+import type { JoiningOptions } from "./joining.js"
 import { type IndexShelves, MemoryShelves, type UtteranceState } from "./kept.js"
 import { wordingKey } from "./keys.js"
 import { likelihood, setsAmong } from "./likely-sets.js"
@@ -14,7 +15,9 @@ import type { Verifier } from "./verify.js"
 export interface StatementOptions {
   /** Judges pairs; the shipped one unless given. */
   readonly verifier?: Verifier
-  /** Probability from which two quotations are joined; lower finds more and errs more. */
+  /** Probability from which two quotations may be joined; lower finds more and errs more. */
+  readonly leads?: number
+  /** Mean probability from which all that would come together by it is joined. */
   readonly joins?: number
   /** Probability from which a joined quotation belongs to the fullest one of its statement. */
   readonly belongs?: number
@@ -39,18 +42,24 @@ export class StatementIndex {
   readonly #pages = new Map<number, Page>()
   readonly #articleOf: (id: string) => QuotedArticle | undefined
   readonly #verifier: Verifier
-  readonly #joining: { readonly joins: number; readonly belongs: number }
+  readonly #joining: JoiningOptions
   readonly #echoes: Echoes
 
   constructor(
     shelves: IndexShelves,
     articleOf: (id: string) => QuotedArticle | undefined,
-    { verifier = shippedVerifier(), joins = 0.22, belongs = 0.02, echoes = {} }: StatementOptions = {},
+    {
+      verifier = shippedVerifier(),
+      leads = 0.3,
+      joins = 0.18,
+      belongs = 0.02,
+      echoes = {},
+    }: StatementOptions = {},
   ) {
     this.#shelves = shelves
     this.#articleOf = articleOf
     this.#verifier = verifier
-    this.#joining = { joins, belongs }
+    this.#joining = { leads, joins, belongs }
     this.#echoes = new Echoes(shelves, this.#terms, (number) => this.#utterance(number), echoes)
   }
 
@@ -169,7 +178,7 @@ export class StatementIndex {
     for (const [one, other] of lost) note(one, other, 0)
     for (const [one, other] of gained) {
       const value = likelihood(this.#utterance(one), this.#utterance(other), this.#terms, this.#verifier)
-      if (value >= this.#joining.joins) note(one, other, value)
+      if (value >= this.#joining.leads) note(one, other, value)
     }
     const touched = new Set<number>()
     for (const [number, values] of changes) {

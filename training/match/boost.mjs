@@ -24,7 +24,7 @@ function binned(rows, cuts) {
 const sigmoid = (logit) => 1 / (1 + Math.exp(-logit))
 
 /** The split with the highest gain among all columns, or nothing that is worth it. */
-function bestSplit(members, columns, cuts, gradient, hessian, { ridge, leastHessian }) {
+function bestSplit(members, columns, cuts, gradient, hessian, { ridge, leastHessian, asked }) {
   let sumG = 0
   let sumH = 0
   for (const i of members) {
@@ -34,6 +34,7 @@ function bestSplit(members, columns, cuts, gradient, hessian, { ridge, leastHess
   const whole = (sumG * sumG) / (sumH + ridge)
   let best = { gain: 1e-3 }
   columns.forEach((bins, column) => {
+    if (!asked[column]) return
     const g = new Float64Array(BINS + 1)
     const h = new Float64Array(BINS + 1)
     for (const i of members) {
@@ -72,11 +73,28 @@ export function answerOf(tree, row) {
   return at
 }
 
-/** Fits `{ bias, trees }` on rows of numbers and labels 0 or 1; `weights` count a row more or less. */
+/** Numbers between 0 and 1 that look random and are the same each time (a linear congruence, Knuth's constants). */
+function* numbers(seed) {
+  for (let state = seed; ; yield state / 2 ** 32) state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+}
+
+/**
+ * Fits `{ bias, trees }` on rows of numbers and labels 0 or 1; `weights` count a row more or less. Every tree sees a share of the
+ * rows and of the columns (Friedman 2002): one that sees all of them learns the rows by heart.
+ */
 export function boost(
   rows,
   labels,
-  { trees = 120, depth = 3, rate = 0.1, ridge = 4, leastHessian = 2, weights } = {},
+  {
+    trees = 120,
+    depth = 3,
+    rate = 0.1,
+    ridge = 4,
+    leastHessian = 2,
+    weights,
+    rowShare = 1,
+    columnShare = 1,
+  } = {},
 ) {
   const cuts = rows[0].map((_, column) => cutsOf(rows, column))
   const columns = binned(rows, cuts)
@@ -85,6 +103,7 @@ export function boost(
   const logits = new Float64Array(rows.length).fill(bias)
   const everyone = rows.map((_, i) => i)
   const model = { bias, trees: [] }
+  const random = numbers(1)
   for (let round = 0; round < trees; round++) {
     const gradient = new Float64Array(rows.length)
     const hessian = new Float64Array(rows.length)
@@ -94,7 +113,14 @@ export function boost(
       gradient[i] = w * (p - labels[i])
       hessian[i] = w * Math.max(p * (1 - p), 1e-6)
     }
-    const tree = treeOf(everyone, depth, columns, cuts, gradient, hessian, { ridge, leastHessian, rate })
+    const members = everyone.filter(() => random.next().value < rowShare)
+    const asked = columns.map(() => random.next().value < columnShare)
+    const tree = treeOf(members, depth, columns, cuts, gradient, hessian, {
+      ridge,
+      leastHessian,
+      rate,
+      asked,
+    })
     model.trees.push(tree)
     for (const i of everyone) logits[i] += answerOf(tree, rows[i])
   }
