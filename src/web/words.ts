@@ -209,6 +209,8 @@ export const words = {
     share: (differing: number, quoting: number) => `${differing} of ${quoting} copies that quote it differ`,
     number: "No.",
     baseHas: (letter: string) => `${letter} has`,
+    instead: (n: number) => `for ${n} words from here on`,
+    continued: "in the midst of a longer change",
     material: "changes the claim",
     materialHint: "A number, a negation or a word such as “must” is another here.",
     heard: "from the speaker,",

@@ -79,6 +79,39 @@ test("a place tells how many copies differ and how many quote it", () => {
   expect(variantPlaces(table, "base", { punctuation: false })).toHaveLength(3)
 })
 
+test("a change over several places is told at the first", () => {
+  const long: ApparatusEntry[] = [
+    { at: [3, 24], readings: [{ text: "shut it", witnesses: ["x"], kind: "substitution" }] },
+    { at: [12, 19], readings: [{ text: "port", witnesses: ["y"], kind: "substitution" }] },
+  ]
+  const both = collationTable({
+    text,
+    apparatus: long,
+    witnesses: [witness("base"), witness("x"), witness("y")],
+  })
+  const told = (base: string) =>
+    variantPlaces(both, base).map(({ base: own, readings, continued }) => ({
+      own,
+      readings: readings.map((reading) => [reading.text, reading.instead]),
+      continued,
+    }))
+  expect(told("base")).toEqual([
+    { own: "keep the ", readings: [["shut it", "keep the harbour open"]], continued: [] },
+    { own: "harbour", readings: [["port", undefined]], continued: ["x"] },
+    { own: " open", readings: [], continued: ["x"] },
+  ])
+  expect(told("x")).toEqual([
+    {
+      own: "shut it",
+      readings: [
+        ["keep the harbour open", undefined],
+        ["keep the port open", undefined],
+      ],
+      continued: [],
+    },
+  ])
+})
+
 test("copies are named A to Z, then A2", () => {
   const names = sigla(Array.from({ length: 28 }, (_, place) => witness(`w${place}`)))
   expect([names.get("w0"), names.get("w25"), names.get("w26"), names.get("w27")]).toEqual([

@@ -6,6 +6,8 @@ export interface Cell {
   /** How it differs from the fullest wording; absent where it does not. */
   readonly kind?: ReadingKind
   readonly isMaterial?: boolean
+  /** Its words stand at the place where this change begins. */
+  readonly isContinued?: boolean
   /** The passage begins later or ends earlier: it is not quoted here, which is no change of words. */
   readonly isOutside?: boolean
 }
@@ -54,8 +56,8 @@ function rowOf({ text, apparatus }: Collated, places: readonly Span[], witness: 
   let next = 0
   let within: { end: number; cell: Cell } | undefined
   for (const [start, end] of places) {
-    if (within && (start < within.end || (start === end && start < within.end))) {
-      cells.push({ ...within.cell, text: "" })
+    if (within && start < within.end) {
+      cells.push({ ...within.cell, text: "", isContinued: true })
       continue
     }
     within = undefined

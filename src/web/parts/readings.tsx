@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { type PlaceReading, type VariantPlace, variantPlaces } from "../collation/places.js"
-import { clipped, unwrapped } from "../wording.js"
+import { clipped, unwrapped, wordsIn } from "../wording.js"
 import { words } from "../words.js"
 import type { CollationViewProps } from "./collation-section.js"
 import { MaterialChip } from "./material-chip.js"
@@ -71,8 +71,21 @@ export function PlaceReadings({ place, letters, order }: PlaceReadingsProps) {
             )}{" "}
             <span className={`badge badge-${reading.kind}`}>{words.readingKinds[reading.kind]}</span>
             {reading.isMaterial && <MaterialChip />}
+            {reading.instead !== undefined && (
+              <span className="quiet-text"> {words.collation.instead(wordsIn(reading.instead))}</span>
+            )}
           </li>
         ))}
+      {place.continued.length > 0 && (
+        <li className="quiet-text">
+          <span className="siglum-list">
+            {sorted(place.continued)
+              .map((id) => letters.get(id) ?? id)
+              .join(" ")}
+          </span>{" "}
+          {words.collation.continued}
+        </li>
+      )}
     </ul>
   )
 }

@@ -179,7 +179,7 @@ function BundleDots({ placed: { bundle, dots, y, label, since }, address, until 
     >
       <title>{words.statement.openBundle}</title>
       {dots.map(({ x, radius, count, since: day }) => (
-        <g key={x} className={later(day > until).trim() || undefined}>
+        <g key={x} className={later(day > until).trim() || undefined} aria-hidden="true">
           <circle className="dot dot-witness" cx={x} cy={y} r={radius} />
           {radius >= 9 && (
             <text className="bundle-count" x={x} y={y + 3.5}>
