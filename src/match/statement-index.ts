@@ -51,7 +51,7 @@ export class StatementIndex {
     {
       verifier = shippedVerifier(),
       leads = 0.3,
-      joins = 0.18,
+      joins = 0.15,
       belongs = 0.02,
       echoes = {},
     }: StatementOptions = {},
