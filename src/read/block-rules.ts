@@ -62,7 +62,7 @@ const RIGHTS_NAMES = /copyright|syndi(?:cation|gate)|(?:^|[\s_-])rights(?:[\s_-]
 const DATE_LINE =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|veröffentlicht|aktualisiert|publié|publicado|actualizado|aggiornato|pubblicato|stand|опубликовано)\b[^.!?]{0,80}|[\d\s.,:/|·–—-]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[^.!?\p{L}]{0,40}|(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? )?\p{L}{3,12}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b[^!?]{0,60})$/iu
 const BYLINE_LINE =
-  /^(?:By|BY|Von|VON|Par|Por|Di|Door|Autor(?:in)?:|Text:|Posted by|Written by|Author:) ?[\p{Lu}@][^!?;]{1,80}(?<![.…])$/u
+  /^(?:By|BY|Von|VON|Par|Por|Di|Door|Af|Av|Przez|Autor(?:in|a)?:|Auteure?:|Autore:|Автор:|Text:|Texto:|Testo:|Tekst:|Posted by|Written by|Author:) ?[\p{Lu}@][^!?;]{1,80}(?<![.…])$/u
 
 const sameWords = (one: string, other: string): boolean => foldedWords(one) === foldedWords(other)
 const foldedWords = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")

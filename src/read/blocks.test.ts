@@ -54,6 +54,23 @@ test.each([
   expect(kept.length).toBe(blocks(html).length - 1)
 })
 
+test.each([
+  ["end-mark", "<h3>Schreiben Sie einen Kommentar</h3>"],
+  ["end-mark", "<h3>Les plus lus</h3>"],
+  ["end-mark", "<h3>Lo más leído</h3>"],
+  ["end-mark", "<h3>Yorumlar</h3>"],
+  ["end-mark", "<h3>Об авторе</h3>"],
+  ["end-mark", "<h3>أضف تعليقا</h3>"],
+  ["end-mark", "<h3>関連記事</h3>"],
+  ["notice", "<p>Votre adresse e-mail ne sera pas publiée.</p>"],
+  ["notice", "<p>Melden Sie sich jetzt für unseren Newsletter an.</p>"],
+  ["notice", "<p>Używamy plików cookie, aby ulepszać serwis.</p>"],
+  ["related-line", '<p>Przeczytaj także: <a href="/b">Most runął w Marvell</a></p>'],
+  ["related-line", '<p>اقرأ أيضا: <a href="/b">سقوط الجسر</a></p>'],
+])("in other languages, %s: %s", (rule, html) => {
+  expect(cleanBlocks(blocks(`${body}${html}`)).cut.map((one) => one.rule)).toEqual([rule])
+})
+
 test("after an end mark nothing follows", () => {
   const { kept, cut } = cleanBlocks(blocks(`${body}<h3>Most read</h3><p>${PROSE}</p>`))
   expect([kept.length, cut.length]).toEqual([3, 2])

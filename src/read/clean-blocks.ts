@@ -13,15 +13,21 @@ export interface CleanedBlocks {
   readonly cut: readonly CutBlock[]
 }
 
-const rulesFor = (place: BlockRule["place"]): readonly BlockRule[] =>
-  BLOCK_RULES.filter((rule) => rule.place === place)
-const ANYWHERE = rulesFor("anywhere")
-const LEAD = rulesFor("lead")
-const TAIL = rulesFor("tail")
-const END = rulesFor("end")
+type Rules = Readonly<Record<BlockRule["place"], readonly BlockRule[]>>
+
+function rulesWithout(names: ReadonlySet<string>): Rules {
+  const at = (place: BlockRule["place"]) =>
+    BLOCK_RULES.filter((rule) => rule.place === place && !names.has(rule.name))
+  return { anywhere: at("anywhere"), lead: at("lead"), tail: at("tail"), end: at("end") }
+}
+
+const ALL_RULES = rulesWithout(new Set())
 
 /** What is known of the page that the blocks are of. */
-export type CleanOptions = Partial<Pick<PageContext, "titles" | "isElsewhere">>
+export interface CleanOptions extends Partial<Pick<PageContext, "titles" | "isElsewhere">> {
+  /** Names of rules to leave out: shows what each of them carries. */
+  readonly without?: ReadonlySet<string>
+}
 
 /** How many paragraphs of prose the walk over a lead goes past before it is sure that the article has begun. */
 const LEAD_BLOCKS = 12
@@ -33,14 +39,15 @@ const LEAD_BLOCKS = 12
  */
 export function cleanBlocks(
   blocks: readonly Block[],
-  { titles = [], isElsewhere = () => false }: CleanOptions = {},
+  { titles = [], isElsewhere = () => false, without }: CleanOptions = {},
 ): CleanedBlocks {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
   const page: PageContext = { length, titles, isElsewhere }
-  const labels = blocks.map((block) => ANYWHERE.find(({ test }) => test(block, page))?.name)
-  labelAfterEnd(blocks, labels, page)
-  labelLead(blocks, labels, page)
-  labelTail(blocks, labels, page)
+  const rules = without ? rulesWithout(without) : ALL_RULES
+  const labels = blocks.map((block) => rules.anywhere.find(({ test }) => test(block, page))?.name)
+  labelAfterEnd(blocks, labels, page, rules.end)
+  labelLead(blocks, labels, page, rules.lead)
+  labelTail(blocks, labels, page, rules.tail)
   labelCredits(blocks, labels, page)
   const kept = blocks.filter((_, at) => labels[at] === undefined)
   const cut = blocks.flatMap((block, at) => {
@@ -52,10 +59,15 @@ export function cleanBlocks(
 
 type Labels = (string | undefined)[]
 
-function labelAfterEnd(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+function labelAfterEnd(
+  blocks: readonly Block[],
+  labels: Labels,
+  page: PageContext,
+  rules: readonly BlockRule[],
+): void {
   let before = 0
   for (const [at, block] of blocks.entries()) {
-    const rule = before >= page.length * END_FROM ? END.find(({ test }) => test(block, page)) : undefined
+    const rule = before >= page.length * END_FROM ? rules.find(({ test }) => test(block, page)) : undefined
     if (rule) {
       for (let rest = at; rest < blocks.length; rest++) labels[rest] ??= rule.name
       return
@@ -64,12 +76,17 @@ function labelAfterEnd(blocks: readonly Block[], labels: Labels, page: PageConte
   }
 }
 
-function labelLead(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+function labelLead(
+  blocks: readonly Block[],
+  labels: Labels,
+  page: PageContext,
+  rules: readonly BlockRule[],
+): void {
   let seen = 0
   for (const [at, block] of blocks.entries()) {
     if (labels[at] !== undefined) continue
     if (seen++ >= LEAD_BLOCKS) return
-    const rule = LEAD.find(({ test }) => test(block, page))
+    const rule = rules.find(({ test }) => test(block, page))
     if (rule) labels[at] = rule.name
     else if (isProse(block)) return
   }
@@ -78,12 +95,17 @@ function labelLead(blocks: readonly Block[], labels: Labels, page: PageContext):
 /** How many short lines that no rule knows may stand below the small print. */
 const TAIL_STRAYS = 3
 
-function labelTail(blocks: readonly Block[], labels: Labels, page: PageContext): void {
+function labelTail(
+  blocks: readonly Block[],
+  labels: Labels,
+  page: PageContext,
+  rules: readonly BlockRule[],
+): void {
   let strays = 0
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]
     if (labels[at] !== undefined || block === undefined) continue
-    const rule = TAIL.find(({ test }) => test(block, page))
+    const rule = rules.find(({ test }) => test(block, page))
     if (rule) labels[at] = rule.name
     else if (isProse(block) || ++strays > TAIL_STRAYS) return
   }
