@@ -15,9 +15,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   decide: ["text"],
   store: ["text"],
   export: ["text", "store"],
+  mcp: ["text", "store"],
   run: ["text", "read", "quote", "people", "match", "collate", "trace", "decide", "store", "export"],
   api: ["text", "store", "export", "run"],
-  cli: ["text", "store", "export", "run", "api"],
+  cli: ["text", "store", "export", "run", "api", "mcp"],
   web: ["api", "text"],
 }
 

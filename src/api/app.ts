@@ -12,6 +12,7 @@ import { originalRoutes } from "./original.js"
 import { outletRoutes } from "./outlets.js"
 import { pageRoutes } from "./page.js"
 import { peopleRoutes } from "./people.js"
+import { remembered } from "./remembered.js"
 import { searchRoutes } from "./search.js"
 import { secondLookRoutes } from "./second-look.js"
 import {
@@ -56,8 +57,9 @@ export function createApi({ store, webRoot, hosts = [], token, adding }: ApiOpti
   if (store.readonly) app.use(noChanges)
   app.use("/api/*", noStaleAnswers)
   const resources = resourcesOf(store, adding)
+  const memory = remembered(store)
   for (const [path, routes] of Object.entries(resources)) {
-    if (path !== "export" && path !== "add") app.use(`/api/${path}/*`, etag())
+    if (path !== "export" && path !== "add") app.use(`/api/${path}/*`, etag(), memory)
     app.route(`/api/${path}`, routes)
   }
   app.route("/api/articles", originalRoutes(store))

@@ -6,6 +6,7 @@ import { addCollate } from "./collate.js"
 import { addDecide } from "./decide.js"
 import { addExport } from "./export.js"
 import { addMatch } from "./match.js"
+import { addMcp } from "./mcp.js"
 import { addQuote } from "./quote.js"
 import { addRead } from "./read.js"
 import { addSearch } from "./search.js"
@@ -39,6 +40,7 @@ export function createProgram(): Command {
     addCollate,
   ])
     add(program)
+  addMcp(program, version)
   tab(program)
   return program
 }

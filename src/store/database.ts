@@ -55,6 +55,13 @@ export class Database {
     this.attempt(() => this.prepare(sql).run(...values.map(bound)))
   }
 
+  /** Changes whenever anything in the file does, by whatever connection. */
+  version(): string {
+    const { data_version: foreign } = this.first("PRAGMA data_version") ?? {}
+    const { own } = this.first("SELECT total_changes() AS own") ?? {}
+    return `${foreign}.${own}`
+  }
+
   /** Several statements at once, without values. */
   script(sql: string): void {
     this.attempt(() => this.connection.exec(sql))

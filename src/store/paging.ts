@@ -13,6 +13,8 @@ export interface Page<T> {
   readonly items: readonly T[]
   /** How many the whole list has. */
   readonly total: number
+  /** There are more than `total`: nobody counts them to the end. */
+  readonly isMore?: true
   /** Ask for the next page with this; absent on the last. */
   readonly next?: string
 }
@@ -39,6 +41,13 @@ function parsed(token: string): unknown {
     return undefined
   }
 }
+
+/** A count that stops at a number: to count on would take longer than anybody waits. */
+export const COUNTED_TO = 5000
+
+/** A page with a count that stopped at {@link COUNTED_TO} says so. */
+export const countedPage = <T>(page: Page<T>): Page<T> =>
+  page.total > COUNTED_TO ? { ...page, total: COUNTED_TO, isMore: true } : page
 
 /** Cuts one row too many into a page and the token of its end. */
 export function pageOf<Row, T>(

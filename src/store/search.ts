@@ -6,7 +6,7 @@ import {
   wordCondition,
 } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { COUNTED_TO, countedPage, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, present, textOf } from "./rows.js"
 import { wordQuery } from "./words.js"
 
@@ -52,33 +52,46 @@ export function search(
   if (!query) return { items: [], total: 0 }
   const [from] = page.after ? parseToken(page.after, 1) : [0]
   const offset = Math.max(0, Number(from) || 0)
-  const rows = query.by === "words" ? ranked(database, kind, query.match) : plain(database, kind, typed)
+  const total = totalOf(database, kind, typed)
+  // To weigh every page that has a common word takes seconds: of so many the newest do as well.
+  const isRanked = total <= COUNTED_TO
+  const rows =
+    query.by === "words" ? ranked(database, kind, query.match, isRanked) : plain(database, kind, typed)
   const found = rows(page.limit + 1, offset)
-  const total = numberOf(totalOf(database, kind, typed), "total")
-  return pageOf(
-    found,
-    page.limit,
-    total,
-    (row) => readHit(kind, row),
-    () => [offset + page.limit],
+  return countedPage(
+    pageOf(
+      found,
+      page.limit,
+      total,
+      (row) => readHit(kind, row),
+      () => [offset + page.limit],
+    ),
   )
 }
 
-function totalOf(database: Database, kind: SearchedTable, typed: string): Row | undefined {
+/** How many there are, or that there are too many to count. */
+function totalOf(database: Database, kind: SearchedTable, typed: string): number {
+  const query = wordQuery(typed)
   const matching = wordCondition(kind, typed)
-  return database.first(`SELECT COUNT(*) AS total FROM ${kind} WHERE ${matching.sql}`, ...matching.values)
+  const [from, values] =
+    query?.by === "words"
+      ? [`${kind}_words WHERE ${kind}_words MATCH ?`, [query.match]]
+      : [`${kind} WHERE ${matching.sql}`, matching.values]
+  const rows = `SELECT 1 FROM ${from} LIMIT ${COUNTED_TO + 1}`
+  return numberOf(database.first(`SELECT COUNT(*) AS total FROM (${rows})`, ...values), "total")
 }
 
 /** Rows by BM25, with FTS5's snippet around the hits. */
 const ranked =
-  (database: Database, kind: SearchedTable, match: string) => (limit: number, offset: number) => {
+  (database: Database, kind: SearchedTable, match: string, isRanked: boolean) =>
+  (limit: number, offset: number) => {
     const { columns, snippet } = shown[kind]
     const searched: readonly string[] = searchedColumns[kind]
     const column = searched.indexOf(snippet)
     return database.all(
       `SELECT ${columns}, found.snippet FROM ${kind} JOIN (
-       SELECT rowid, rank AS score, snippet(${kind}_words, ${column}, ${MARKS}, '…', ${SNIPPET_WORDS}) AS snippet
-       FROM ${kind}_words WHERE ${kind}_words MATCH ? ORDER BY rank, rowid LIMIT ? OFFSET ?
+       SELECT rowid, ${isRanked ? "rank" : "-rowid"} AS score, snippet(${kind}_words, ${column}, ${MARKS}, '…', ${SNIPPET_WORDS}) AS snippet
+       FROM ${kind}_words WHERE ${kind}_words MATCH ? ORDER BY ${isRanked ? "rank, rowid" : "rowid DESC"} LIMIT ? OFFSET ?
      ) AS found ON found.rowid = ${kind}.row ORDER BY found.score, ${kind}.id`,
       match,
       limit,

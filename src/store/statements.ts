@@ -1,11 +1,11 @@
 import type { Relation, TracedStatement, TrailNode, Witness } from "../model.js"
-import { allOf, condition, wordCondition } from "./conditions.js"
+import { allOf, type Condition, condition, wordCondition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { keepStatementDoubts, removeDoubts } from "./doubts.js"
 import { keepFacets, removeFacets } from "./facets.js"
 import { keepOutlet, outletKey } from "./outlets.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { COUNTED_TO, countedPage, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
 import { addWords, removeWords } from "./word-index.js"
 
@@ -198,7 +198,7 @@ export function statements(
   filter: StatementFilter,
   page: PageRequest,
 ): Page<TracedStatement> {
-  const matching = conditionOf(filter)
+  const matching = conditionOf(filter, isBroad(database, filter))
   const [rank, day, id] = page.after ? parseToken(page.after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
   const rows = database.all(
     `SELECT * FROM statements WHERE ${matching.sql} AND (rank, day, id) > (?, ?, ?)
@@ -209,18 +209,33 @@ export function statements(
     id,
     page.limit + 1,
   )
-  const total = database.first(
-    `SELECT COUNT(*) AS total FROM statements WHERE ${matching.sql}`,
-    ...matching.values,
-  )
-  return pageOf(rows, page.limit, numberOf(total, "total"), readStatement, (row) => [
+  const isCostly = Boolean(filter.q) || filter.from !== undefined || filter.to !== undefined
+  const found = pageOf(rows, page.limit, totalOf(database, matching, isCostly), readStatement, (row) => [
     numberOf(row, "rank"),
     textOf(row, "day"),
     textOf(row, "id"),
   ])
+  return isCostly ? countedPage(found) : found
 }
 
-export const conditionOf = (filter: StatementFilter) =>
+function totalOf(database: Database, { sql, values }: Condition, isCostly: boolean): number {
+  const counted = isCostly
+    ? `SELECT COUNT(*) AS total FROM (SELECT 1 FROM statements WHERE ${sql} LIMIT ${COUNTED_TO + 1})`
+    : `SELECT COUNT(*) AS total FROM statements WHERE ${sql}`
+  return numberOf(database.first(counted, ...values), "total")
+}
+
+/** Does the filter let so many witnesses through that looking statements up one by one finds a page sooner? */
+function isBroad(database: Database, filter: StatementFilter): boolean {
+  const inner = witnessesWanted(filter)
+  if (filter.from === undefined && filter.to === undefined) return false
+  const rows = `SELECT 1 FROM witnesses WHERE ${inner.sql} LIMIT ${COUNTED_TO + 1}`
+  return (
+    numberOf(database.first(`SELECT COUNT(*) AS total FROM (${rows})`, ...inner.values), "total") > COUNTED_TO
+  )
+}
+
+export const conditionOf = (filter: StatementFilter, isBroadly = false) =>
   allOf(
     filter.person !== undefined && condition("person = ?", filter.person),
     filter.language !== undefined && condition("language = ?", filter.language),
@@ -228,7 +243,7 @@ export const conditionOf = (filter: StatementFilter) =>
     Boolean(filter.q) && wordCondition("statements", filter.q ?? ""),
     filter.occasion !== undefined && hasFacet("occasion", filter.occasion),
     filter.relation !== undefined && hasFacet("relation", filter.relation),
-    witnessCondition(filter),
+    witnessCondition(filter, isBroadly),
   )
 
 const hasFacet = (kind: string, value: string) =>
@@ -238,18 +253,27 @@ const hasFacet = (kind: string, value: string) =>
     value,
   )
 
-function witnessCondition({ outlet, article, from, to }: StatementFilter) {
-  const inner = allOf(
+const witnessesWanted = ({ outlet, article, from, to }: StatementFilter): Condition =>
+  allOf(
     article !== undefined && condition("article = ?", article),
     from !== undefined && condition("day >= ?", from),
     // "~" sorts after every digit and dash: the whole of a year, a month or a day is in.
     to !== undefined && condition("day <= ? || '~'", to),
     outlet !== undefined && condition("outlet = ?", outletKey(outlet)),
   )
+
+function witnessCondition(filter: StatementFilter, isBroadly: boolean) {
+  const { outlet } = filter
+  const inner = witnessesWanted(filter)
   if (inner.values.length === 0) return false
   // Without a day or a page to go with it, an outlet also means a carrier that is only named.
   if (inner.values.length === 1 && outlet !== undefined)
     return condition("id IN (SELECT statement FROM carriers WHERE outlet = ?)", ...inner.values)
+  if (isBroadly)
+    return condition(
+      `EXISTS (SELECT 1 FROM witnesses WHERE statement = statements.id AND ${inner.sql})`,
+      ...inner.values,
+    )
   return condition(`id IN (SELECT statement FROM witnesses WHERE ${inner.sql})`, ...inner.values)
 }
 
@@ -282,5 +306,8 @@ export function statement(database: Database, id: string): TracedStatement | und
 export function readStatement(row: Row): TracedStatement {
   const statement = unpackRecord<TracedStatement>(row)
   const person = maybeTextOf(row, "person")
-  return person && statement.speaker ? { ...statement, speaker: { ...statement.speaker, person } } : statement
+  if (!person || !statement.speaker) return statement
+  const { name, as, kind } = statement.speaker
+  // In the order of the contract, as a record that was written out and read again has it.
+  return { ...statement, speaker: { name, as, person, kind } }
 }

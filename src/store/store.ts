@@ -28,6 +28,11 @@ export class Store {
     return this.database.path
   }
 
+  /** Changes whenever anything in the store does, by whatever process: an answer of the same version is still right. */
+  version(): string {
+    return this.database.version()
+  }
+
   /** Adds articles with their quotations; one with a known id is replaced. */
   putArticles(given: readonly QuotedArticle[]): void {
     articles.putArticles(this.database, given)

@@ -7,6 +7,7 @@ test.each([
   ["“to the sea", '"to" "the" "sea"*'],
   ["AND OR NOT near(", '"AND" "OR" "NOT" "near"'],
   ["it's", `"it's"*`],
+  ["ada r", '"ada" "r"'],
 ])("%j is looked up as %s", (typed, match) => expect(wordQuery(typed)).toEqual({ by: "words", match }))
 
 test.each(["", "  ", "!!!", '"""', "*", "-"])("%j asks for nothing", (typed) =>

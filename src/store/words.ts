@@ -24,7 +24,8 @@ export function wordQuery(typed: string): WordQuery | undefined {
     if (phrase === undefined) terms.push(...found.map((word) => `"${word}"`))
   }
   if (terms.length === 0) return undefined
-  const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed)
+  // One letter begins a good part of all words there are: it is looked up as it stands.
+  const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed) && (terms.at(-1)?.length ?? 0) > '"a"'.length
   return { by: "words", match: terms.slice(0, 32).join(" ") + (isOpen ? "*" : "") }
 }
 
