@@ -174,12 +174,11 @@ function BundleDots({ placed: { bundle, dots, y, label, since }, address, until 
       className={`bundle${later(since > until)}`}
       href={hrefOf(target)}
       onClick={(event) => followLink(event, target, true)}
-      aria-label={`${label.text}: ${words.statement.openBundle}`}
       data-stop={since > until ? undefined : ""}
     >
-      <title>{words.statement.openBundle}</title>
+      <title>{`${label.text}: ${words.statement.openBundle}`}</title>
       {dots.map(({ x, radius, count, since: day }) => (
-        <g key={x} className={later(day > until).trim() || undefined} aria-hidden="true">
+        <g key={x} className={later(day > until).trim() || undefined}>
           <circle className="dot dot-witness" cx={x} cy={y} r={radius} />
           {radius >= 9 && (
             <text className="bundle-count" x={x} y={y + 3.5}>
