@@ -8,9 +8,8 @@ import type { CaptureTask, ReadOutcome, TraceTask } from "./worker.js"
 
 /** Seconds of its thread's own time after which a page is given up and the thread ended: no page needs one. */
 const READ_LIMIT = 8
-/** The same on the wall, where nobody counts a thread's time, and where the machine is too busy to give any. */
-const WALL_LIMIT = 30
-const BUSY_LIMIT = 120
+/** The same on the wall where nobody counts a thread's time; elsewhere only for what waits and never works. */
+const WALL_LIMIT = process.platform === "linux" ? 900 : 30
 const LOOK_EVERY = 500
 
 /** What a thread may hold, in megabytes: one that wants more is ended, and what it works on given up. */
@@ -52,7 +51,7 @@ export class Pool {
     try {
       return await this.#run<ReadOutcome>("read", { ...task, clock }, limit.signal)
     } catch (error) {
-      if (limit.signal.aborted) return { reason: `given up after ${READ_LIMIT} s of work` }
+      if (limit.signal.aborted) return { reason: `given up: it needs more than ${READ_LIMIT} s of work` }
       return { reason: reasonOf(error) }
     } finally {
       clearInterval(watch)
@@ -106,10 +105,8 @@ export class Pool {
   }
 }
 
-function isOverdue(clock: TaskClock, waited: number): boolean {
-  const isCounted = process.platform === "linux"
-  return (secondsOn(clock) ?? 0) > READ_LIMIT || waited > (isCounted ? BUSY_LIMIT : WALL_LIMIT)
-}
+const isOverdue = (clock: TaskClock, waited: number): boolean =>
+  (secondsOn(clock) ?? 0) > READ_LIMIT || waited > WALL_LIMIT
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

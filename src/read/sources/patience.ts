@@ -1,7 +1,7 @@
 import { QuotetrailError } from "../../errors.js"
 
 /** What an address may take in all, its robots.txt and its redirects with it; waiting for the host's turn apart. */
-const TIME_LIMIT = 9000
+const TIME_LIMIT = 8000
 /** A robots.txt that takes longer is none. */
 const ROBOTS_LIMIT = 4000
 
