@@ -10,12 +10,14 @@ import { join } from "node:path"
 import { isThere, shared } from "./accuracy/evaluate.mjs"
 import { failures } from "./accuracy/failures.mjs"
 import * as others from "./accuracy/others.mjs"
+import { publication } from "./accuracy/publication.mjs"
 import * as quotations from "./accuracy/quotations.mjs"
+import { rules } from "./accuracy/rules.mjs"
 import { sampleFigures } from "./accuracy/samples.mjs"
 import { withBlock } from "./accuracy/tables.mjs"
 import { root } from "./ready.mjs"
 
-const BLOCKS = { ...others, ...quotations, failures }
+const BLOCKS = { ...others, ...quotations, publication, rules, failures }
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"))
 const unknown = wanted.filter((name) => !BLOCKS[name])
 if (unknown.length > 0) {

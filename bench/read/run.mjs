@@ -3,11 +3,13 @@
 //
 //   node bench/read/run.mjs [--pages 200]
 //
-// The pages are made up: an article of 100 to 1,500 words with menus, asides, captions and a footer around it.
+// The pages are made up: an article of 100 to 1,500 words with menus, asides, captions and a footer around it. Then real pages, page by
+// page, where the corpora lie beside the project.
 import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { measured, option, printTable, pythonWith, quotetrail, ratio, root, workFolder } from "../bench.mjs"
 import { passageOf, randomFrom, sentences, wordsFrom } from "../made-up.mjs"
+import { comparePages } from "./paired.mjs"
 
 const work = workFolder("read")
 const count = Number(option("pages", "200"))
@@ -87,3 +89,5 @@ for (const [name, run] of Object.entries(PROGRAMS)) {
 }
 console.log(`${count} made-up pages`)
 printTable(["program", "CPU s", "ratio", "peak MB", "ratio", "paragraphs whole", "other text"], rows)
+
+comparePages({ python, failed })

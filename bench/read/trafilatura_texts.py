@@ -1,4 +1,4 @@
-"""Main text of pages by trafilatura: python trafilatura_texts.py FOLDER; one {"id", "text"} a line on standard output."""
+"""Main text of pages by trafilatura: python trafilatura_texts.py FOLDER [precision]; one {"id", "text"} a line on standard output."""
 
 import json
 import pathlib
@@ -6,5 +6,7 @@ import sys
 
 from trafilatura import extract
 
+precise = "precision" in sys.argv[2:]
 for page in sorted(pathlib.Path(sys.argv[1]).glob("*.html")):
-    print(json.dumps({"id": page.name, "text": extract(page.read_text("utf8"), include_comments=False) or ""}))
+    text = extract(page.read_bytes().decode("utf8", "replace"), include_comments=False, favor_precision=precise)
+    print(json.dumps({"id": page.name, "text": text or ""}))
