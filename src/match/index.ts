@@ -1,6 +1,17 @@
 /** Articles to statements: the same words, found in other pages. */
 
 export type { StatementChanges } from "./groups.js"
+export {
+  type GroupState,
+  type IndexShelves,
+  type KeptSide,
+  Marks,
+  type Shelf,
+  type SpeakerState,
+  type Uses,
+  type UtteranceState,
+} from "./kept.js"
+export { type PageRecord, packPage, unpackPage } from "./packed-page.js"
 export { matchPassages, type PassageOptions } from "./passages.js"
 export {
   BLOCK_BYTES,

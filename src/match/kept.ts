@@ -116,36 +116,57 @@ export interface SpeakerState {
 const COLUMNS = 4
 const QUOTATION = 0x80000000
 
+/** Utterances whose marks are kept together. */
+const MARKS_A_BLOCK = 1024
+
 /** Four columns of numbers over all utterances, growing at the end. */
 export class Marks {
-  #rows: Uint32Array
-  #count: number
+  #rows = new Uint32Array(MARKS_A_BLOCK * COLUMNS)
+  #count = 0
+  readonly #changed = new Set<number>()
 
-  constructor(rows = new Uint32Array(1024 * COLUMNS), count = 0) {
-    this.#rows = rows
-    this.#count = count
+  /** @param blocks what {@link block} gave, in order */
+  constructor(blocks: readonly Uint32Array[] = []) {
+    for (const block of blocks) {
+      this.#room(block.length)
+      this.#rows.set(block, this.#count * COLUMNS)
+      this.#count += block.length / COLUMNS
+    }
   }
 
   get count(): number {
     return this.#count
   }
 
-  /** The rows from an utterance on, as they may be kept. */
-  rowsFrom(number: number): Uint32Array {
-    return this.#rows.slice(number * COLUMNS, this.#count * COLUMNS)
+  /** Numbers of the blocks that have changed since this was asked last. */
+  takeChanged(): number[] {
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    return changed
+  }
+
+  /** The marks of some utterances, as they may be kept. */
+  block(number: number): Uint32Array {
+    const from = number * MARKS_A_BLOCK * COLUMNS
+    return this.#rows.slice(from, Math.min(from + MARKS_A_BLOCK * COLUMNS, this.#count * COLUMNS))
+  }
+
+  #room(more: number): void {
+    const wanted = this.#count * COLUMNS + more
+    if (wanted <= this.#rows.length) return
+    const grown = new Uint32Array(2 * Math.max(wanted, this.#rows.length))
+    grown.set(this.#rows)
+    this.#rows = grown
   }
 
   push({ page, day, isQuotation, rank }: MarkedUtterance): number {
+    this.#room(COLUMNS)
     const at = this.#count * COLUMNS
-    if (at === this.#rows.length) {
-      const grown = new Uint32Array(2 * at)
-      grown.set(this.#rows)
-      this.#rows = grown
-    }
     this.#rows[at] = page
     this.#rows[at + 1] = day
     this.#rows[at + 2] = isQuotation ? QUOTATION : 0
     this.#rows[at + 3] = rank
+    this.#changed.add(Math.floor(this.#count / MARKS_A_BLOCK))
     return this.#count++
   }
 
@@ -153,6 +174,7 @@ export class Marks {
   setSize(number: number, size: number): void {
     const at = number * COLUMNS + 2
     this.#rows[at] = ((this.#rows[at] ?? 0) & QUOTATION) + size
+    this.#changed.add(Math.floor(number / MARKS_A_BLOCK))
   }
 
   pageOf(number: number): number {

@@ -29,6 +29,12 @@ interface ProgramPerson {
   readonly quotations: readonly string[]
 }
 
+/** Does anything that people have decided bear on what the program finds? */
+export const hasDecisions = (store: Store): boolean =>
+  inForce(store.decisions()).length > 0 ||
+  store.programAnswers("statement").length > 0 ||
+  store.programAnswers("person").length > 0
+
 /** Newly quoted articles as the decisions want them; what the program read is kept, so that they can be taken back. */
 export function decidedArticles(store: Store, articles: readonly QuotedArticle[]): QuotedArticle[] {
   const decisions = store.decisions({ about: articles.map(({ id }) => id) })

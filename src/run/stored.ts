@@ -2,9 +2,10 @@ import { QuotetrailError } from "../errors.js"
 import { matchStatements } from "../match/index.js"
 import type { AlignedReadings, Article, Statement } from "../model.js"
 import { type Counts, type Store, statementDigest } from "../store/index.js"
-import { decidedArticles, decidedPeople, decidedStatements, decidedTrails } from "./decided.js"
+import { decidedArticles, decidedPeople, decidedStatements, decidedTrails, hasDecisions } from "./decided.js"
 import { gather } from "./gather.js"
 import { GivenStatements, statementsWithTexts, tracedReading } from "./given.js"
+import { matchStored, resolveStored, traceWaiting } from "./matching.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import { withPeople } from "./people.js"
 import { batches, type Pool } from "./pool.js"
@@ -92,6 +93,9 @@ async function keepArticles(
   const fresh = unheld(given.pass(gathered), store)
   let added = 0
   for await (const batch of batches(quoted(fresh, pool, options), ARTICLES_AT_ONCE)) {
+    // What is kept under other words now was matched by the old ones.
+    if (store.hasIndex() && batch.some(({ id }) => store.hasArticle(id)))
+      store.forgetIndex(new Set(store.given().aligned.map(({ id }) => id)))
     store.putArticles(decidedArticles(store, batch))
     for (const article of batch) options.onArticle?.(article)
     added += batch.length
@@ -106,8 +110,8 @@ async function* unheld(articles: AsyncIterable<Article>, store: Store): AsyncGen
 }
 
 /**
- * Matches all that the store holds, unless statements were given, now or before; collates and traces only the
- * statements that are not as they were.
+ * Matches what is new against the store's index, and collates and traces only the statements that this changes. Where statements
+ * were given, now or before, articles are not matched; where people have decided anything, all is matched anew.
  */
 async function keepStatements(
   store: Store,
@@ -115,8 +119,25 @@ async function keepStatements(
   pool: Pool,
   options: RunOptions,
 ): Promise<number> {
-  const { signal, onProgress } = options
   store.putGiven(given.records())
+  const { statements, aligned } = store.given()
+  if (statements.length > 0 || hasDecisions(store)) return keepAll(store, given, pool, options)
+  resolveStored(store)
+  const fresh = newReadings(given, aligned, (id) => store.statement(id) !== undefined)
+  matchStored(store, options)
+  store.replaceStatements({ put: fresh.map(tracedReading), remove: [] })
+  return traceWaiting(store, pool, options)
+}
+
+/** Matches all that the store holds, or takes the statements that were given; traces those that are not as they were. */
+async function keepAll(
+  store: Store,
+  given: GivenStatements,
+  pool: Pool,
+  options: RunOptions,
+): Promise<number> {
+  const { signal, onProgress } = options
+  store.dropIndex()
   const stored = [...store.articles()]
   const { articles, people, personOf } = withPeople(stored, (all) => decidedPeople(store, stored, all))
   onProgress?.({ stage: "match", done: 0 })
@@ -129,7 +150,8 @@ async function keepStatements(
   const traced = pool.trace(toTrace, (id) => articleOf.get(id))
   let done = 0
   store.putPeople(people, personOf)
-  store.replaceStatements({ put: newReadings(given, aligned, held).map(tracedReading), remove })
+  const fresh = newReadings(given, aligned, (id) => held.has(id))
+  store.replaceStatements({ put: fresh.map(tracedReading), remove })
   for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
     store.replaceStatements({ put: decidedTrails(store, put), remove: [] })
     done += put.length
@@ -155,8 +177,8 @@ function changes(
 function newReadings(
   given: GivenStatements,
   aligned: readonly AlignedReadings[],
-  held: ReadonlyMap<string, string>,
+  isHeld: (id: string) => boolean,
 ): readonly AlignedReadings[] {
   const now = new Set(given.records().aligned.map(({ id }) => id))
-  return aligned.filter(({ id }) => now.has(id) || !held.has(id))
+  return aligned.filter(({ id }) => now.has(id) || !isHeld(id))
 }

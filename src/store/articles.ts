@@ -1,4 +1,4 @@
-import type { Article, Quotation, QuotedArticle } from "../model.js"
+import type { Article, Quotation, QuotedArticle, Speaker } from "../model.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { keepQuotationDoubts, removeDoubts } from "./doubts.js"
@@ -113,6 +113,56 @@ export function* articles(database: Database): Generator<QuotedArticle> {
     const end = rows.at(-1)
     if (!end) return
     last = textOf(end, "id")
+  }
+}
+
+/**
+ * What tells who is who, of all articles by id: who is quoted, where and when; no texts.
+ */
+export function* speakers(database: Database): Generator<QuotedArticle> {
+  let last = ""
+  for (;;) {
+    const rows = database.all(
+      `SELECT a.id, a.record ->> '$.publisher' AS publisher, a.record -> '$.published' AS published,
+         (SELECT json_group_array(json_object('id', q.id, 'person', q.person, 'speaker', q.record -> '$.speaker'))
+          FROM quotations q WHERE q.article = a.id AND q.record ->> '$.speaker.kind' = 'person') AS quoted
+       FROM articles a WHERE a.id > ? ORDER BY a.id LIMIT ?`,
+      last,
+      READ_AHEAD,
+    )
+    yield* rows.map(readSpeakers)
+    const end = rows.at(-1)
+    if (!end) return
+    last = textOf(end, "id")
+  }
+}
+
+interface QuotedSpeaker {
+  readonly id: string
+  readonly person: string | null
+  readonly speaker: Omit<Speaker, "person">
+}
+
+function readSpeakers(row: Row): QuotedArticle {
+  const publisher = maybeTextOf(row, "publisher")
+  const published = maybeTextOf(row, "published")
+  const quoted: readonly QuotedSpeaker[] = JSON.parse(textOf(row, "quoted"))
+  return {
+    id: textOf(row, "id"),
+    text: "",
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published: JSON.parse(published) }),
+    quotations: quoted.map(({ id, person, speaker }) => ({
+      id,
+      kind: "direct",
+      content: [],
+      cue: [],
+      source: [],
+      text: "",
+      speaker: { ...speaker, ...(person && { person }) },
+      confidence: 0,
+    })),
+    transmissions: [],
   }
 }
 

@@ -3,7 +3,7 @@ import Libsql from "libsql"
 import { QuotetrailError } from "../errors.js"
 
 /** What SQLite takes; `undefined` is stored as NULL. */
-export type Value = string | number | null | undefined
+export type Value = string | number | Uint8Array | null | undefined
 
 /** One row, by column. */
 export type Row = Readonly<Record<string, unknown>>
@@ -114,7 +114,7 @@ const isRow = (value: unknown): value is Row => typeof value === "object" && val
 /** SQLite's text ends at a NUL and holds no lone surrogate: both become U+FFFD, so that offsets stay. */
 export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "\uFFFD")
 
-const bound = (value: Value): string | number | null =>
+const bound = (value: Value): string | number | Uint8Array | null =>
   typeof value === "string" ? storable(value) : (value ?? null)
 
 function unusable(path: string, cause: unknown): QuotetrailError {

@@ -7,7 +7,13 @@ import { numberOf } from "./rows.js"
 const APPLICATION_ID = 0x5154524c
 
 /** Applied in order, each once; the number applied is SQLite's user_version. Never edit one that was released. */
-const migrations = ["001-tables.sql", "002-given.sql", "003-decisions.sql", "004-facets.sql"] as const
+const migrations = [
+  "001-tables.sql",
+  "002-given.sql",
+  "003-decisions.sql",
+  "004-facets.sql",
+  "005-match-index.sql",
+] as const
 
 /**
  * Brings a store to the newest schema, each step whole or not at all.

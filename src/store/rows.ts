@@ -19,6 +19,13 @@ export function numberOf(row: Row | undefined, column: string): number {
   return value
 }
 
+/** A column that holds bytes. */
+export function bytesOf(row: Row | undefined, column: string): Uint8Array {
+  const value = row?.[column]
+  if (!(value instanceof ArrayBuffer)) throw damaged(column)
+  return new Uint8Array(value)
+}
+
 const damaged = (column: string) =>
   new QuotetrailError("store/unusable", `damaged store: no value in column ${column}`)
 

@@ -15,8 +15,12 @@ export interface StatementChanges {
   readonly remove: readonly string[]
 }
 
-/** Takes the changes over in one transaction. The statements' articles are to be there already. */
-export function replaceStatements(database: Database, { put, remove }: StatementChanges): void {
+/** Takes the changes over in one transaction, and does `within` in it. The statements' articles are to be there already. */
+export function replaceStatements(
+  database: Database,
+  { put, remove }: StatementChanges,
+  within: () => void = () => {},
+): void {
   const byId = new Map(put.map((statement) => [statement.id, statement]))
   const ids = [...byId.keys()]
   database.transaction(() => {
@@ -26,6 +30,7 @@ export function replaceStatements(database: Database, { put, remove }: Statement
     keepFacets(database, ids)
     addWords(database, "statements", "id", ids)
     resolveSpeakers(database, ids)
+    within()
   })
 }
 

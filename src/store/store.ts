@@ -6,6 +6,7 @@ import * as decisions from "./decisions.js"
 import * as doubts from "./doubts.js"
 import * as facets from "./facets.js"
 import * as given from "./given.js"
+import * as matchIndex from "./match-index.js"
 import { migrate } from "./migrations.js"
 import * as outlets from "./outlets.js"
 import type { Page, PageRequest } from "./paging.js"
@@ -103,6 +104,62 @@ export class Store {
   /** Takes over what changed among the statements, whole or not at all. */
   replaceStatements(changes: statements.StatementChanges): void {
     statements.replaceStatements(this.database, changes)
+  }
+
+  /** Takes over what statements have waited for, in one transaction; they wait no longer. */
+  settleWaiting(changes: statements.StatementChanges): void {
+    const settled = [...changes.put.map(({ id }) => id), ...changes.remove]
+    statements.replaceStatements(this.database, changes, () =>
+      matchIndex.waitNoLonger(this.database, settled),
+    )
+  }
+
+  /** Everybody who is quoted, by article, without texts. */
+  speakers(): Iterable<QuotedArticle> {
+    return articles.speakers(this.database)
+  }
+
+  /** What matching keeps under some keys of a table. */
+  indexValues(table: matchIndex.IndexTable, keys: readonly matchIndex.IndexKey[]) {
+    return matchIndex.indexValues(this.database, table, keys)
+  }
+
+  /** All that matching keeps in a table, by key. */
+  allIndexValues(table: matchIndex.IndexTable): Uint8Array[] {
+    return matchIndex.allIndexValues(this.database, table)
+  }
+
+  /** Takes over what matching changed; `last` is the row of the last article that its index holds now. */
+  keepMatched(changes: matchIndex.IndexChanges, matched: matchIndex.MatchedChanges, last: number): void {
+    matchIndex.keepMatched(this.database, changes, matched, last)
+  }
+
+  /** Statements that matching changed and that are not traced yet: some of them, by id. */
+  waitingStatements(after: string, limit: number): matchIndex.WaitingStatement[] {
+    return matchIndex.waitingStatements(this.database, after, limit)
+  }
+
+  waitingCount(): number {
+    return matchIndex.waitingCount(this.database)
+  }
+
+  /** The first of the articles that the index of matching does not hold. */
+  unmatchedArticles(limit: number): matchIndex.UnmatchedArticle[] {
+    return matchIndex.unmatchedArticles(this.database, limit)
+  }
+
+  hasIndex(): boolean {
+    return matchIndex.hasIndex(this.database)
+  }
+
+  /** Empties the index of matching, and forgets what waits. */
+  dropIndex(): void {
+    matchIndex.dropIndex(this.database)
+  }
+
+  /** Empties the index of matching: all articles are matched again, and statements go that are not found then, but for `keep`. */
+  forgetIndex(keep: ReadonlySet<string>): void {
+    matchIndex.forgetIndex(this.database, keep)
   }
 
   /** Keeps statements and aligned readings that stood among the inputs, as they came; one with a known id is replaced. */
