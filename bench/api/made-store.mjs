@@ -16,7 +16,8 @@ const vocabulary = Array.from({ length: 5000 }, (_, at) => `w${((at * 7919) % 50
 // Common words are common: the product of two numbers is mostly small.
 const words = (count) =>
   Array.from({ length: count }, () => vocabulary[Math.floor(random() * random() * 5000)]).join(" ")
-const day = (at) => `20${30 + (at % 4)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`
+const day = (at) =>
+  `20${30 + (at % 4)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 28)).padStart(2, "0")}`
 
 const person = (at) => ({ name: `Person ${at % 2000}`, as: "she", kind: "person" })
 
@@ -65,7 +66,16 @@ function statement(at, articles) {
     to: id,
     action: place === 0 ? "said" : "carried",
     confidence: Math.round(random() * 1000) / 1000,
-    evidence: [{ kind: "date", weight: 1, article: `a${(at * 3 + place) % articles}`, start: 0, end: 20, note: "earlier" }],
+    evidence: [
+      {
+        kind: "date",
+        weight: 1,
+        article: `a${(at * 3 + place) % articles}`,
+        start: 0,
+        end: 20,
+        note: "earlier",
+      },
+    ],
   }))
   return {
     id: `s${at}`,
