@@ -59,6 +59,12 @@ test.each([
     "Dam on the Ild holds",
     undefined,
   ],
+  [
+    "two separators",
+    "<title>Dam holds | - Norwall Post</title><h1>Dam holds</h1>",
+    "Dam holds",
+    "Norwall Post",
+  ],
   ["escaped twice", '<meta property="og:title" content="R&amp;oacute;e wins">', "Róe wins", undefined],
 ])("title: %s", (_, html, title, publisher) => {
   const scan = scanPage(html)

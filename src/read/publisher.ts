@@ -95,12 +95,13 @@ export function siteInTitle({ title = "", headings }: PageScan, url: string | un
     .reverse()
     .find((part) => part.split(" ").length <= MAX_SITE_WORDS && fitsHost(part, url))
   if (atHost) return atHost
-  const site = besideHeadline(
+  const beside = besideHeadline(
     title,
     parts,
     headings.map(({ text }) => folded(text)),
   )
-  return site !== undefined && site.split(" ").length <= MAX_SITE_WORDS && !/^by /i.test(site)
+  const site = beside?.replace(/^[\s|│•·»›:–—-]+/, "")
+  return site !== undefined && site !== "" && site.split(" ").length <= MAX_SITE_WORDS && !/^by /i.test(site)
     ? site
     : undefined
 }
