@@ -28,6 +28,18 @@ test.each([
     "the sender stands before the introduction",
     "<s>Ada Roe</s>, who ran the dam, has written to the mayor. She waits.\n\n<v>The following is the text of the letter:</v>\n\n<c>“Mayor,\n\n“We go on.”</c>\n\nIt rained.",
   ],
+  [
+    "whoever wrote it, not where it was taken from",
+    "<v>It is taken from the Velm Courier. The following is the text of the letter that <s>Ada Roe</s> wrote to the mayor:</v>\n\n<c>Mayor,\n\nWe go on.</c>\n\nAda Roe",
+  ],
+  [
+    "known by salutation and signature",
+    "So here it is. Reposted from the Courier.\n\n<c>Governor,\n\nI no longer sleep.\n\nI sign this.</c>\n\n<s>Ada Roe</s>\n\nIt rained.",
+  ],
+  [
+    "a salutation without a signature",
+    "Dear readers,\n\nIt rained all day.\n\nWe will be back when it stops raining.",
+  ],
   ["prose about a letter", "She wrote a letter to the town.\n\nIt rained."],
 ])("%s", (_, marked) => {
   const text = plainOf(marked)

@@ -62,10 +62,13 @@ const SIGNATURE =
 /** Whose document it is, read from the introduction: `from X`, `by X`, `X’s letter`, `the letter X sent`. */
 const NAME = String.raw`((?:(?:the|President|Senator|Governor|Mayor|Minister|Dr\.|Mr\.|Mrs\.|Ms\.)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?:\p{Lu}(?:\.|[\p{L}-]+)|de|von|van|der|bin|al|el)(?![\p{L}]))*)`
 const AUTHORS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:from|by|von|par|por|di)\s+${NAME}`, "u"),
-  new RegExp(String.raw`${NAME}['’]s?\s+(?:\p{Ll}+\s+){0,3}${DOCUMENT}`, "u"),
   new RegExp(
     String.raw`${DOCUMENT}\s+(?:that\s+)?${NAME}\s+(?:sent|wrote|gave|delivered|read|posted|issued|published)`,
+    "u",
+  ),
+  new RegExp(String.raw`${NAME}['’]s?\s+(?:\p{Ll}+\s+){0,3}${DOCUMENT}`, "u"),
+  new RegExp(
+    String.raw`(?<!\b(?:taken|copied|translated|re-?posted|re-?printed|re-?published|reproduced)\s+)\b(?:from|by|von|par|por|di)\s+${NAME}`,
     "u",
   ),
 ]
@@ -78,6 +81,12 @@ const SENDER = new RegExp(
 /** How far before the introduction the sender is looked for, in UTF-16 code units. */
 const SENDER_REACH = 2000
 
+/** Whom a letter addresses, in a paragraph of its own: `Governor,`, `Dear Ms Roe,`. */
+const SALUTATION =
+  /^[“"„«]?(?:(?:my )?dear\s[^.!?]{2,40}|to (?:the|my|our|whom)\s[^.!?]{2,40}|fellow\s\p{L}+|(?:mr|madam)\s\p{L}+|ladies and gentlemen|sehr geehrte[rs]?\s[^.!?]{2,60}|liebe[rs]?\s[^.!?]{2,40}|ch(?:er|ère|ers|ères)\s[^.!?]{2,40}|monsieur[^.!?]{0,40}|madame[^.!?]{0,40}|estimad[oa]s?\s[^.!?]{2,40}|querid[oa]s?\s[^.!?]{2,40}|car[oaie]\s[^.!?]{2,40}|governor|president|senator|minister|mayor|commissioner|friends|neighbou?rs|comrades|colleagues|citizens),$/iu
+/** A letter without an introduction has at least so many paragraphs between salutation and signature. */
+const SHORTEST_LETTER = 2
+
 interface Extent {
   readonly content: Span
   readonly signature?: Span
@@ -85,7 +94,8 @@ interface Extent {
 
 /**
  * Letters, speeches and statements printed whole after words like "The following is the text of …": one quotation
- * each, with marks or without, to the signature, the editor's line or the next heading.
+ * each, with marks or without, to the signature, the editor's line or the next heading. Without such words a letter is
+ * known by its salutation and its signature.
  *
  * @example
  * findLetters("The following is the text of a letter by Ada Roe.\n\nDear all.\n\nWe go on.\n\nAda Roe", [])
@@ -102,9 +112,9 @@ export function findLetters(text: string, passages: readonly MarkedPassage[]): A
   for (let at = 0; at < page.paras.length - 1; at++) {
     const introduction = page.paras[at]
     const kind = introduction && introductionIn(text, introduction)
-    const extent = kind && extentOf(page, at + 1, kind.whole)
-    if (!extent) continue
-    found.push(letterFrom(text, introduction, extent))
+    const extent = kind ? extentOf(page, at + 1, kind.whole) : signedLetter(page, at)
+    if (!introduction || !extent) continue
+    found.push(kind ? letterFrom(text, introduction, extent) : letterOf(extent))
     while ((page.paras[at + 1]?.[0] ?? Number.POSITIVE_INFINITY) < extent.content[1]) at++
   }
   return found
@@ -134,6 +144,17 @@ function extentOf({ text, paras, outer, unopened }: Page, first: number, whole: 
   const goesOn = signature || (stray !== undefined && stray.end > start && stray.end <= end)
   if (isMarked && !goesOn) return { content: [start, Math.max(marked.end, markedRun(parts, outer))] }
   return { content: [start, end], ...(signature && { signature }) }
+}
+
+/** From a salutation to a signature; nothing where either is missing or a quotation mark opens it. */
+function signedLetter({ text, paras }: Page, first: number): Extent | undefined {
+  const [start, end] = paras[first] ?? [0, 0]
+  if (end - start > LONGEST_SIGNATURE || !SALUTATION.test(text.slice(start, end))) return undefined
+  if (/^[“"„«]/u.test(text[start] ?? "")) return undefined
+  const parts = paras.slice(first, first + LONGEST_LETTER)
+  const { end: last, signature } = letterEnd(text, parts)
+  const held = parts.filter(([, close]) => close <= last).length - 1
+  return signature && held >= SHORTEST_LETTER ? { content: [start, last], signature } : undefined
 }
 
 /** The last passage that starts at or before `place`. */
@@ -185,6 +206,14 @@ function letterFrom(text: string, introduction: Span, { content, signature }: Ex
     rule: "letters/whole",
   }
 }
+
+const letterOf = ({ content, signature }: Extent): Attribution => ({
+  content: [content],
+  cue: [],
+  source: signature ? [signature] : [],
+  confidence: 0.8,
+  rule: "letters/signed",
+})
 
 function authorIn(text: string, [start, end]: Span): Span | undefined {
   const words = text.slice(start, end)

@@ -48,7 +48,10 @@ function clauses(passages: readonly MarkedPassage[], outer: readonly Attribution
   const marked = passages.filter(({ depth }) => depth === 0)
   let next = 0
   return outer
-    .filter(({ rule }) => rule === "reported/that" || rule === "reported/clause")
+    .filter(
+      ({ rule }) => rule === "reported/that" || rule === "reported/clause" || rule.startsWith("letters/"),
+    )
+    .sort((one, other) => (one.content[0]?.[0] ?? 0) - (other.content[0]?.[0] ?? 0))
     .flatMap(({ content: [region] }) => {
       if (!region) return []
       while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= region[0]) next++

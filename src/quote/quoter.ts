@@ -5,6 +5,7 @@ import { combine, rescue, snapToMarks, withinSentence } from "./combine.js"
 import { findFreeSpeech } from "./free-speech.js"
 import { attachStrays } from "./given-speaker.js"
 import { partNarrator } from "./interruptions.js"
+import { findJapanese } from "./japanese.js"
 import { detectLanguage } from "./languages/detect.js"
 import { LANGUAGES, type Language, languageOf, UNKNOWN } from "./languages/index.js"
 import { findLetters } from "./letters.js"
@@ -13,6 +14,7 @@ import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
 import { findRetold } from "./retold.js"
+import { withoutCarriers, withoutShell } from "./shells.js"
 import { withSubject } from "./sourceless.js"
 import { identify } from "./speakers/speakers.js"
 import { openTagger, type Tagger } from "./tagger/index.js"
@@ -48,7 +50,7 @@ export const quoterWith = (tagger: Tagger | "unavailable" | "unwanted"): Quoter 
     const byRules = findByRules(article, marked)
     if (tagger === "unwanted" || wordsOf(article).code !== "en") return finish(article, marked, byRules)
     if (tagger === "unavailable") return finish(noteNoTagger(article), marked, byRules)
-    const tagged = await tagger.tag(article)
+    const tagged = withoutCarriers(article.text, await tagger.tag(article), byRules)
     const noted = tagger.runtime === "wasm" ? noteSlowTagger(article) : article
     return finish(noted, marked, [...tagged, ...byRules.filter(besideTagger)], byRules)
   },
@@ -124,12 +126,14 @@ export function findByRules(article: Article, { passages }: MarkedText): Attribu
   const reported = attachStrays(text, sentences, drafts, words).flatMap((draft) =>
     attributionOf(draft, words.code),
   )
+  const letters = findLetters(text, passages)
   return [
-    ...findLetters(text, passages),
+    ...letters,
     ...findTurns(text),
     ...findSigned(text, passages),
+    ...(words.code === "ja" ? findJapanese(text, passages) : []),
     ...reported,
-    ...findNested(text, passages, reported, words),
+    ...findNested(text, passages, [...letters, ...reported], words),
   ]
 }
 
@@ -141,9 +145,10 @@ function finish(
 ): QuotedArticle {
   const { text } = article
   const outer = marked.passages.filter(({ depth }) => depth === 0).map(({ start, end }): Span => [start, end])
+  const withShellOff = (one: Attribution) => withoutShell(text, one, outer)
   const kept = combine(
     text.length,
-    found.map((one) => withSubject(text, withinSentence(text, snapToMarks(one, outer), outer))),
+    found.map((one) => withShellOff(withSubject(text, withinSentence(text, snapToMarks(one, outer), outer)))),
     new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))

@@ -20,5 +20,6 @@ test.each([
   ["en", "“Yes,” said Ada Roe."],
   [undefined, "Kaupunki avaa sillan ensi viikolla."],
   [undefined, ""],
-  [undefined, "橋は安全です。"],
+  ["ja", "橋は安全です。"],
+  [undefined, "다리는 안전합니다."],
 ])("%s", (language, text) => expect(detectLanguage(text, LANGUAGES)).toBe(language))

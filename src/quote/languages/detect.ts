@@ -37,8 +37,9 @@ export function detectLanguage(text: string, languages: ReadonlyMap<string, Lang
 function candidates(sample: string): readonly string[] {
   const counts = SCRIPTS.map(({ script, codes }) => ({ codes, count: sample.match(script)?.length ?? 0 }))
   const most = counts.reduce((one, other) => (other.count > one.count ? other : one))
-  // Kana and Hangul beside Han: Japanese, Korean.
-  if (/[\p{Script=Hiragana}\p{Script=Hangul}]/u.test(sample)) return []
+  // Beside Han: Hangul is Korean, which we have no words for; Kana is Japanese.
+  if (/\p{Script=Hangul}/u.test(sample)) return []
+  if (/\p{Script=Hiragana}/u.test(sample)) return ["ja"]
   return most.count > 0 ? most.codes : []
 }
 

@@ -6,6 +6,7 @@ import { fa } from "./fa.js"
 import { fr } from "./fr.js"
 import { he } from "./he.js"
 import { it } from "./it.js"
+import { ja } from "./ja.js"
 import type { Language } from "./language.js"
 import { nl } from "./nl.js"
 import { pt } from "./pt.js"
@@ -18,7 +19,7 @@ export type { Language } from "./language.js"
 
 /** Every language the finder has words for, by BCP 47 code. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [ar, de, en, es, fa, fr, he, it, nl, pt, ru, tr, uk, zh].map((language) => [language.code, language]),
+  [ar, de, en, es, fa, fr, he, it, ja, nl, pt, ru, tr, uk, zh].map((language) => [language.code, language]),
 )
 
 /** No words at all: marked passages are found, speakers are not. */
