@@ -116,6 +116,10 @@ function marksBetween(text: string, from: number, to: number): number {
 
 /** Does the last square bracket before the word, within its stretch, open? */
 function isBracketed(text: string, at: number, from: number): boolean {
-  const open = text.lastIndexOf("[", at)
-  return open >= from && at - open < 80 && text.lastIndexOf("]", at) < open
+  const before = text.slice(Math.max(from, at - LONGEST_BRACKET), at + 1)
+  const open = before.lastIndexOf("[")
+  return open >= 0 && before.lastIndexOf("]") < open
 }
+
+/** In characters, from the bracket to the last word in it. */
+const LONGEST_BRACKET = 79
