@@ -64,7 +64,10 @@ export class Echoes {
     for (const utterance of retired) this.#retire(utterance, lists)
     const table = this.#tableOf(introduced, retired)
     this.#cross(table, lists)
-    for (const [at, utterance] of introduced.entries()) this.#introduce(utterance.number, at, table, lists)
+    const offers: Offer[] = []
+    for (const [at, { number }] of introduced.entries()) this.#introduce(number, at, table, lists, offers)
+    this.#shelves.states.load(offers.map(({ other }) => other))
+    for (const { number, other, sum } of offers) lists.of(other).offer(number, sum)
     for (const number of lists.incomplete(FAINT)) this.#refill(number, lists)
     return lists.finish(new Set(retired.map(({ number }) => number)))
   }
@@ -91,6 +94,7 @@ export class Echoes {
 
   /** Takes the keys that lead nowhere from now on out of what pairs share. */
   #cross({ crossing }: KeyTable, lists: ChangedLists): void {
+    this.#shelves.states.load(crossing.flatMap(({ uses }) => [...uses]))
     for (const { square, uses } of crossing) {
       const others = new Set(uses)
       for (const number of uses) lists.ifKept(number)?.lessen(others, square)
@@ -99,7 +103,7 @@ export class Echoes {
       list.settle((other, cosine) => this.#mayEcho(list.number, other, cosine))
   }
 
-  #introduce(number: number, at: number, table: KeyTable, lists: ChangedLists): void {
+  #introduce(number: number, at: number, table: KeyTable, lists: ChangedLists, offers: Offer[]): void {
     const own = lists.made(number)
     const count = table.addEchoes(at, number, this.#sums, this.#touched)
     for (let each = 0; each < count; each++) {
@@ -109,7 +113,7 @@ export class Echoes {
       if (!this.#mayEcho(number, other, own.cosine(other, sum))) continue
       own.offer(other, sum)
       // One that is introduced too finds this one by itself.
-      if (!table.holds(other)) lists.of(other).offer(number, sum)
+      if (!table.holds(other)) offers.push({ number, other, sum })
     }
   }
 
@@ -162,6 +166,13 @@ export class Echoes {
       Math.abs(day - there) <= this.#options.window
     )
   }
+}
+
+/** A new utterance that may be among the nearest of an older one. */
+interface Offer {
+  readonly number: number
+  readonly other: number
+  readonly sum: number
 }
 
 /** A key that has come to be used too often, with its uses until then. */

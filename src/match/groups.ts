@@ -26,6 +26,9 @@ export interface GroupContext {
 /** Parts of one set, at most: numbers of parts are that of the set, times this, and their place. */
 const MOST_PARTS = 256
 
+/** The utterance that the set of a part, or of a group, goes by. */
+export const utteranceOfPart = (part: number): number => Math.floor(part / MOST_PARTS)
+
 /**
  * From sets of utterances to statements: a set whose sentences travel apart is several parts, and parts that adjoin on page
  * after page are one letter, a group. Tells what changes among the statements as sets come and go. A set goes by the least
@@ -174,7 +177,7 @@ export class Groups implements SetsOnPages {
   }
 
   #cutsOf(part: number): readonly Cut[] {
-    const first = Math.floor(part / MOST_PARTS)
+    const first = utteranceOfPart(part)
     const cuts = this.#shelves.states.get(first)?.cuts
     return cuts?.[part % MOST_PARTS] ?? this.#allOf(first).map((number) => ({ number }))
   }
@@ -210,7 +213,7 @@ export class Groups implements SetsOnPages {
     const { groups, marks } = this.#shelves
     const { parts, ...known } = groups.get(group) ?? {}
     this.#old.set(group, known)
-    const first = Math.floor(group / MOST_PARTS)
+    const first = utteranceOfPart(group)
     if (known.statement) this.#removed.add(known.statement)
     else if (known.original === undefined && marks.isQuotation(first) && !parts)
       this.#removed.add(loneStatementId(this.#context.at(first)))

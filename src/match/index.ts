@@ -1,6 +1,6 @@
 /** Articles to statements: the same words, found in other pages. */
 
-export type { StatementChanges } from "./groups.js"
+export { type StatementChanges, utteranceOfPart } from "./groups.js"
 export {
   type GroupState,
   type IndexShelves,

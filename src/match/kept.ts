@@ -3,6 +3,8 @@ import type { PageRecord, WordRange } from "./pages.js"
 
 /** Values by key, kept between two additions to an index. */
 export interface Shelf<K, V> {
+  /** Reads several at once, where that is cheaper than one by one. */
+  load(keys: readonly K[]): void
   get(key: K): V | undefined
   set(key: K, value: V): void
   delete(key: K): void
@@ -198,17 +200,21 @@ export class Marks {
   }
 }
 
+class MemoryShelf<K, V> extends Map<K, V> implements Shelf<K, V> {
+  load(): void {}
+}
+
 /** Shelves in memory. */
 export class MemoryShelves implements IndexShelves {
   readonly keeps: boolean
-  readonly uses = new Map<number, Uses>()
-  readonly pages = new Map<number, PageRecord>()
-  readonly states = new Map<number, UtteranceState>()
-  readonly groups = new Map<number, GroupState>()
+  readonly uses = new MemoryShelf<number, Uses>()
+  readonly pages = new MemoryShelf<number, PageRecord>()
+  readonly states = new MemoryShelf<number, UtteranceState>()
+  readonly groups = new MemoryShelf<number, GroupState>()
   readonly marks = new Marks()
-  readonly places = new Map<string, number>()
-  readonly speakers = new Map<string, SpeakerState>()
-  readonly sides = new Map<string, readonly KeptSide[]>()
+  readonly places = new MemoryShelf<string, number>()
+  readonly speakers = new MemoryShelf<string, SpeakerState>()
+  readonly sides = new MemoryShelf<string, readonly KeptSide[]>()
 
   constructor({ keeps = true } = {}) {
     this.keeps = keeps

@@ -1,5 +1,5 @@
 import type { QuotedArticle } from "../model.js"
-import { Echoes, type EchoOptions, type PairChanges } from "./echoes.js"
+import { Echoes, type EchoOptions, type PairChanges, type UtterancePair } from "./echoes.js"
 import { Groups, type StatementChanges } from "./groups.js"
 import type { JoiningOptions } from "./joining.js"
 import { type IndexShelves, MemoryShelves, type UtteranceState } from "./kept.js"
@@ -175,6 +175,7 @@ export class StatementIndex {
       ] as const)
         changes.set(number, (changes.get(number) ?? new Map<number, number>()).set(there, probability))
     }
+    this.#load(gained)
     for (const [one, other] of lost) note(one, other, 0)
     for (const [one, other] of gained) {
       const value = likelihood(this.#utterance(one), this.#utterance(other), this.#terms, this.#verifier)
@@ -192,6 +193,13 @@ export class StatementIndex {
       touched.add(number)
     }
     return touched
+  }
+
+  /** Reads the pages of pairs at once. */
+  #load(pairs: readonly UtterancePair[]): void {
+    const { marks, pages } = this.#shelves
+    const firsts = new Set(pairs.flat().map((number) => marks.pageOf(number)))
+    pages.load([...firsts].filter((first) => !this.#pages.has(first)))
   }
 
   #setOf(number: number): readonly number[] {

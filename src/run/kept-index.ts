@@ -10,6 +10,7 @@ import {
   type Uses,
   type UtteranceState,
   unpackPage,
+  utteranceOfPart,
 } from "../match/index.js"
 import type { IndexChanges, IndexKey, IndexTable, Store } from "../store/index.js"
 
@@ -34,13 +35,21 @@ class StoredShelf<K extends IndexKey, V> implements Shelf<K, V> {
   readonly #store: Store
   readonly #table: IndexTable
   readonly #packing: Packing<V>
+  readonly #mayHold: (key: K) => boolean
   readonly #known = new Map<K, V | undefined>()
   readonly #changed = new Set<K>()
 
-  constructor(store: Store, table: IndexTable, packing: Packing<V>) {
+  /** @param mayHold may the store have anything under a key? */
+  constructor(
+    store: Store,
+    table: IndexTable,
+    packing: Packing<V>,
+    mayHold: (key: K) => boolean = () => true,
+  ) {
     this.#store = store
     this.#table = table
     this.#packing = packing
+    this.#mayHold = mayHold
   }
 
   get(key: K): V | undefined {
@@ -48,17 +57,14 @@ class StoredShelf<K extends IndexKey, V> implements Shelf<K, V> {
     return this.#known.get(key)
   }
 
-  /** Reads several at once. */
   load(keys: readonly K[]): void {
-    const values = this.#store.indexValues(this.#table, keys)
-    for (const key of keys) {
+    const unknown = [...new Set(keys)].filter((key) => !this.#known.has(key))
+    const kept = unknown.filter((key) => this.#mayHold(key))
+    const values = kept.length > 0 ? this.#store.indexValues(this.#table, kept) : new Map<K, Uint8Array>()
+    for (const key of unknown) {
       const bytes = values.get(key)
       this.#known.set(key, bytes && this.#packing.unpack(bytes))
     }
-  }
-
-  has(key: K): boolean {
-    return this.#known.has(key)
   }
 
   set(key: K, value: V): void {
@@ -99,20 +105,24 @@ export class StoredShelves implements IndexShelves {
   readonly speakers: StoredShelf<string, SpeakerState>
   readonly sides: StoredShelf<string, readonly KeptSide[]>
   readonly marks: Marks
+  /** Utterances that the store knows of: of those that come nothing is kept yet. */
+  #stored: number
 
   constructor(store: Store) {
+    this.marks = new Marks(store.allIndexValues("marks").map(numbers.unpack))
+    this.#stored = this.marks.count
+    const isStored = (number: number) => number < this.#stored
     this.uses = new StoredShelf(store, "uses", numbers)
-    this.pages = new StoredShelf(store, "pages", { pack: packPage, unpack: unpackPage })
-    this.states = new StoredShelf(store, "states", json())
-    this.groups = new StoredShelf(store, "groups", json())
+    this.pages = new StoredShelf(store, "pages", { pack: packPage, unpack: unpackPage }, isStored)
+    this.states = new StoredShelf(store, "states", json(), isStored)
+    this.groups = new StoredShelf(store, "groups", json(), (part) => isStored(utteranceOfPart(part)))
     this.places = new StoredShelf(store, "places", json())
     this.speakers = new StoredShelf(store, "speakers", json())
     this.sides = new StoredShelf(store, "sides", json())
-    this.marks = new Marks(store.allIndexValues("marks").map(numbers.unpack))
   }
 
   usesOf(keys: Float64Array): (Uses | undefined)[] {
-    this.uses.load([...keys].filter((key) => !this.uses.has(key)))
+    this.uses.load([...keys])
     return Array.from(keys, (key) => this.uses.get(key))
   }
 
@@ -144,5 +154,6 @@ export class StoredShelves implements IndexShelves {
       this.sides,
     ])
       shelf.clear()
+    this.#stored = this.marks.count
   }
 }
