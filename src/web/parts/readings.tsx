@@ -9,7 +9,10 @@ import { MaterialChip } from "./material-chip.js"
 export function Readings({ chosen }: CollationViewProps) {
   const { table, base, punctuation, letters, copies } = chosen
   const baseId = base?.id ?? ""
-  const places = useMemo(() => variantPlaces(table, baseId, { punctuation }), [table, baseId, punctuation])
+  const places = useMemo(
+    () => variantPlaces(table, baseId, { punctuation }).filter(({ readings }) => readings.length > 0),
+    [table, baseId, punctuation],
+  )
   const order = useMemo(() => new Map(copies.map(({ id }, at) => [id, at])), [copies])
   if (places.length === 0) return <p className="nothing">{words.statement.readingsNone}</p>
   const baseText = (table.rows.get(baseId) ?? []).map(({ text }) => text)
