@@ -18,11 +18,13 @@ const LONGEST_GAP = 2
  * more of it than one quotation, and where the letter came from shows in all its words.
  *
  * @param passages by page, in the order of `articles`
+ * @param isWhole were the passages given, and not put together from quotations? Then no short paragraph is missing at their ends.
  * @example // two pages print the same three paragraphs, one is quoted: the passage of each is all three
  */
 export function travellingText(
   articles: readonly Article[],
   passages: readonly (readonly Span[])[],
+  isWhole = false,
 ): (readonly Span[])[] {
   if (articles.length < 2) return [...passages]
   const pages = articles.map(paragraphsOf)
@@ -31,7 +33,7 @@ export function travellingText(
     for (const row of new Set(paragraphs.flatMap(({ rows }) => rows)))
       carriers.set(row, (carriers.get(row) ?? 0) + 1)
   return articles.map((article, page) =>
-    withNeighbours(article, pages[page] ?? [], passages[page] ?? [], carriers),
+    withNeighbours(article, pages[page] ?? [], passages[page] ?? [], carriers, isWhole),
   )
 }
 
@@ -80,9 +82,10 @@ function withNeighbours(
   order: readonly Paragraph[],
   passage: readonly Span[],
   carriers: ReadonlyMap<string, number>,
+  isWhole: boolean,
 ): readonly Span[] {
   const first = order.map((paragraph) => standingOf(article, paragraph, passage, carriers))
-  const standings = withCompanions(order, first, carriers)
+  const standings = isWhole ? first : withCompanions(order, first, carriers)
   const holds = standings.map((standing) => standing === "within" || standing === "beside")
   const [start, end] = [holds.indexOf(true), holds.lastIndexOf(true)]
   if (start < 0) return passage
