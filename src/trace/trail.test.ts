@@ -196,7 +196,7 @@ test("no page is above itself, whatever the pages say", () => {
         expect(confidence).toBeLessThanOrEqual(1)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 100 },
   )
 })
 

@@ -209,18 +209,27 @@ function pageEdge(placed: Placed, from: string, page: Page, carrier?: Between): 
   }
 }
 
-/** Edges from the further pages that some pages took a run of words from. */
+/** Edges from the further pages that some pages took a run of words from; never from a page below. */
 function secondEdges(placed: Placed): TrailEdge[] {
   const { pile, parents, comparisons, marginals } = placed
+  const seconds = new Map<number, number>()
+  const comesFrom = (page: Page, above: Page): boolean =>
+    page === above ||
+    [parents[page.index], seconds.get(page.index)].some((at) => {
+      const source = pile.pages[at ?? TOP]
+      return source !== undefined && comesFrom(source, above)
+    })
   return pile.pages.flatMap((child) => {
     const parent = pile.pages[parents[child.index] ?? TOP]
     const comparison = comparisons[child.index]
     if (!parent || !comparison) return []
     const isPossible = (page: Page) =>
-      !upwards(pile, parents, page).includes(child) && !upwards(pile, parents, parent).includes(page)
+      !comesFrom(page, child) && !upwards(pile, parents, parent).includes(page)
     const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
     const second = secondSource(pile, parent, child, comparison, isPossible, likelihood)
-    return second ? [secondEdge(child, second)] : []
+    if (!second) return []
+    seconds.set(child.index, second.page.index)
+    return [secondEdge(child, second)]
   })
 }
 
