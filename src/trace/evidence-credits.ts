@@ -21,6 +21,19 @@ export const CREDIT_RULES: readonly Rule<Pair>[] = [
         : 0,
   },
   {
+    name: "child credits parent, by how many pages credit",
+    kind: "credit",
+    levels: [
+      "no",
+      ...["few", "half", "most"].flatMap((pages) => [`as a carrier, ${pages}`, `as the origin, ${pages}`]),
+    ],
+    level: ({ pile, parent, child }) => {
+      const level = creditLevel(child, parent)
+      if (level === 0) return 0
+      return 1 + 2 * bucket([0, 0.5, 0.8], pile.crediting) + Number(level === ORIGIN)
+    },
+  },
+  {
     name: "parent credits child",
     kind: "credit",
     levels: ["no", "nearer link", "carrier", "origin", "farther link", "names it"],

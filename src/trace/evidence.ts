@@ -2,7 +2,7 @@ import { LAGS, lagBetween } from "./dates.js"
 import { CREDIT_RULES, LINK_RULES } from "./evidence-credits.js"
 import { CONTAINMENT_RULES, CONTEXT_RULES, READING_RULES } from "./evidence-readings.js"
 import { earlierShare, NAMED } from "./evidence-tops.js"
-import { counted, NO_YES } from "./levels.js"
+import { bucket, counted, NO_YES } from "./levels.js"
 import type { Pair, Rule } from "./rule.js"
 
 export { LOST_RULES, TOP_RULES } from "./evidence-tops.js"
@@ -15,7 +15,32 @@ const DATE_RULES: readonly Rule<Pair>[] = [
     levels: LAGS,
     level: ({ parent, child }) => lagBetween(parent.date, child.date),
   },
+  {
+    name: "child dated, by how many pages are dated to the minute",
+    kind: "date",
+    levels: [
+      "undated",
+      ...["few", "half", "most"].flatMap((pages) =>
+        ["earlier", "at the same time", "later within hours", "later"].map((lag) => `${lag}, ${pages}`),
+      ),
+    ],
+    level: ({ pile, parent, child }) => {
+      const lag = coarse(lagBetween(parent.date, child.date))
+      return lag < 0 ? 0 : 1 + 4 * bucket(FEW_HALF_MOST, pile.datedExactly) + lag
+    },
+  },
 ]
+
+/** Lower ends of "few", "half" and "most" of the pages. */
+export const FEW_HALF_MOST = [0, 0.4, 0.75]
+
+/** Earlier, at the same time, within eight hours or later; -1 where either is undated. */
+function coarse(lag: number): number {
+  const later = LAGS.indexOf("later by minutes")
+  const level = LAGS[lag] ?? ""
+  if (level.includes("dated")) return -1
+  return level.startsWith("earlier") ? 0 : lag < later ? 1 : lag < later + 4 ? 2 : 3
+}
 
 /** A name that says the house lives from passing on. */
 const AGENCY = /\b(?:agenc\w*|agentur|wire|newswire|press association|presse)\b|wire\b/i
@@ -60,3 +85,15 @@ export const PAIR_RULES: readonly Rule<Pair>[] = [
   ...DATE_RULES,
   ...PILE_RULES,
 ]
+
+/** What speaks for a source by how many bits more its copy would take than from the nearest page. */
+export const RELATIVE_RULES: readonly Rule<number>[] = [
+  {
+    name: "bits more than from the nearest page",
+    kind: "reading",
+    levels: ["none", "to 3", "to 6", "to 10", "to 16", "to 24", "to 36", "to 60", "more"],
+    level: (bits) => bucket(BITS_MORE, bits),
+  },
+]
+
+const BITS_MORE = [0, 0.001, 3.001, 6.001, 10.001, 16.001, 24.001, 36.001, 60.001]

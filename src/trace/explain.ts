@@ -2,8 +2,8 @@ import type { Evidence, EvidenceKind, Span } from "../model.js"
 import { hull } from "../text/index.js"
 import type { Change, Comparison, Stretch } from "./compare.js"
 import { describeLag } from "./dates.js"
-import { PAIR_RULES, TOP_RULES } from "./evidence.js"
-import { KINDS, type WeighedPile, weightsByKind } from "./odds.js"
+import { TOP_RULES } from "./evidence.js"
+import { KINDS, pairWeights, type WeighedPile, weightsByKind } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
 import { pairOf } from "./rule.js"
 import type { WeightTable } from "./weights.js"
@@ -29,7 +29,7 @@ export function explainPair(
   child: Page,
   comparison: Comparison,
 ): Evidence[] {
-  const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
+  const sums = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
   const usual = weighed.usualPair[child.index]
   return KINDS.flatMap((kind, at) =>
     evidenceOf(

@@ -1,8 +1,9 @@
 import type { EvidenceKind } from "../model.js"
 import { plausibleChildren } from "./candidates.js"
-import { LOST_RULES, PAIR_RULES, TOP_RULES } from "./evidence.js"
+import { Descriptions } from "./description.js"
+import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
-import { pairOf, type Rule } from "./rule.js"
+import { type Pair, pairOf, type Rule } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
 /** Log-odds of every possible edge of a pile. */
@@ -20,6 +21,7 @@ export interface Odds {
 
 /** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
 export interface WeighedPile extends Odds {
+  readonly descriptions: Descriptions
   /** By child: the mean over all supposed parents, by kind of evidence as in {@link KINDS}. */
   readonly usualPair: readonly Float64Array[]
   /** The mean over all pages, as the first and as copies of a lost first one. */
@@ -28,29 +30,63 @@ export interface WeighedPile extends Odds {
 }
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
+const READING = KINDS.indexOf("reading")
 
 /** Sums the weights of the evidence for every pair of pages and for every page at the top. */
 export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
-  const pages = pile.pages.length
-  const pair = new Float64Array(pages * pages).fill(Number.NEGATIVE_INFINITY)
-  const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
-  const weighed = new Int32Array(pages)
-  for (const [index, children] of plausibleChildren(pile).entries()) {
-    const parent = pile.pages[index]
-    if (!parent) continue
-    pile.compareAll(parent, children, (child, comparison) => {
-      const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
-      pair[child.index * pages + parent.index] = total(sums)
-      addShare(usualPair[child.index], sums, 1)
-      weighed[child.index] = (weighed[child.index] ?? 0) + 1
-    })
-  }
-  for (const [child, usual] of usualPair.entries())
-    for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed[child] ?? 0)
+  const pairs = weighPairs(pile, weights)
   const [first, usualFirst] = weighTops(pile, weights.first)
   const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
   const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))
-  return { pages, pair, first, orphan, lost, usualPair, usualFirst, usualOrphan }
+  return { pages: pile.pages.length, ...pairs, first, orphan, lost, usualFirst, usualOrphan }
+}
+
+function weighPairs(pile: Pile, weights: WeightTable) {
+  const { length } = pile.pages
+  const pair = new Float64Array(length * length).fill(Number.NEGATIVE_INFINITY)
+  const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
+  const children = plausibleChildren(pile)
+  const descriptions = new Descriptions(length)
+  for (const [index, below] of children.entries()) {
+    const parent = pile.pages[index]
+    if (!parent) continue
+    pile.compareAll(parent, below, (child, comparison) => {
+      const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
+      pair[child.index * length + index] = total(sums)
+      addShare(usualPair[child.index], sums, 1)
+      descriptions.note(parent, child, comparison)
+    })
+  }
+  for (const [child, usual] of usualPair.entries()) {
+    const row = pair.subarray(child * length, (child + 1) * length)
+    const weighed = row.reduce((count, odds) => count + Number(odds !== Number.NEGATIVE_INFINITY), 0)
+    for (const [parent, odds] of row.entries()) {
+      const relative = relativeWeight(weights, descriptions, child, parent)
+      row[parent] = odds + relative
+      if (odds !== Number.NEGATIVE_INFINITY) usual[READING] = (usual[READING] ?? 0) + relative
+    }
+    for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed)
+  }
+  return { pair, usualPair, descriptions }
+}
+
+/** What the evidence of each kind for an edge between two pages comes to. */
+export function pairWeights({ descriptions }: WeighedPile, weights: WeightTable, pair: Pair): Float64Array {
+  const sums = weightsByKind(PAIR_RULES, weights.pair, pair)
+  const relative = relativeWeight(weights, descriptions, pair.child.index, pair.parent.index)
+  sums[READING] = (sums[READING] ?? 0) + relative
+  return sums
+}
+
+/** What it weighs that a page is told in more bits as a copy of this one than of the nearest. */
+function relativeWeight(
+  { relative }: WeightTable,
+  descriptions: Descriptions,
+  child: number,
+  parent: number,
+): number {
+  const more = descriptions.more(child, parent)
+  return RELATIVE_RULES.reduce((sum, rule, at) => sum + (relative[at]?.[rule.level(more)] ?? 0), 0)
 }
 
 /** The log-odds of every page at the top, and the mean of each kind of evidence. */
@@ -87,17 +123,28 @@ function addShare(mean: Float64Array | undefined, sums: Float64Array, count: num
 }
 
 /** The levels themselves, a byte a rule, for learning the weights: pairs child by child, then tops, then the pile's. */
-export function rowsOfLevels(pile: Pile): { pairs: Uint8Array; tops: Uint8Array; lost: Uint8Array } {
+export function rowsOfLevels(pile: Pile) {
   const { length } = pile.pages
-  const pairs = new Uint8Array(length * length * PAIR_RULES.length)
+  const width = PAIR_RULES.length + RELATIVE_RULES.length
+  const pairs = new Uint8Array(length * length * width)
+  const descriptions = new Descriptions(length)
   for (const parent of pile.pages)
     pile.compareAll(parent, pile.pages, (child, comparison) => {
       const pair = pairOf(pile, parent, child, comparison)
-      const row = (child.index * length + parent.index) * PAIR_RULES.length
-      for (const [at, rule] of PAIR_RULES.entries()) pairs[row + at] = rule.level(pair)
+      pairs.set(levelsOf(PAIR_RULES, pair), (child.index * length + parent.index) * width)
+      descriptions.note(parent, child, comparison)
     })
+  for (const child of pile.pages)
+    for (const parent of pile.pages) {
+      const row = (child.index * length + parent.index) * width
+      const more = descriptions.more(child.index, parent.index)
+      if (child !== parent) pairs.set(levelsOf(RELATIVE_RULES, more), row + PAIR_RULES.length)
+    }
   const tops = Uint8Array.from(
     pile.pages.flatMap((page) => TOP_RULES.map((rule) => rule.level({ pile, page }))),
   )
-  return { pairs, tops, lost: Uint8Array.from(LOST_RULES, (rule) => rule.level(pile)) }
+  return { pairs, tops, lost: Uint8Array.from(levelsOf(LOST_RULES, pile)) }
 }
+
+const levelsOf = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): number[] =>
+  rules.map((rule) => rule.level(subject))

@@ -37,6 +37,9 @@ export interface Pile {
   readonly linkedBy: readonly number[]
   /** By page: how many are certainly dated earlier. */
   readonly earlier: readonly number[]
+  /** The share of the pages that say from whom they have it, and of those dated to the minute. */
+  readonly crediting: number
+  readonly datedExactly: number
   /** Words of the fullest passage. */
   readonly fullest: number
   /** Compares a supposed parent with each of the pages. */
@@ -193,9 +196,18 @@ export function countPile(pages: readonly Page[]) {
     namedAsCarrier: naming((by, page) => credits(by, page, false)),
     linkedBy: naming((by, page) => by.linked.has(page)),
     earlier: pages.map((page) => pages.filter((other) => isBefore(other.date, page.date)).length),
+    crediting: shareOf(pages, ({ credits, index }) =>
+      credits.some((credit) => credit.role !== "named" && !credit.pages.includes(index)),
+    ),
+    datedExactly: shareOf(pages, ({ date }) => date !== undefined && date.latest - date.earliest <= MINUTE),
     fullest: longestOf(pages) - 2,
   }
 }
+
+const MINUTE = 60_000
+
+const shareOf = (pages: readonly Page[], isCounted: (page: Page) => boolean): number =>
+  pages.filter(isCounted).length / Math.max(1, pages.length)
 
 const longestOf = (pages: readonly Page[]): number =>
   pages.reduce((most, { readings }) => Math.max(most, readings.words.length), 2)

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { LOST_RULES, PAIR_RULES, TOP_RULES } from "./evidence.js"
+import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
 import type { Rule } from "./rule.js"
 
 type WeightsByRule = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -12,12 +12,13 @@ export interface TraceWeights {
   readonly lost: WeightsByRule
 }
 
-/** For each rule the weights of its levels, in the order of the rule's table. */
-export type WeightTable = Readonly<Record<keyof TraceWeights, readonly Float64Array[]>>
+/** For each rule the weights of its levels, in the order of the rule's table; those of `pair` in two tables. */
+export type WeightTable = Readonly<Record<keyof TraceWeights | "relative", readonly Float64Array[]>>
 
 /** Puts weights in the order of the tables; a level without a weight says nothing. */
 export const tabulate = ({ pair, first, orphan, lost }: TraceWeights): WeightTable => ({
   pair: PAIR_RULES.map((rule) => rowOf(rule, pair)),
+  relative: RELATIVE_RULES.map((rule) => rowOf(rule, pair)),
   first: TOP_RULES.map((rule) => rowOf(rule, first)),
   orphan: TOP_RULES.map((rule) => rowOf(rule, orphan)),
   lost: LOST_RULES.map((rule) => rowOf(rule, lost)),

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { findTransmissions } from "../../dist/quote/transmissions/transmissions.js"
 import { bestParents, TOP } from "../../dist/trace/arborescence.js"
-import { LOST_RULES, PAIR_RULES, TOP_RULES } from "../../dist/trace/evidence.js"
+import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "../../dist/trace/evidence.js"
 import { trailMarginals } from "../../dist/trace/marginals.js"
 import { KINDS, rowsOfLevels, weighPile } from "../../dist/trace/odds.js"
 import { readPile } from "../../dist/trace/pile.js"
@@ -22,7 +22,13 @@ const { scoreAll } = await import(pathToFileURL(resolve(options.scorer)))
 
 const truths = linesOf("truth.jsonl").slice(0, Number(options.most))
 const piles = pilesOf(truths)
-const rules = { pair: PAIR_RULES, first: TOP_RULES, orphan: TOP_RULES, lost: LOST_RULES }
+const rules = {
+  pair: PAIR_RULES,
+  relative: RELATIVE_RULES,
+  first: TOP_RULES,
+  orphan: TOP_RULES,
+  lost: LOST_RULES,
+}
 const weights = learntWeights()
 const means = meansOf(piles)
 
@@ -57,15 +63,15 @@ function pilesOf(wanted) {
 /** By table and rule, the mean weight over everything that the piles have of it. */
 function meansOf(all) {
   const levels = all.map(rowsOfLevels)
-  const mean = (table, part) =>
+  const mean = (table, part, width = weights[table].length, from = 0) =>
     weights[table].map((row, rule) => {
-      const values = levels.flatMap((one) =>
-        column(one[part], rule, weights[table].length).map((at) => row[at]),
-      )
+      const values = levels.flatMap((one) => column(one[part], from + rule, width).map((at) => row[at]))
       return values.reduce((sum, value) => sum + value, 0) / values.length
     })
+  const width = PAIR_RULES.length + RELATIVE_RULES.length
   return {
-    pair: mean("pair", "pairs"),
+    pair: mean("pair", "pairs", width),
+    relative: mean("relative", "pairs", width, PAIR_RULES.length),
     first: mean("first", "tops"),
     orphan: mean("orphan", "tops"),
     lost: mean("lost", "lost"),
