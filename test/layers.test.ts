@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** Doors of a room besides its `index.ts`: what is light to load where the whole room is not. */
-const SIDE_DOORS = ["read/given.js"]
+const SIDE_DOORS = ["read/given.js", "run/options.js", "run/deciding.js", "export/report-data.js"]
 
 /** The only folder each heavy or native library may be imported in. */
 const AT_HOME: Record<string, string> = {

@@ -2,7 +2,7 @@
  * What the API answers, for programs that read it: the reader is one. A list comes as a `Page`; ask for the
  * next one with `next`. Fields may be added, none is taken away or changes its meaning within a major version.
  */
-export type { ReportData } from "../export/index.js"
+export type { ReportData } from "../export/report-data.js"
 export type {
   ApparatusEntry,
   Article,
@@ -27,7 +27,7 @@ export type {
   Verdict,
   Witness,
 } from "../model.js"
-export type { Imported } from "../run/index.js"
+export type { Imported } from "../run/deciding.js"
 export type {
   Alternative,
   ArticleCard,
@@ -56,7 +56,7 @@ export type {
 } from "../store/index.js"
 
 import type { Decision } from "../model.js"
-import type { Progress } from "../run/index.js"
+import type { Progress } from "../run/options.js"
 import type { Counts, LeftOut, Page, SearchHit } from "../store/index.js"
 
 /** A decision, and the ids of the statements that it made anew: the first is the one it is about. */

@@ -1,4 +1,4 @@
-import type { Claim, NewsArticle, Organization, Person, Quotation, Thing } from "schema-dts"
+import type { Claim, NewsArticle, Organization, Person, Quotation } from "schema-dts"
 import type { Speaker, TracedStatement } from "../model.js"
 import { firstSeen } from "../store/index.js"
 import { addressOf, type Edition, editions, urnOf } from "./edition.js"
@@ -26,16 +26,16 @@ export const jsonLdFormat: ExportFormat = {
   },
 }
 
-type Identified = Exclude<Thing, string> & { readonly "@id": string }
+type Identified<T> = T & { readonly "@id": string }
 
-function thingsOf(edition: Edition): Identified[] {
+function thingsOf(edition: Edition): Identified<Claim | NewsArticle | Quotation>[] {
   return [claimOf(edition), ...articlesOf(edition), ...quotationsOf(edition)]
 }
 
 const idOf = ({ cards }: Edition, article: string): string => addressOf(article, cards.get(article)?.url)
 const reference = (id: string) => ({ "@id": id })
 
-function claimOf(edition: Edition): Claim & Identified {
+function claimOf(edition: Edition): Identified<Claim> {
   const { statement, cards } = edition
   const first = firstSeen(statement, cards)
   const pages = new Set(statement.witnesses.map(({ article }) => idOf(edition, article)))
@@ -59,7 +59,7 @@ const who = ({ name, person, kind }: Speaker): Person | Organization =>
     : { "@type": "Organization", name }
 
 /** Pages, each with those that it has the statement from. */
-function articlesOf(edition: Edition): (NewsArticle & Identified)[] {
+function articlesOf(edition: Edition): Identified<NewsArticle>[] {
   const { statement, cards } = edition
   const nodes = new Map(statement.trail.nodes.map((node) => [node.id, node]))
   return [...cards.values()].map((card) => {
@@ -79,7 +79,7 @@ function articlesOf(edition: Edition): (NewsArticle & Identified)[] {
   })
 }
 
-function quotationsOf(edition: Edition): (Quotation & Identified)[] {
+function quotationsOf(edition: Edition): Identified<Quotation>[] {
   const { statement, cards } = edition
   return statement.witnesses.map((witness) => {
     const language = cards.get(witness.article)?.language
