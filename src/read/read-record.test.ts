@@ -54,6 +54,7 @@ const quotation = {
   cue: [[7, 11]],
   source: [[12, 19]],
   text: "Yes,",
+  said: { value: "2031-W18", precision: "week", as: "last week" },
   confidence: 0.9,
 }
 

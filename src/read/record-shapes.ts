@@ -12,7 +12,7 @@ const spans = z.array(span)
 /** One span where a list is meant. */
 const spanOrSpans = z.union([spans, span.transform((one) => [one])])
 const precision = z.enum(["year", "month", "day", "minute", "second"])
-const said = z.object({ value: text, precision, as: text })
+const said = z.object({ value: text, precision: z.enum([...precision.options, "week"]), as: text })
 const pageDate = z.object({
   value: text,
   precision,
@@ -43,6 +43,19 @@ const action = z.enum([
   "reposted",
 ])
 
+/** Where people had their say about an answer. */
+const decided = z
+  .array(
+    z.object({
+      decision: text,
+      kind: z.enum(["speaker", "span", "match", "edge", "merge", "split"]),
+      verdict: z.enum(["confirmed", "corrected", "rejected"]),
+      by: text,
+      at: text,
+    }),
+  )
+  .exactOptional()
+
 const quotation = z.object({
   id: text,
   kind: z.enum(["direct", "mixed", "indirect"]),
@@ -50,9 +63,10 @@ const quotation = z.object({
   cue: spans,
   source: spans,
   text,
+  ...circumstances,
   within: text.exactOptional(),
   confidence: z.number(),
-  ...circumstances,
+  decided,
 })
 const transmission = z.object({
   start: z.int(),
@@ -83,7 +97,6 @@ const capture = z.object({
 
 export const ARTICLE_ROW = z.object({
   id: name,
-  text,
   capture: capture.exactOptional(),
   url: text.exactOptional(),
   canonical: text.exactOptional(),
@@ -99,6 +112,7 @@ export const ARTICLE_ROW = z.object({
   from: z
     .partialRecord(z.enum(["title", "description", "byline", "publisher", "canonical", "language"]), text)
     .exactOptional(),
+  text,
   links: z
     .array(z.object({ start: z.int(), end: z.int(), as: text.exactOptional(), href: text }))
     .exactOptional(),
@@ -124,6 +138,7 @@ const witness = z.object({
   text: text.default(""),
   relation: z.array(relation).default([]),
   material: z.literal(true).exactOptional(),
+  decided,
 })
 const reading = z.object({
   text,
@@ -140,7 +155,7 @@ const reading = z.object({
   material: z.literal(true).exactOptional(),
 })
 const evidence = z.object({
-  kind: z.enum(["credit", "link", "date", "reading", "containment", "context"]),
+  kind: z.enum(["credit", "link", "date", "reading", "containment", "context", "decision"]),
   weight: z.number(),
   article: text.exactOptional(),
   start: z.int().exactOptional(),
@@ -165,6 +180,7 @@ const trail = z.object({
       action: z.union([z.literal("said"), action]),
       confidence: z.number(),
       evidence: z.array(evidence),
+      decided,
     }),
   ),
 })
@@ -174,6 +190,7 @@ export const STATEMENT_ROW = z.object({
   text,
   ...circumstances,
   witnesses: z.array(witness),
+  decided,
   apparatus: z.array(z.object({ at: span, readings: z.array(reading) })).exactOptional(),
   trail: trail.exactOptional(),
 })

@@ -35,6 +35,18 @@ describe("the same statements and trails come from", () => {
     expect(traced.stdout).toBe(embedded)
   })
 
+  test("articles that come by once more", async () => {
+    const first = await quotetrail(["quote", pages, "--json"])
+    const again = await quotetrail(["quote", "-", "--json"], { input: first.stdout })
+    const records = (stdout: string): unknown[] =>
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    expect(again.stderr).toBe("")
+    expect(records(again.stdout)).toEqual(records(first.stdout))
+  })
+
   test("a store, filled at once or story by story", async () => {
     const home = emptyFolder()
     const [whole, grown] = [join(home, "whole.db"), join(home, "grown.db")]
