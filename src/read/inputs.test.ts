@@ -64,7 +64,7 @@ test.each([
   ["cut.html.gz", gzipSync(PAGE.repeat(50)).subarray(0, 40), "compressed data is cut short"],
   ["notgz.html.gz", PAGE, "compressed data is damaged"],
   ["bomb.html.gz", gzipSync(Buffer.alloc(64 * 1024 * 1024, 32)), "larger than 16 MB"],
-  ["cut.warc", "WARC/1.0\r\nWARC-Type: resp", "no pages among"],
+  ["cut.warc", "WARC/1.0\r\nWARC-Type: resp", "cut short in a header"],
   ["rubbish.wacz", "PK rubbish", "not a zip that can be read"],
   ["map.xml", "<urlset><url/></urlset>", "a sitemap without addresses"],
   ["cook.xml", "<recipe/>", "XML with the root <recipe>"],

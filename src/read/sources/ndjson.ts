@@ -1,4 +1,3 @@
-import { StringDecoder } from "node:string_decoder"
 import { QuotetrailError } from "../../errors.js"
 import { parseJson } from "./json-depth.js"
 import { type Found, leftOut, MAX_CAPTURE_BYTES } from "./loaded.js"
@@ -25,23 +24,34 @@ function parseLine(line: string, origin: string): Found {
   }
 }
 
+const LINE_FEED = 10
+
 /** Only `\n` ends a line: the other separators of Unicode may stand in JSON strings. */
 async function* linesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncIterable<string> {
-  const decoder = new StringDecoder("utf8")
-  let rest = ""
-  let isFirst = true
+  /** What has come of the line at hand: put together once, however many pieces a long line comes in. */
+  let pieces: Uint8Array[] = []
+  let length = 0
   for await (const part of stream) {
-    rest += decoder.write(Buffer.from(part))
-    if (isFirst) rest = rest.replace(/^\ufeff/, "")
-    isFirst = false
-    const lines = rest.split("\n")
-    rest = lines.pop() ?? ""
-    yield* lines
-    if (rest.length > MAX_CAPTURE_BYTES)
+    let from = 0
+    for (let end = part.indexOf(LINE_FEED); end >= 0; end = part.indexOf(LINE_FEED, from)) {
+      yield lineFrom([...pieces, part.subarray(from, end)])
+      pieces = []
+      length = 0
+      from = end + 1
+    }
+    pieces.push(part.subarray(from))
+    length += part.length - from
+    if (length > MAX_CAPTURE_BYTES)
       throw new QuotetrailError(
         "input/too-large",
         `${name}: a line is longer than ${MAX_CAPTURE_BYTES >> 20} MB`,
       )
   }
-  yield rest + decoder.end()
+  yield lineFrom(pieces)
 }
+
+/** JSON never begins with a byte order mark, a file may. */
+const lineFrom = (pieces: readonly Uint8Array[]): string =>
+  Buffer.concat(pieces)
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
