@@ -3,9 +3,12 @@ import type { Attribution } from "./attribution.js"
 
 const NAME = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Sir|Prof)\.? )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}`
 
-/** Nothing but who said the marked words that follow: `what Dr Roe said is this:`, `she also said:`. */
+/**
+ * Nothing but who said the marked words that follow: `what Dr Roe said is this:`, `she also said:`. With neither a colon nor
+ * `is this` it is a report of what somebody said, with its words around the marks.
+ */
 const SHELL = new RegExp(
-  String.raw`^(?:that )?(?:what )?(?<who>${NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:also |later |then |actually |really |had |has )*(?<cue>said|says|wrote|told (?:reporters|them|us|him|her)|added|added that)(?: (?:is|was) (?:this|that))?\s?[:,]?\s?$`,
+  String.raw`^(?:what )?(?<who>${NAME}|[Hh]e|[Ss]he|[Tt]hey) (?:also |later |then |actually |really |had |has )*(?<cue>said|says|wrote|told (?:reporters|them|us|him|her)|added)(?: (?:is|was) (?:this|that)\s?[:,]?|\s?:)\s?$`,
   "u",
 )
 
