@@ -1,4 +1,5 @@
 import { alignedWeight, heaviestRun, sequenceWeight } from "./common-words.js"
+import { placeIn } from "./sorted.js"
 import { ascending } from "./terms.js"
 import type { Surroundings, Utterance } from "./utterances.js"
 
@@ -137,21 +138,9 @@ const rounded = (weight: number): number => Math.round(weight * 4096) / 4096
 const isMarkedIn = ({ words, marked }: Utterance, term: number): boolean =>
   words.some((word, at) => word === term && marked[at] === 1)
 
-const countIn = ({ terms, counts }: Surroundings, term: number): number => counts[placeOf(terms, term)] ?? 1
+const countIn = ({ terms, counts }: Surroundings, term: number): number => counts[placeIn(terms, term)] ?? 1
 
-const has = (sorted: Uint32Array, term: number): boolean => sorted[placeOf(sorted, term)] === term
-
-/** Where `term` stands, or would stand, in ascending `sorted`. */
-function placeOf(sorted: Uint32Array, term: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < term) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const has = (sorted: Uint32Array, term: number): boolean => sorted[placeIn(sorted, term)] === term
 
 const markedOnly = ({ words, marked }: Utterance): Uint32Array => words.filter((_, at) => marked[at] === 1)
 

@@ -1,3 +1,5 @@
+import { placeIn } from "./sorted.js"
+
 const OPENING = new Set("“„«「『‟")
 const CLOSING = new Set("”»」』")
 const EITHER = new Set('"＂')
@@ -27,7 +29,7 @@ export function markedWords(text: string, starts: Uint32Array): Uint8Array {
   })
   for (const { index, 0: passage } of text.matchAll(SINGLE_MARKS)) {
     const end = index + passage.length
-    for (let word = wordAt(starts, index); (starts[word] ?? end) < end; word++) marked[word] = 1
+    for (let word = placeIn(starts, index); (starts[word] ?? end) < end; word++) marked[word] = 1
   }
   return marked
 }
@@ -35,15 +37,3 @@ export function markedWords(text: string, starts: Uint32Array): Uint8Array {
 /** Headlines quote in single marks; those inside a word are apostrophes. */
 const SINGLE_MARKS =
   /(?<![\p{L}\p{N}'"])['‘](?=[\p{L}\p{N}])(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))+['’](?![\p{L}\p{N}'])/gu
-
-/** The first word that starts at `offset` or after it. */
-function wordAt(starts: Uint32Array, offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -2,6 +2,7 @@ import type { Quotation, QuotedArticle, Span } from "../model.js"
 import { sentences } from "../text/index.js"
 import { markedWords } from "./marked.js"
 import { WordScanner } from "./scan.js"
+import { placeIn } from "./sorted.js"
 import type { Terms } from "./terms.js"
 
 /** From where to where a piece of a passage reaches, in words of its page. */
@@ -120,8 +121,8 @@ export const lengthIn = (ranges: readonly WordRange[]): number =>
   ranges.reduce((sum, [from, to]) => sum + to - from, 0)
 
 const rangeOf = ([start, end]: Span, starts: Uint32Array): WordRange => [
-  firstAtOrAfter(starts, start),
-  firstAtOrAfter(starts, end),
+  placeIn(starts, start),
+  placeIn(starts, end),
 ]
 
 /** Sentences that no quotation touches. */
@@ -147,15 +148,4 @@ const DAY = 86_400_000
 const dayOf = ({ published }: QuotedArticle): number | undefined => {
   const time = Date.parse(published?.value ?? "")
   return Number.isNaN(time) ? undefined : Math.floor(time / DAY)
-}
-
-function firstAtOrAfter(sorted: Uint32Array, bound: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { QuotetrailError } from "../errors.js"
 import { finish } from "./hashes.js"
+import { placeIn } from "./sorted.js"
 
 /** A table of weights: the hashes of the stems, ascending, then the weight of each in {@link STEPS}. */
 export interface StemTable {
@@ -27,7 +28,7 @@ const KANA = 0.75
  */
 export function weightOfStem(stem: string, { hashes, steps }: StemTable): number {
   const hash = hashOfStem(stem)
-  const place = placeOf(hashes, hash)
+  const place = placeIn(hashes, hash)
   if (hashes[place] === hash) return (steps[place] ?? 0) / STEPS
   if (/^\p{Script=Han}$/u.test(stem)) return HAN
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stem)) return KANA
@@ -42,18 +43,6 @@ export function hashOfStem(stem: string): number {
   let hash = BASIS
   for (let at = 0; at < stem.length; at++) hash = Math.imul(hash ^ stem.charCodeAt(at), PRIME)
   return finish(hash)
-}
-
-/** Where `hash` stands, or would stand. */
-function placeOf(hashes: Uint32Array, hash: number): number {
-  let low = 0
-  let high = hashes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hashes[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Packs weights by stem, in nats: little-endian hashes, ascending, then steps. `readStemTable` reads it. */

@@ -1,0 +1,15 @@
+/**
+ * Where `value` stands in ascending `sorted`, or would stand: the first place that holds no less.
+ *
+ * @example placeIn(Uint32Array.of(2, 4, 4), 4) // 1
+ */
+export function placeIn(sorted: Uint32Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
