@@ -284,21 +284,22 @@ function witnessCondition(filter: StatementFilter, isBroadly: boolean) {
 
 /** The statements that any of these articles passes on. */
 export const statementsIn = (database: Database, articles: readonly string[]): TracedStatement[] =>
-  database
-    .all(
-      `SELECT * FROM statements WHERE id IN (
-         SELECT statement FROM witnesses WHERE article IN (SELECT value FROM json_each(?))) ORDER BY id`,
-      JSON.stringify(articles),
-    )
-    .map(readStatement)
+  statementsBy(database, "article", articles)
 
 /** The statements that any of these witnesses passes on. */
 export const statementsHolding = (database: Database, witnesses: readonly string[]): TracedStatement[] =>
+  statementsBy(database, "id", witnesses)
+
+const statementsBy = (
+  database: Database,
+  column: "article" | "id",
+  values: readonly string[],
+): TracedStatement[] =>
   database
     .all(
       `SELECT * FROM statements WHERE id IN (
-         SELECT statement FROM witnesses WHERE id IN (SELECT value FROM json_each(?))) ORDER BY id`,
-      JSON.stringify(witnesses),
+         SELECT statement FROM witnesses WHERE ${column} IN (SELECT value FROM json_each(?))) ORDER BY id`,
+      JSON.stringify(values),
     )
     .map(readStatement)
 
