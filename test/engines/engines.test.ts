@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { openStore } from "../../src/store/index.js"
-import { emptyFolder, quotetrail, root } from "../command.js"
+import { emptyFolder, quotetrail, records, root } from "../command.js"
 
 /** One corpus, run in every way there is: the statements and trails are the same to the last byte. */
 const pages = join(root, "examples", "pages")
@@ -38,13 +38,8 @@ describe("the same statements and trails come from", () => {
   test("articles that come by once more", async () => {
     const first = await quotetrail(["quote", pages, "--json"])
     const again = await quotetrail(["quote", "-", "--json"], { input: first.stdout })
-    const records = (stdout: string): unknown[] =>
-      stdout
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line))
     expect(again.stderr).toBe("")
-    expect(records(again.stdout)).toEqual(records(first.stdout))
+    expect(records(again)).toEqual(records(first))
   })
 
   test("a store, filled at once or story by story", async () => {
