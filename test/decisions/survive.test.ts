@@ -5,32 +5,12 @@ import { createApi } from "../../src/api/index.js"
 import type { QuotedArticle } from "../../src/model.js"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail } from "../command.js"
+import { quoting } from "../quoting.js"
 
 const WORDS = "The old ferry will sail on Thursday whatever the harbour board decides about the timetable"
 
-/** An article that says its quotation's words itself, so that no model is needed. */
-function quoting(id: string, speaker: string): QuotedArticle {
-  const text = `“${WORDS},” said ${speaker}.\n\nPage ${id} says no more.`
-  const start = WORDS.length + 3
-  return {
-    id,
-    text,
-    language: "en",
-    quotations: [
-      {
-        id: `q-${id}`,
-        kind: "direct",
-        content: [[1, WORDS.length + 1]],
-        cue: [[start + 1, start + 5]],
-        source: [[start + 6, start + 6 + speaker.length]],
-        text: WORDS,
-        speaker: { name: speaker, as: speaker, kind: "person" },
-        confidence: 0.6,
-      },
-    ],
-    transmissions: [],
-  }
-}
+const saidOn = (id: string, speaker: string) =>
+  quoting(id, { words: WORDS, speaker, rest: `Page ${id} says no more.`, confidence: 0.6 })
 
 test("decisions count again after pages come in, and after everything is found anew", async () => {
   const home = emptyFolder()
@@ -40,8 +20,8 @@ test("decisions count again after pages come in, and after everything is found a
     writeFileSync(path, articles.map((article) => `${JSON.stringify(article)}\n`).join(""))
     return path
   }
-  const first = file("1.ndjson", [quoting("a", "Ada Roe"), quoting("b", "Ada Roe"), quoting("c", "Jo Vane")])
-  const second = file("2.ndjson", [quoting("d", "Ada Roe"), quoting("e", "Ada Roe")])
+  const first = file("1.ndjson", [saidOn("a", "Ada Roe"), saidOn("b", "Ada Roe"), saidOn("c", "Jo Vane")])
+  const second = file("2.ndjson", [saidOn("d", "Ada Roe"), saidOn("e", "Ada Roe")])
   await quotetrail(["trace", first, "--db", db])
   const store = openStore(db)
   const api = createApi({ store })

@@ -4,30 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { AlignedReadings, QuotedArticle, Statement } from "../../src/model.js"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail } from "../command.js"
+import { quoting } from "../quoting.js"
 
-/** An article that says its quotation's words itself, so that no model is needed. */
-function quoting(id: string, words: string, speaker: string, rest: string): QuotedArticle {
-  const text = `“${words},” said ${speaker}.\n\n${rest}`
-  const start = words.length + 3
-  return {
-    id,
-    text,
-    language: "en",
-    quotations: [
-      {
-        id: `q-${id}`,
-        kind: "direct",
-        content: [[1, words.length + 1]],
-        cue: [[start + 1, start + 5]],
-        source: [[start + 6, start + 6 + speaker.length]],
-        text: words,
-        speaker: { name: speaker, as: speaker, kind: "person" },
-        confidence: 0.9,
-      },
-    ],
-    transmissions: [],
-  }
-}
+const saidOn = (id: string, words: string, speaker: string, rest: string) =>
+  quoting(id, { words, speaker, rest, confidence: 0.9 })
 
 const FERRY =
   "The old ferry will sail on Thursday whatever the harbour board decides about the winter timetable"
@@ -37,16 +17,16 @@ const QUARRY =
 /** Three heaps of pages; both statements are passed on in every one. */
 const heaps: readonly (readonly QuotedArticle[])[] = [
   [
-    quoting("post-1", FERRY, "Ada Roe", "Rain fell on the pier."),
-    quoting("bell-1", QUARRY, "Tom Vane", "A bus stood still."),
+    saidOn("post-1", FERRY, "Ada Roe", "Rain fell on the pier."),
+    saidOn("bell-1", QUARRY, "Tom Vane", "A bus stood still."),
   ],
   [
-    quoting("bell-2", FERRY, "Roe", "The board meets in March."),
-    quoting("post-2", QUARRY.slice(0, 60), "Vane", "So it goes."),
+    saidOn("bell-2", FERRY, "Roe", "The board meets in March."),
+    saidOn("post-2", QUARRY.slice(0, 60), "Vane", "So it goes."),
   ],
   [
-    quoting("dawn-3", FERRY.slice(8), "Ada Roe", "Nobody else spoke."),
-    quoting("dawn-4", QUARRY, "Mr Vane", "The lane is narrow."),
+    saidOn("dawn-3", FERRY.slice(8), "Ada Roe", "Nobody else spoke."),
+    saidOn("dawn-4", QUARRY, "Mr Vane", "The lane is narrow."),
   ],
 ]
 
