@@ -196,3 +196,7 @@ export const JOINERS = split(`of for on the für fur des der`)
 export const POINTED = split(
   `mr mrs ms dr sen sens rep reps gov govs gen lt col capt sgt prof rev hon st jr sr maj adm cmdr cpl mme hr fr sra dña vs mt ft`,
 )
+
+/** Is a folded word a title before names, of whomever? */
+export const isTitle = (norm: string): boolean =>
+  TITLES.has(norm) || TITLES_OF_MEN.has(norm) || TITLES_OF_WOMEN.has(norm)

@@ -2,21 +2,21 @@ import type { Span } from "../../model.js"
 import { covers, foldWord, genderOfGivenName, isGivenName, paragraphs } from "../../text/index.js"
 import {
   AFTER_PARTICLES,
+  isTitle,
   JOINERS,
   OPENERS,
   ORGANISATION_WORDS,
   PARTICLES,
   PLACES,
-  ROLE_NOUNS,
   ROLES_OF_MEN,
   ROLES_OF_WOMEN,
   SURNAMES_TOO,
-  TITLES,
   TITLES_OF_MEN,
   TITLES_OF_WOMEN,
   WEAK_TITLES,
 } from "./lexicon.js"
 import { isSocialNetwork, looksLikeOutlet } from "./outlets.js"
+import { roleAfter, roleBefore, roleSaid } from "./roles.js"
 import { capitalRuns, type NameWord } from "./runs.js"
 import { isShownBody } from "./shown.js"
 
@@ -59,22 +59,12 @@ type Draft = Pick<Mention, "kind" | "sure" | "body"> & {
   role?: string
 }
 
-const isTitle = (norm: string): boolean =>
-  TITLES.has(norm) || TITLES_OF_MEN.has(norm) || TITLES_OF_WOMEN.has(norm)
-
 const genderOfTitle = (norm: string): Gender | undefined =>
   TITLES_OF_MEN.has(norm) ? "he" : TITLES_OF_WOMEN.has(norm) ? "she" : undefined
 
 const nameOf = (run: Run, from = 0): string =>
   run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/\s/gu, " ")
 
-/** A lower-case description before the name, from its article or possessive on: `the press secretary `. */
-const ROLE_BEFORE = /(?:^|[\s,(“"])((?:[\p{Ll}-]+[ \u00a0]){0,4}[\p{Ll}-]+),?[ \u00a0]$/u
-const APPOSITION =
-  /^,[ \u00a0]((?:an?|the|his|her|their|its|whose|now|then|who is)?[ \u00a0]?[^,;.()“”"]{3,90})/u
-/** “Ada Roe has been mayor for nine years” */
-const COPULA =
-  /^[ \u00a0](?:is|was|has been|had been|became|serves as|served as|works as)[ \u00a0]((?:an?|the|its|their|now)?[ \u00a0]?[^,;.()“”"]{3,60})/u
 const PARTY = /^[ \u00a0]\((?:[RDI]|Lab|Con|CDU|CSU|SPD|FDP|AfD|PP|PSOE)\b[^)]*\)/
 const AGE = /^, \d{2}(?:,|\.|$| )/
 
@@ -94,38 +84,6 @@ function afterOffice(run: Run, at: number): number {
   if (run.words.length > LONGEST_OFFICE || !JOINERS.has(run.words[at]?.norm ?? "")) return at
   const given = run.words.findIndex((w, i) => i > at && isGivenName(w.norm.split("-")[0] ?? ""))
   return given > 0 && given < run.words.length - 1 ? given : Math.max(at + 2, run.words.length - 2)
-}
-
-function roleBefore(run: Run): string | undefined {
-  const phrase = ROLE_BEFORE.exec(run.before)?.[1]
-  const head = phrase?.split(/\s/).at(-1)
-  if (!phrase || !head || !ROLE_NOUNS.has(foldWord(head))) return undefined
-  const afterArticle = /(?:^|\s)(?:the|an?|his|her|its|their|our)\s(.+)$/u.exec(phrase)?.[1]
-  return afterArticle ?? wordsOfOffice(phrase)
-}
-
-/** The last words as long as they belong to an office: `met press secretary` → `press secretary`. */
-function wordsOfOffice(phrase: string): string {
-  const words = phrase.split(/\s/)
-  const isOffice = (word: string): boolean => isTitle(foldWord(word)) || ROLE_NOUNS.has(foldWord(word))
-  const from = words.findLastIndex((word) => !isOffice(word))
-  return words.slice(from + 1).join(" ")
-}
-
-function roleAfter(run: Run): string | undefined {
-  const phrase = APPOSITION.exec(run.after)?.[1]?.trim()
-  if (!phrase) return undefined
-  const first = phrase.split(/[ \u00a0](?:of|for|at|in|with|who|from|on|to|and)[ \u00a0]/u)[0] ?? ""
-  return first.split(/[ \u00a0-]/).some((word) => ROLE_NOUNS.has(foldWord(word))) ? phrase : undefined
-}
-
-/** What the sentence says that somebody is, where it is an office. */
-function roleSaid(run: Run): string | undefined {
-  const phrase = COPULA.exec(run.after)?.[1]?.trim()
-  const first = phrase?.split(
-    /[ \u00a0](?:of|for|at|in|with|who|from|on|to|and|when|since|until)[ \u00a0]/u,
-  )[0]
-  return ROLE_NOUNS.has(foldWord(first?.split(/[ \u00a0-]/).at(-1) ?? "")) ? first : undefined
 }
 
 const startsWithGivenName = (run: Run): boolean => isGivenName(run.words[0]?.norm.split("-")[0] ?? "")
@@ -182,7 +140,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
       : { kind: "name", sure: false, body: true }
   },
   function described(run) {
-    const role = roleBefore(run) ?? (run.words.length > 1 ? roleAfter(run) : undefined)
+    const role = roleBefore(run.before) ?? (run.words.length > 1 ? roleAfter(run.after) : undefined)
     if (role === undefined) return undefined
     const head = role.split(/\s/).map(foldWord)
     const told = head.some((w) => ROLES_OF_MEN.has(w))
@@ -259,7 +217,8 @@ function mentionOf(run: Run): Mention {
     sure: false,
   }
   const from = draft.from ?? 0
-  const said = draft.kind === "person" || draft.kind === "name" ? [roleAfter(run), roleSaid(run)] : []
+  const said =
+    draft.kind === "person" || draft.kind === "name" ? [roleAfter(run.after), roleSaid(run.after)] : []
   const roles = [draft.role, ...said].filter((role) => role !== undefined)
   return {
     start: run.words[from]?.start ?? 0,
