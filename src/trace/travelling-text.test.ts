@@ -61,6 +61,46 @@ test("of a paragraph that travelled it takes the words between two quotations to
   expect(taken([article, spans], pageOf(`>${ONE}`, `>${TWO}`))).toEqual([split])
 })
 
+/** A page of one paragraph with two quotations; what stands in braces names their speaker. */
+function split(marked: string): [Article, [number, number][]] {
+  const text = marked.replace(/[{}]/g, "")
+  const spans = [ONE, TWO].map((words): [number, number] => [
+    text.indexOf(words),
+    text.indexOf(words) + words.length,
+  ])
+  const name = /\{(.*)\}/.exec(marked)?.[1] ?? ""
+  const source = [[text.indexOf(name), text.indexOf(name) + name.length]] as const
+  const quotations = spans.map(([start, end], at) => {
+    const content = [[start, end]] as const
+    return { id: `${at}`, kind: "direct" as const, content, cue: [], source, text: "", confidence: 1 }
+  })
+  return [{ id: text, text, quotations }, spans]
+}
+
+test.each([
+  [
+    "without who said it in the page's own words",
+    `“${ONE}” {Roe} said on Tuesday, as far as anybody heard. “${TWO}”`,
+    `“${ONE}” was the answer of {Ada Roe}. “${TWO}”`,
+    [ONE, TWO],
+  ],
+  [
+    "with words about it that travelled too",
+    `“${ONE}” {Roe} said, and added under the applause: “${TWO}”`,
+    `“${ONE}” {Ada Roe} said, and added under the applause: “${TWO}”`,
+    [`${ONE}” Roe said, and added under the applause: “${TWO}`],
+  ],
+  [
+    "without a name and an office, which many may write alike",
+    `“${ONE}” {Roe, the harbour master of Old Velm}. “${TWO}”`,
+    `“${ONE}” {Roe, the harbour master of Old Velm}: “${TWO}”`,
+    [ONE, TWO],
+  ],
+])("of a paragraph with quotations it takes what travelled, %s", (_, page, other, expected) => {
+  const [first] = travellingText([split(page)[0], split(other)[0]], [split(page)[1], split(other)[1]])
+  expect(first?.map((span) => split(page)[0].text.slice(...span))).toEqual(expected)
+})
+
 test("of a page's own paragraph it takes the quotation alone", () => {
   const own = `Late in the evening, when the last of the guests had gone home through the rain, Roe said: “${SHORT}”`
   const at = own.indexOf(SHORT)

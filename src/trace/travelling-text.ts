@@ -1,5 +1,5 @@
 import type { Article, Span } from "../model.js"
-import { byPlace, hull, overlaps, paragraphs, words } from "../text/index.js"
+import { byPlace, hull, overlaps, paragraphs, type Word, words } from "../text/index.js"
 
 /** Words in a row that two pages have by chance seldom. */
 const ROW = 5
@@ -39,18 +39,20 @@ export function travellingText(
 
 interface Paragraph {
   readonly span: Span
-  readonly length: number
+  readonly words: readonly Word[]
   readonly rows: readonly string[]
 }
 
 function paragraphsOf({ text }: Article): Paragraph[] {
   return paragraphs(text).map((span) => {
-    const norms = words(text, ...span).map(({ norm }) => norm)
-    const last = Math.max(1, norms.length - ROW + 1)
-    const rows = Array.from({ length: last }, (_, at) => norms.slice(at, at + ROW).join(" "))
-    return { span, length: norms.length, rows }
+    const all = words(text, ...span)
+    const last = Math.max(1, all.length - ROW + 1)
+    const rows = Array.from({ length: last }, (_, at) => rowOf(all.slice(at, at + ROW)))
+    return { span, words: all, rows }
   })
 }
+
+const rowOf = (all: readonly Word[]): string => all.map(({ norm }) => norm).join(" ")
 
 /**
  * What a paragraph is to the passage: it holds some of it and travelled, or holds some of it among the page's own
@@ -60,7 +62,7 @@ type Standing = "within" | "beside" | "travelled" | "formula" | "own"
 
 function standingOf(
   { quotations = [], transmissions = [] }: Article,
-  { span, length, rows }: Paragraph,
+  { span, words: all, rows }: Paragraph,
   passage: readonly Span[],
   carriers: ReadonlyMap<string, number>,
 ): Standing {
@@ -68,7 +70,7 @@ function standingOf(
   const hasTravelled = shared >= TRAVELLED * rows.length
   if (passage.some((own) => overlaps(own, span))) return hasTravelled ? "within" : "beside"
   if (!hasTravelled) return "own"
-  if (length >= LONGEST_FORMULA) return "travelled"
+  if (all.length >= LONGEST_FORMULA) return "travelled"
   if (transmissions.some(({ start, end }) => overlaps([start, end], span))) return "own"
   const isMarked = quotations.some(
     ({ kind, content }) => kind !== "indirect" && content.some((one) => overlaps(one, span)),
@@ -92,8 +94,44 @@ function withNeighbours(
   const from = lastReached(standings.slice(0, start).reverse())
   const to = lastReached(standings.slice(end + 1))
   const reached = order.slice(start - from, end + 1 + to)
-  const whole = reached.filter((_, at) => isTaken(standings[start - from + at]))
-  return mergeSpans([...passage, ...whole.map(({ span }) => span)])
+  const taken = reached.flatMap((paragraph, at) => {
+    const standing = standings[start - from + at]
+    if (standing === "within" && !isWhole) return withoutGlue(article, paragraph, passage, carriers)
+    return isTaken(standing) ? [paragraph.span] : []
+  })
+  return mergeSpans([...passage, ...taken])
+}
+
+/**
+ * A paragraph that holds some of the passage, without what only this page says around quotations: who spoke, and where it has
+ * it from. Glue that travelled along with them stays; a name and its office alone are the same by chance.
+ */
+function withoutGlue(
+  { quotations = [] }: Article,
+  { words: all, rows, span }: Paragraph,
+  passage: readonly Span[],
+  carriers: ReadonlyMap<string, number>,
+): Span[] {
+  const here = quotations.filter(
+    ({ kind, content }) => kind === "direct" && content.some((one) => overlaps(one, span)),
+  )
+  if (here.length === 0) return [span]
+  const within = (spans: readonly Span[]) =>
+    all.map(({ start, end }) => spans.some((one) => overlaps(one, [start, end])))
+  const said = within([...passage, ...here.flatMap(({ content }) => content)])
+  const named = within(here.flatMap(({ source }) => source))
+  const isGlue = all.map((_, at) => !said[at] && !named[at])
+  const travelled = rows.map(
+    (row, at) => (carriers.get(row) ?? 0) > 1 && isGlue.slice(at, at + ROW).includes(true),
+  )
+  const kept = said.map(
+    (isSaid, at) => isSaid || travelled.slice(Math.max(0, at - ROW + 1), at + 1).includes(true),
+  )
+  return all.flatMap(({ start }, at): Span[] => {
+    if (!kept[at] || kept[at - 1]) return []
+    const next = kept.indexOf(false, at)
+    return [[start, all[(next < 0 ? all.length : next) - 1]?.end ?? start]]
+  })
 }
 
 /** Short paragraphs that come along with the one next to them: `But I do not dislike him.` below a long answer. */
