@@ -8,8 +8,8 @@ import type {
   Witness,
 } from "../model.js"
 import { isMaterial } from "./material.js"
-import { type Comparison, compareTexts, type Difference } from "./readings.js"
-import { isComparable, relationOf } from "./relation.js"
+import { compareTexts, type Difference } from "./readings.js"
+import { type ComparedCopy, isComparable, relationTo } from "./relation.js"
 import { readingKey, type Tokenised, tokenise } from "./tokens.js"
 
 /**
@@ -25,22 +25,35 @@ import { readingKey, type Tokenised, tokenise } from "./tokens.js"
  */
 export function collateStatement(statement: Statement): CollatedStatement {
   const base = tokenise(statement.text)
-  const compared = new Map<string, Comparison>()
-  const comparisonOf = (text: string): Comparison => {
-    const known = compared.get(text) ?? compareOrReplace(base, text)
-    compared.set(text, known)
-    return known
-  }
+  const compared = eachOnce((text) => compareCopy(base, tokenise(text)))
+  const relate = relationTo(base)
+  const relation = eachOnce((text) => relate(compared(text)))
   const gathered = new Apparatus()
   const related = statement.witnesses.map((witness): Witness => {
     if (witness.relation.includes("translated")) return witness
-    const comparison = comparisonOf(witness.text)
-    for (const difference of comparison.differences) gathered.add(difference, witness.id)
-    if (witness.relation.length > 0) return witness
-    return { ...witness, relation: relationOf(base, tokenise(witness.text), comparison) }
+    for (const difference of compared(witness.text).differences) gathered.add(difference, witness.id)
+    return witness.relation.length > 0 ? witness : { ...witness, relation: relation(witness.text) }
   })
   const apparatus = gathered.entries(statement.text)
   return { ...statement, witnesses: withMaterial(related, apparatus), apparatus }
+}
+
+/** What is made of a text, made once for each: many witnesses are copies of one another to the letter. */
+function eachOnce<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>()
+  return (text) => {
+    const known = made.get(text) ?? make(text)
+    made.set(text, known)
+    return known
+  }
+}
+
+/** Words that have too little in common have one reading: the witness's in place of all. */
+function compareCopy(base: Tokenised, copy: Tokenised): ComparedCopy {
+  const comparison = compareTexts(base, copy)
+  if (isComparable(comparison)) return { ...comparison, copy }
+  const whole: Difference = { at: [0, base.text.length], text: copy.text.trim(), kind: "substitution" }
+  return { ...comparison, copy, differences: [whole] }
 }
 
 /** Flags the witnesses that have a material reading; who retells in words of his own has changed no word of theirs. */
@@ -55,14 +68,6 @@ function withMaterial(witnesses: readonly Witness[], apparatus: readonly Apparat
       ? { ...witness, material: true }
       : witness,
   )
-}
-
-/** Words that have too little in common have one reading: the witness's in place of all. */
-function compareOrReplace(base: Tokenised, text: string): Comparison {
-  const comparison = compareTexts(base, tokenise(text))
-  if (isComparable(comparison)) return comparison
-  const whole: Difference = { at: [0, base.text.length], text: text.trim(), kind: "substitution" }
-  return { ...comparison, differences: [whole] }
 }
 
 /** Readings gathered by place; those that agree but for case and typography become one. */

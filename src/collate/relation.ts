@@ -14,35 +14,42 @@ const MIN_OWN_WORDS = 2
 export const isComparable = ({ shared, shorter }: Pick<Comparison, "shared" | "shorter">): boolean =>
   shorter > 0 && shared >= MIN_SHARE * shorter
 
+/** A witness's text, compared with the statement's. */
+export interface ComparedCopy extends Comparison {
+  readonly copy: Tokenised
+}
+
 /**
- * How a witness stands to the statement's text where nobody saw it on its page: all of its words are taken for quoted,
- * unless too few of them are the text's.
+ * How witnesses stand to the statement's text where nobody saw them on their pages: all of their words are taken for
+ * quoted, unless too few of them are the text's.
  *
- * @param comparison of the two texts
+ * @example relationTo(tokenise("We will not go."))(compared) // ["abridged"]
  */
-export function relationOf(
-  base: Tokenised,
-  copy: Tokenised,
-  comparison: Pick<Comparison, "shared" | "shorter">,
-): readonly Relation[] {
-  const { shared, shorter } = comparison
-  const isOwnWords = shared < OWN_WORDS_SHARE * shorter && shorter - shared >= MIN_OWN_WORDS
-  if (isOwnWords || !isComparable(comparison)) return ["paraphrased"]
-  return relationBetween(passedWords(base), passedWords(copy))
+export function relationTo(base: Tokenised): (witness: ComparedCopy) => readonly Relation[] {
+  let ours: readonly PassedWord[] | undefined
+  return ({ copy, ...comparison }) => {
+    const { shared, shorter } = comparison
+    const isOwnWords = shared < OWN_WORDS_SHARE * shorter && shorter - shared >= MIN_OWN_WORDS
+    if (isOwnWords || !isComparable(comparison)) return ["paraphrased"]
+    ours ??= passedWords(base)
+    return relationBetween(ours, passedWords(copy))
+  }
 }
 
 function passedWords({ text, tokens, words }: Tokenised): PassedWord[] {
   const starts = sentences(text).map(([start]) => start)
+  let sentence = 0
   return words.flatMap((at) => {
     const token = tokens[at]
     if (!token) return []
+    while ((starts[sentence + 1] ?? Number.POSITIVE_INFINITY) <= token.start) sentence++
     const written = text.slice(token.start, token.end)
     return {
       norm: token.norm,
       written,
       isQuoted: true,
       isEditors: token.inBrackets && !written.includes("["),
-      sentence: starts.findLast((start) => start <= token.start) ?? 0,
+      sentence,
     }
   })
 }

@@ -22,17 +22,24 @@ export interface Tokenised {
   readonly words: readonly number[]
 }
 
-/** Order matters: an ellipsis before its points, a word with an editor's letters before the plain word. */
+/** Letters, marks and digits: what words are made of. */
+const SIGN = String.raw`[\p{L}\p{M}\p{N}]`
+
+/**
+ * Order matters: the plain words of most texts first, for nothing else need be tried on them; an ellipsis before its
+ * points, a word with an editor's letters before the word without. In groups by number: named ones cost an object a match.
+ */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<ellipsis>[[(]?\s?(?:…|\.(?:\s?\.){2,})\s?[\])]?)`,
-    String.raw`(?<word>\[\p{L}{1,2}\]\p{L}[\p{L}\p{M}]*` +
+    String.raw`([A-Za-z]+(?![\p{L}\p{M}\p{N}['’ʼ]))`,
+    String.raw`(\[\p{L}{1,2}\]\p{L}[\p{L}\p{M}]*` +
       String.raw`|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]` +
       String.raw`|\p{N}+(?:[.,]\p{N}+)*(?:\p{L}\p{M}*)*` +
-      String.raw`|[\p{L}\p{M}\p{N}]+(?:\[\p{L}{1,3}\])?(?:['’ʼ][\p{L}\p{M}\p{N}]+)*` +
+      String.raw`|${SIGN}+(?:\[\p{L}{1,3}\])?(?:['’ʼ]${SIGN}+)*` +
       "|[%&€$£])",
-    String.raw`(?<hyphen>(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}]))`,
-    String.raw`(?<mark>--|[^\s\p{L}\p{M}\p{N}])`,
+    String.raw`([[(]?\s?(?:…|\.(?:\s?\.){2,})\s?[\])]?)`,
+    String.raw`(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])`,
+    String.raw`(--|[^\s\p{L}\p{M}\p{N}])`,
   ].join("|"),
   "gu",
 )
@@ -67,20 +74,21 @@ export function tokenise(text: string): Tokenised {
   const tokens: Token[] = []
   const words: number[] = []
   let depth = 0
-  for (const { 0: token, index, groups } of text.matchAll(TOKEN)) {
-    const place = { start: index, end: index + token.length }
-    if (groups?.word !== undefined) {
+  for (const match of text.matchAll(TOKEN)) {
+    const [written, plainWord, word, ellipsis, mark] = match
+    const [start, end] = [match.index, match.index + written.length]
+    if (plainWord !== undefined || word !== undefined) {
       words.push(tokens.length)
-      const form = formOf(token)
-      const inBrackets = depth > 0 || token.includes("[")
-      tokens.push({ ...place, kind: "word", norm: foldWord(form), form, inBrackets })
-    } else if (groups?.ellipsis !== undefined) {
-      tokens.push({ ...place, kind: "ellipsis", norm: "…", form: "…", inBrackets: false })
-    } else if (groups?.mark !== undefined) {
-      if (token === "[") depth++
-      if (token === "]") depth = Math.max(0, depth - 1)
-      const form = markClass(token)
-      tokens.push({ ...place, kind: "mark", norm: form, form, inBrackets: false })
+      const form = plainWord?.toLowerCase() ?? formOf(written)
+      const norm = plainWord === undefined ? foldWord(form) : form
+      tokens.push({ start, end, kind: "word", norm, form, inBrackets: depth > 0 || written.includes("[") })
+    } else if (ellipsis !== undefined) {
+      tokens.push({ start, end, kind: "ellipsis", norm: "…", form: "…", inBrackets: false })
+    } else if (mark !== undefined) {
+      if (mark === "[") depth++
+      if (mark === "]") depth = Math.max(0, depth - 1)
+      const form = markClass(mark)
+      tokens.push({ start, end, kind: "mark", norm: form, form, inBrackets: false })
     }
   }
   return { text, tokens, words }

@@ -40,10 +40,12 @@ export function relationBetween(
 ): readonly Relation[] {
   if (normsOf(text) === normsOf(witness)) return ["verbatim"]
   const [ours, theirs] = [quotedIn(text), quotedIn(witness)]
-  const [oursMet, theirsMet] = sentencesMet(ours, theirs, commonWords(ours, theirs))
+  const met = commonWords(ours, theirs)
+  const [oursMet, theirsMet] = sentencesMet(ours, theirs, met)
   const [a, b] = [within(ours, oursMet), within(theirs, theirsMet)]
-  // Once more: a "the" may have met one that lies outside.
-  const common = commonWords(a.words, b.words)
+  // Once more where words lie outside: a "the" may have met one of them.
+  const isAll = a.words.length === ours.length && b.words.length === theirs.length
+  const common = isAll ? met : commonWords(a.words, b.words)
   if (common.length === 0 || common.length < LEAST_SHARED * Math.min(a.words.length, b.words.length))
     return ["paraphrased"]
   const changes = changesBetween(a.words, b.words, common)
@@ -156,23 +158,47 @@ const writtenOf = (run: readonly PassedWord[]): string => run.map(({ written }) 
 
 /** Places of a longest common subsequence, in order. An editor's word is nobody's. */
 function commonWords(ours: readonly PassedWord[], theirs: readonly PassedWord[]): Place[] {
-  const isSame = (i: number, j: number) =>
-    ours[i]?.norm === theirs[j]?.norm && ours[i]?.isEditors === false && theirs[j]?.isEditors === false
+  const asNumbers = numbering()
+  const [a, b] = [asNumbers(ours), asNumbers(theirs)]
   const found: Place[] = []
   let head = 0
-  while (head < ours.length && head < theirs.length && isSame(head, head)) found.push([head, head++])
-  const width = theirs.length - head + 1
-  const longest = new Uint16Array((ours.length - head + 1) * width)
+  while (head < a.length && head < b.length && a[head] === b[head]) found.push([head, head++])
+  const width = b.length - head + 1
+  const longest = longestFrom(a.subarray(head), b.subarray(head))
   const at = (i: number, j: number) => longest[(i - head) * width + j - head] ?? 0
-  for (let i = ours.length - 1; i >= head; i--)
-    for (let j = theirs.length - 1; j >= head; j--)
-      longest[(i - head) * width + j - head] = isSame(i, j)
-        ? at(i + 1, j + 1) + 1
-        : Math.max(at(i + 1, j), at(i, j + 1))
-  for (let i = head, j = head; i < ours.length && j < theirs.length; ) {
-    if (isSame(i, j)) found.push([i++, j++])
+  for (let i = head, j = head; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) found.push([i++, j++])
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
   return found
+}
+
+/** Equal words as equal numbers, whichever side they stand on; an editor's word as one that no other has. */
+function numbering(): (side: readonly PassedWord[]) => Int32Array {
+  const numbers = new Map<string, number>()
+  let editors = 0
+  return (side) =>
+    Int32Array.from(side, ({ norm, isEditors }) => {
+      if (isEditors) return --editors
+      const number = numbers.get(norm) ?? numbers.size
+      numbers.set(norm, number)
+      return number
+    })
+}
+
+/** At `i × (length of b + 1) + j`: how many words a longest common subsequence has from `i` and `j` on. */
+function longestFrom(a: Int32Array, b: Int32Array): Uint16Array {
+  const width = b.length + 1
+  const longest = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    const row = i * width
+    const word = a[i]
+    for (let j = b.length - 1; j >= 0; j--) {
+      const below = longest[row + width + j] ?? 0
+      const beside = longest[row + j + 1] ?? 0
+      longest[row + j] = word === b[j] ? (longest[row + width + j + 1] ?? 0) + 1 : Math.max(below, beside)
+    }
+  }
+  return longest
 }
