@@ -1,4 +1,5 @@
-// Builds dist/: the TypeScript, the files it reads beside itself (SQL, JSON, WebAssembly), and the web reader.
+// Builds dist/: the TypeScript, the files it reads beside itself (SQL, JSON, WebAssembly), the web reader, and what
+// the workers of a Spark cluster run.
 import { spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -26,3 +27,6 @@ writeFileSync(join(root, "dist/wasm/ort.mjs"), loader.replace(/\/\/# sourceMappi
 cpSync(bin("onnxruntime-web/dist/ort-wasm-simd-threaded.wasm"), join(root, "dist/wasm/ort.wasm"))
 if (!process.argv.includes("--no-web"))
   node(bin("vite/bin/vite.js"), "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn")
+// `quotetrail spark` packs its own, for any platform: this one is for those who submit by themselves.
+const { packWorker } = await import("../dist/spark/index.js")
+packWorker(join(root, "dist/spark/worker-linux-x64.tar"), "linux-x64")

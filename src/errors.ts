@@ -12,6 +12,8 @@ export type ErrorCode =
   | "model/unavailable"
   | "store/unusable"
   | "store/not-found"
+  | "spark/unavailable"
+  | "spark/failed"
   | "busy"
   | "usage"
 

@@ -17,13 +17,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   export: ["text", "store"],
   mcp: ["text", "store"],
   run: ["text", "read", "quote", "people", "match", "collate", "trace", "decide", "store", "export"],
+  spark: ["text", "read", "people", "match", "run"],
   api: ["text", "store", "export", "run"],
-  cli: ["text", "store", "export", "run", "api", "mcp"],
+  cli: ["text", "store", "export", "run", "api", "mcp", "spark"],
   web: ["api", "text"],
 }
 
 /** Doors of a room besides its `index.ts`: what is light to load where the whole room is not. */
-const SIDE_DOORS = ["read/given.js", "run/options.js", "run/deciding.js", "export/report-data.js"]
+const SIDE_DOORS = [
+  "read/given.js",
+  "run/options.js",
+  "run/deciding.js",
+  "run/people.js",
+  "run/quoted.js",
+  "run/task-clock.js",
+  "run/worker.js",
+  "export/report-data.js",
+]
 
 /** The only folder each heavy or native library may be imported in. */
 const AT_HOME: Record<string, string> = {

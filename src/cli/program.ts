@@ -11,6 +11,7 @@ import { addQuote } from "./quote.js"
 import { addRead } from "./read.js"
 import { addSearch } from "./search.js"
 import { addServe } from "./serve.js"
+import { addSpark } from "./spark.js"
 import { addTrace } from "./trace.js"
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -40,6 +41,7 @@ export function createProgram(): Command {
     addCollate,
   ])
     add(program)
+  addSpark(program, version)
   addMcp(program, version)
   tab(program)
   return program

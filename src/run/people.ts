@@ -20,7 +20,8 @@ export function withPeople(
   return { articles: articles.map((article) => named(article, personOf)), people, personOf }
 }
 
-function named(article: QuotedArticle, personOf: ReadonlyMap<string, string>): QuotedArticle {
+/** The article with its speakers as those persons, each under the id of the quotation. */
+export function named(article: QuotedArticle, personOf: ReadonlyMap<string, string>): QuotedArticle {
   const quotations = article.quotations.map((quotation) => {
     const person = personOf.get(quotation.id)
     if (!person || !quotation.speaker) return quotation

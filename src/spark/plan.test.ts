@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest"
+import { placeFor } from "./inputs.js"
+import { type PlanOptions, planOf } from "./plan.js"
+import { literal } from "./sql.js"
+
+const asked: PlanOptions = {
+  inputs: ["hdfs://pile/a.ndjson"],
+  out: "s3a://kept/traced/",
+  master: "yarn",
+  partitions: 7,
+  version: "1",
+}
+
+describe("a plan", () => {
+  test("says each step's command, and checks its rows", () => {
+    const { sql, steps } = planOf(asked)
+    expect(steps).toEqual(["read_lines", "quoted", "names", "people", "named", "matched", "traced"])
+    expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING)")
+    for (const step of steps) expect(sql).toContain(`quotetrail ${step}: rows were lost`)
+  })
+
+  test("leaves out steps whose output is there, but reads it", () => {
+    const { sql, work } = planOf({ ...asked, finished: new Set(["quoted"]) })
+    expect(sql).not.toContain("worker.mjs quote")
+    expect(sql).toContain(`USING parquet OPTIONS (path '${work}/quoted')`)
+  })
+
+  test("keeps what was made of other inputs, or otherwise, elsewhere", () => {
+    const works = [
+      asked,
+      { ...asked, minConfidence: 0.5 },
+      { ...asked, version: "2" },
+      { ...asked, inputs: ["b"] },
+    ]
+    expect(new Set(works.map((options) => planOf(options).work)).size).toBe(works.length)
+    expect(planOf({ ...asked, partitions: 2 }).work).toBe(planOf(asked).work)
+  })
+
+  test("reads rows and files side by side", () =>
+    expect(planOf({ ...asked, inputs: ["a.jsonl.gz", "b.parquet", "pages/"] }).steps.slice(0, 2)).toEqual([
+      "read_files",
+      "read_lines",
+    ]))
+})
+
+test.each([
+  ["pages", "local[2]", `file://${process.cwd()}/pages`],
+  ["hdfs://pile", "local[2]", "hdfs://pile"],
+  ["/pile", "yarn", "/pile"],
+])("%s on %s is %s", (path, master, place) => expect(placeFor(path, master)).toBe(place))
+
+test("a literal holds quotation marks and backslashes", () =>
+  expect(literal("Roe's \\")).toBe("'Roe\\'s \\\\'"))

@@ -1,0 +1,136 @@
+import { contentId } from "../text/index.js"
+import { type InputKind, inputKindOf, placeFor, sourceRows } from "./inputs.js"
+import { literal, view, viewOn, writeTo } from "./sql.js"
+import { readSteps, STEPS, VIEWS_BEFORE, type WorkerStep } from "./steps.js"
+
+export interface PlanOptions {
+  readonly inputs: readonly string[]
+  /** A folder on any file system that Spark knows. */
+  readonly out: string
+  readonly master: string
+  /** Tasks that the rows of a step are shared between. */
+  readonly partitions: number
+  /** Of every input, where its name does not tell. */
+  readonly inputKind?: InputKind
+  readonly format?: "ndjson" | "parquet"
+  /** The command that starts Node on the cluster's machines. */
+  readonly node?: string
+  readonly minConfidence?: number
+  readonly minWitnesses?: number
+  /** The package's version: what another one has made is made anew. */
+  readonly version: string
+  /** Steps whose output is there already. */
+  readonly finished?: ReadonlySet<string>
+}
+
+/** What Spark runs. */
+export interface Plan {
+  readonly sql: string
+  /** Folder of the steps' outputs, within `out`. */
+  readonly work: string
+  readonly steps: readonly string[]
+}
+
+/** What Node may hold, in megabytes, where one task has everything. */
+const WHOLE_HEAP = 16_384
+
+/** Columns parted by tabs, both ways, and `\\N` for nothing. */
+const TABBED =
+  "ROW FORMAT DELIMITED FIELDS TERMINATED BY '\\t' LINES TERMINATED BY '\\n' NULL DEFINED AS '\\\\N'"
+
+/** Field of the last answer of a worker: how many rows there were. */
+const ROWS = "worker STRUCT<read: BIGINT, wrote: BIGINT>"
+
+/**
+ * The whole run as Spark SQL: map steps as `SELECT TRANSFORM … USING 'node worker/worker.mjs STAGE'`, what lies between them as joins and groups.
+ * Every worker step's rows are checked against what its workers say that they read and wrote.
+ *
+ * @example planOf({ inputs: ["pages"], out: "traced", master: "local[2]", partitions: 4, version: "1" }).sql
+ */
+export function planOf(options: PlanOptions): Plan {
+  const { inputs, out, master, finished = new Set() } = options
+  const sources = inputs.map((input, at) =>
+    sourceRows(input, at, options.inputKind ?? inputKindOf(input), master),
+  )
+  const home = placeFor(out, master).replace(/\/+$/, "")
+  const work = `${home}/work/${keyOf(options)}`
+  const steps = [...readSteps(sources), ...STEPS]
+  const sql = [
+    `SET spark.sql.shuffle.partitions=${options.partitions};`,
+    "SET spark.sql.adaptive.coalescePartitions.enabled=false;",
+    ...sources.flatMap(({ views }) => views),
+    ...steps.flatMap((step) => [
+      ...(VIEWS_BEFORE[step.name]?.(sources) ?? []),
+      ...(finished.has(step.name)
+        ? []
+        : [`-- ${step.name}`, writeTo(`${work}/${step.name}`, "parquet", answersOf(step, options))]),
+      viewOn(`${step.name}_all`, "parquet", { path: `${work}/${step.name}` }),
+      view(step.name, `SELECT * FROM ${step.name}_all WHERE worker IS NULL`),
+      ...(finished.has(step.name) ? [] : [writeTo(`${work}/checked/${step.name}`, "json", checkOf(step))]),
+      viewOn(`${step.name}_checked`, "json", { path: `${work}/checked/${step.name}` }),
+      `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${step.name}_checked;`,
+    ]),
+    ...results(home, options.format ?? "ndjson"),
+  ]
+  return { sql: `${sql.join("\n\n")}\n`, work, steps: steps.map(({ name }) => name) }
+}
+
+/** What was made of other inputs, or otherwise, lies elsewhere. */
+function keyOf({ inputs, inputKind, version, minConfidence = 0, minWitnesses = 1 }: PlanOptions): string {
+  return contentId("run", ...inputs, inputKind ?? "", version, `${minConfidence}`, `${minWitnesses}`)
+}
+
+/** A worker step's answers, each with its fields; what is no record, or lacks its id, fails the step. */
+function answersOf(step: WorkerStep, options: PlanOptions): string {
+  const { name, columns, fields, instead, sends, hasPlace = false } = step
+  const names = fields.map((field) => field.split(" ")[0] ?? "")
+  const given = instead === undefined ? "parsed.id" : `coalesce(parsed.id, parsed.${instead})`
+  const id = `CASE WHEN ${given} IS NULL AND parsed.worker IS NULL\n    THEN raise_error(concat(${literal(`quotetrail ${name}: a worker answered with no record: `)}, left(record, 400))) ELSE parsed.id END AS id`
+  return [
+    `SELECT ${[id, ...names.slice(1).map((field) => `parsed.${field}`), "parsed.worker", "record", ...(hasPlace ? ["place"] : [])].join(", ")}`,
+    `FROM (SELECT *, from_json(record, '${[...fields, ROWS].join(", ")}', map('mode', 'FAILFAST')) AS parsed`,
+    `FROM (SELECT TRANSFORM(${columns.join(", ")}) ${TABBED} USING ${literal(commandOf(step, options))} AS (record STRING${hasPlace ? ", place STRING" : ""}) ${TABBED}`,
+    `FROM (${sends})))`,
+  ].join("\n")
+}
+
+function commandOf({ stage, isWhole }: WorkerStep, options: PlanOptions): string {
+  const { node = "node", minConfidence, minWitnesses } = options
+  return [
+    node,
+    ...(isWhole ? [`--max-old-space-size=${WHOLE_HEAP}`] : []),
+    "worker/worker.mjs",
+    stage,
+    ...(stage === "quote" && minConfidence !== undefined ? ["--min-confidence", minConfidence] : []),
+    ...(stage === "match" && minWitnesses !== undefined ? ["--min-witnesses", minWitnesses] : []),
+  ].join(" ")
+}
+
+/** Did the workers read all that they were sent, and did all arrive that they wrote? */
+function checkOf({ name, count }: WorkerStep): string {
+  const fault = `concat(${literal(`quotetrail ${name}: rows were lost: sent `)}, sent.n, ', read ', said.read, ', written ', said.wrote, ', kept ', kept.n)`
+  return [
+    `SELECT '${name}' AS step, said.read, said.wrote,`,
+    `  CASE WHEN said.read <> sent.n OR said.wrote <> kept.n THEN raise_error(${fault}) ELSE 'ok' END AS outcome`,
+    "FROM (SELECT coalesce(sum(worker.read), 0) AS read, coalesce(sum(worker.wrote), 0) AS wrote",
+    `  FROM ${name}_all WHERE worker IS NOT NULL) said,`,
+    `  (${count}) sent, (SELECT count(*) AS n FROM ${name}) kept`,
+  ].join("\n")
+}
+
+/** The answers, as the embedded run gives them. */
+function results(home: string, format: "ndjson" | "parquet"): string[] {
+  const given = (folder: string, from: string) =>
+    writeTo(
+      `${home}/${folder}`,
+      format === "ndjson" ? "text" : "parquet",
+      format === "ndjson" ? `SELECT record FROM ${from}` : `SELECT id, record FROM ${from}`,
+    )
+  return [
+    given("articles", "named"),
+    given("people", "people WHERE name IS NOT NULL"),
+    given("statements", "traced"),
+    writeTo(`${home}/left-out`, "json", "SELECT input, reason FROM found WHERE input IS NOT NULL"),
+    "SELECT concat('quotetrail-left-out ', input, ': ', reason) FROM found WHERE input IS NOT NULL ORDER BY place LIMIT 1000;",
+  ]
+}

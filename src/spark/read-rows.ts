@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { basename, join } from "node:path"
+import { QuotetrailError } from "../errors.js"
+import type { Article } from "../model.js"
+import { type Loaded, loadInputs, readRecord } from "../read/index.js"
+import { newTaskClock } from "../run/task-clock.js"
+import { read } from "../run/worker.js"
+import type { Row } from "./rows.js"
+
+/** What reading makes of a row: an article, or the reason why there is none. */
+export type ReadRow = Article | { readonly input: string; readonly reason: string }
+
+/** Reads a row of NDJSON: `[place, line]`. The place names it where it is left out. */
+export function* readLine([place = "", line = ""]: Row): Generator<ReadRow> {
+  if (line.trim() === "") return
+  try {
+    yield articleIn(JSON.parse(line.replace(/^\ufeff/, "")), place)
+  } catch (error) {
+    if (!(error instanceof QuotetrailError || error instanceof SyntaxError)) throw error
+    yield { input: place, reason: error instanceof SyntaxError ? "not a line of JSON" : error.message }
+  }
+}
+
+function articleIn(row: unknown, origin: string): Article {
+  const given = readRecord(row, origin)
+  if (given.kind === "article") return given.article
+  throw new QuotetrailError("input/unsupported", "statements and aligned readings are not taken on Spark")
+}
+
+/**
+ * Reads a file: `[place, path, bytes in base64]`, of whatever kind. It is laid into a folder of its own for that, because archives are
+ * read as files are; what is found in it bears the path that it has for Spark.
+ */
+export async function* readFile([, path = "", base64 = ""]: Row): AsyncGenerator<ReadRow> {
+  const folder = mkdtempSync(join(tmpdir(), "quotetrail-"))
+  const file = join(folder, basename(path))
+  try {
+    writeFileSync(file, Buffer.from(base64, "base64"))
+    const named = (text: string) => text.replaceAll(file, path)
+    for await (const loaded of loadInputs([folder])) yield await readLoaded(loaded, named)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function readLoaded(loaded: Loaded, named: (text: string) => string): Promise<ReadRow> {
+  if (loaded.kind === "left-out") return { input: named(loaded.input), reason: named(loaded.reason) }
+  if (loaded.kind === "record") {
+    const [read = { input: named(loaded.origin), reason: "empty" }] = readLine([
+      named(loaded.origin),
+      JSON.stringify(loaded.row),
+    ])
+    return read
+  }
+  const { capture } = loaded
+  const whence = capture.path === undefined ? capture : { ...capture, path: named(capture.path) }
+  const outcome = await read({ ...loaded, capture: whence, clock: newTaskClock() })
+  if ("article" in outcome) return outcome.article
+  return { input: whence.path ?? whence.url ?? whence.sha256, reason: outcome.reason }
+}

@@ -1,0 +1,41 @@
+import type { Article, QuotedArticle, Statement } from "../model.js"
+
+/** An article as far as resolving people looks at it. */
+export type SpeakersOfArticle = Pick<QuotedArticle, "id" | "publisher" | "published" | "quotations">
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const hasId = (value: unknown): value is Fields => isFields(value) && typeof value.id === "string"
+
+/** Is it an article, as far as a worker can tell? It was checked in full when it was read. */
+export const isArticle = (value: unknown): value is Article => hasId(value) && typeof value.text === "string"
+
+export const isQuotedArticle = (value: unknown): value is QuotedArticle =>
+  isArticle(value) && Array.isArray(value.quotations) && Array.isArray(value.transmissions)
+
+export const isStatement = (value: unknown): value is Statement =>
+  hasId(value) && typeof value.text === "string" && Array.isArray(value.witnesses)
+
+/** From the id of a quotation to the id of its person. */
+export const isPersons = (value: unknown): value is { persons: Readonly<Record<string, string>> } =>
+  hasId(value) && isFields(value.persons)
+
+/**
+ * The record that a column holds.
+ *
+ * @throws Error what was expected instead
+ * @example recordIn("{…}", isArticle, "an article") // Article
+ */
+export function recordIn<T>(json: string, isOne: (value: unknown) => value is T, what: string): T {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (cause) {
+    throw new Error("not a line of JSON", { cause })
+  }
+  if (!isOne(value)) throw new Error(`not ${what}`)
+  return value
+}

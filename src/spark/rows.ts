@@ -1,0 +1,64 @@
+import { once } from "node:events"
+import type { Readable, Writable } from "node:stream"
+
+/** A row as Spark hands it over: its columns, which hold no tab, but for the last. */
+export type Row = readonly string[]
+
+const LINE_FEED = 10
+
+/** What Spark writes for a column that is NULL. */
+export const NOTHING = "\\N"
+
+/** The lines of a stream; only `\n` ends one, for the other separators of Unicode may stand in JSON strings. */
+export async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let pieces: Buffer[] = []
+  for await (const part of stream) {
+    const bytes = Buffer.from(part)
+    let from = 0
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
+      yield Buffer.concat([...pieces, bytes.subarray(from, end)]).toString()
+      pieces = []
+      from = end + 1
+    }
+    if (from < bytes.length) pieces.push(bytes.subarray(from))
+  }
+  if (pieces.length > 0) yield Buffer.concat(pieces).toString()
+}
+
+/**
+ * The columns of a line: the last takes all the rest.
+ *
+ * @example columnsOf("7\t{…}", 2) // ["7", "{…}"]
+ */
+export function columnsOf(line: string, count: number): string[] {
+  const columns: string[] = []
+  let from = 0
+  while (columns.length < count - 1) {
+    const tab = line.indexOf("\t", from)
+    if (tab < 0) throw new Error(`${count} columns expected, ${columns.length + 1} found`)
+    columns.push(line.slice(from, tab))
+    from = tab + 1
+  }
+  return [...columns, line.slice(from)]
+}
+
+/** Rows that follow each other under one key, which is their first column. A key that comes back is an error. */
+export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
+  let group: Row[] = []
+  for await (const row of rows) {
+    const [key = ""] = row
+    const [before = key] = group[0] ?? []
+    if (key < before) throw new Error(`the key ${key} comes after ${before}: rows are not in order`)
+    if (key !== before) {
+      yield group
+      group = []
+    }
+    group.push(row)
+  }
+  if (group.length > 0) yield group
+}
+
+/** Writes a line, and waits until there is room for the next. */
+export async function writeLine(out: Writable, line: string): Promise<void> {
+  if (!out.write(`${line}\n`)) await once(out, "drain")
+}

@@ -1,0 +1,133 @@
+import type { SourceRows } from "./inputs.js"
+import { view } from "./sql.js"
+import type { StageName } from "./stages.js"
+
+/** A step that workers do: what they are sent, and what Spark must know of their answers. */
+export interface WorkerStep {
+  readonly name: string
+  readonly stage: StageName
+  /** Rows for the worker, column by column. */
+  readonly sends: string
+  readonly columns: readonly string[]
+  /** A query for how many rows those are, as `n`. */
+  readonly count: string
+  /** Fields of an answer, of which the first must be there (or `instead`). */
+  readonly fields: readonly string[]
+  readonly instead?: string
+  /** Is there a column behind the record that says where it comes from? */
+  readonly hasPlace?: boolean
+  /** Everything in one task, which may need much memory. */
+  readonly isWhole?: boolean
+}
+
+const isFiles = ({ kind }: SourceRows): boolean => kind === "files"
+
+/** Reading is two steps, for whole files and for rows; what there is none of is left out. */
+export const readSteps = (sources: readonly SourceRows[]): WorkerStep[] => [
+  ...(sources.some(isFiles) ? [readStep("read_files", "read-files", ["place", "path", "bytes"])] : []),
+  ...(sources.every(isFiles) ? [] : [readStep("read_lines", "read-lines", ["place", "line"])]),
+]
+
+const readStep = (name: string, stage: StageName, columns: readonly string[]): WorkerStep => ({
+  name,
+  stage,
+  sends: `SELECT ${columns.join(", ")} FROM ${name}_rows`,
+  columns,
+  count: `SELECT count(*) AS n FROM ${name}_rows`,
+  fields: ["id STRING", "input STRING", "reason STRING"],
+  instead: "input",
+  hasPlace: true,
+})
+
+const rowsOf = (sources: readonly SourceRows[]): string =>
+  sources.map(({ rows }) => rows).join("\nUNION ALL ")
+
+/** What a step's rows are taken from. */
+export const VIEWS_BEFORE: Readonly<Record<string, (sources: readonly SourceRows[]) => readonly string[]>> = {
+  read_files: (sources) => [view("read_files_rows", rowsOf(sources.filter(isFiles)))],
+  read_lines: (sources) => [view("read_lines_rows", rowsOf(sources.filter((source) => !isFiles(source))))],
+  quoted: (sources) => [
+    view(
+      "found",
+      readSteps(sources)
+        .map(({ name }) => `SELECT id, input, reason, record, place FROM ${name}`)
+        .join("\nUNION ALL "),
+    ),
+    // An id that was given twice counts once: as in the embedded run, the first is taken.
+    view(
+      "articles",
+      "SELECT id, min_by(record, place) AS record FROM found WHERE id IS NOT NULL GROUP BY id",
+    ),
+  ],
+  traced: () => [
+    view(
+      "placed",
+      "SELECT id, record, articles, md5(if(size(articles) = 1, concat('article ', articles[0]), concat('statement ', id))) AS place\n" +
+        "FROM (SELECT id, record, array_distinct(transform(witnesses, witness -> witness.article)) AS articles FROM matched)",
+    ),
+    view(
+      "wanted",
+      "SELECT DISTINCT place, article FROM (SELECT place, explode(articles) AS article FROM placed)",
+    ),
+  ],
+}
+
+export const STEPS: readonly WorkerStep[] = [
+  {
+    name: "quoted",
+    stage: "quote",
+    sends: "SELECT record FROM articles",
+    columns: ["record"],
+    count: "SELECT count(DISTINCT id) AS n FROM found",
+    fields: ["id STRING"],
+  },
+  {
+    name: "names",
+    stage: "names",
+    sends: "SELECT record FROM quoted",
+    columns: ["record"],
+    count: "SELECT count(*) AS n FROM quoted",
+    fields: ["id STRING"],
+  },
+  {
+    name: "people",
+    stage: "people",
+    sends: "SELECT /*+ REPARTITION(1) */ record FROM names",
+    columns: ["record"],
+    count: "SELECT count(*) AS n FROM names",
+    fields: ["id STRING", "name STRING"],
+    isWhole: true,
+  },
+  {
+    name: "named",
+    stage: "persons",
+    sends:
+      "SELECT known.record AS persons, quoted.record FROM quoted\n" +
+      "LEFT JOIN (SELECT id, record FROM people WHERE name IS NULL) known ON known.id = quoted.id",
+    columns: ["persons", "record"],
+    count: "SELECT count(*) AS n FROM quoted",
+    fields: ["id STRING"],
+  },
+  {
+    name: "matched",
+    stage: "match",
+    sends: "SELECT /*+ REPARTITION(1) */ record FROM named",
+    columns: ["record"],
+    count: "SELECT count(*) AS n FROM named",
+    fields: ["id STRING", "witnesses ARRAY<STRUCT<article: STRING>>"],
+    isWhole: true,
+  },
+  {
+    name: "traced",
+    stage: "trace",
+    // An article goes once to all statements that stand in it alone, and once to each other.
+    sends:
+      "SELECT place, kind, record FROM (\n" +
+      "  SELECT wanted.place, 0 AS kind, named.record FROM wanted JOIN named ON named.id = wanted.article\n" +
+      "  UNION ALL SELECT place, 1, record FROM placed\n" +
+      ") DISTRIBUTE BY place SORT BY place, kind",
+    columns: ["place", "kind", "record"],
+    count: "SELECT (SELECT count(*) FROM wanted) + (SELECT count(*) FROM placed) AS n",
+    fields: ["id STRING"],
+  },
+]

@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from "node:child_process"
+import { createReadStream, createWriteStream, existsSync } from "node:fs"
+import { delimiter, join } from "node:path"
+import { createInterface } from "node:readline"
+import { QuotetrailError } from "../errors.js"
+
+/** How a plan is run. */
+export interface Submission {
+  readonly master: string
+  /** Files on this machine: the plan, and the worker's archive. */
+  readonly plan: string
+  readonly archive: string
+  /** Settings of Spark, as in `spark.executor.memory=4g`. */
+  readonly settings: readonly string[]
+}
+
+/** What a run says on its way. */
+export interface SparkEvents {
+  /** A step is done: rows that its workers read and wrote. */
+  readonly onStep?: (step: string, read: number, wrote: number) => void
+  /** An input that gave nothing, with its reason. */
+  readonly onLeftOut?: (said: string) => void
+}
+
+/** `spark-sql` of the user's own Spark. */
+export function findSpark(command: "spark-sql" | "spark-class"): string {
+  const home = process.env.SPARK_HOME
+  const folders = home ? [join(home, "bin")] : (process.env.PATH ?? "").split(delimiter)
+  const found = folders.map((folder) => join(folder, command)).find(existsSync)
+  if (found) return found
+  throw new QuotetrailError(
+    "spark/unavailable",
+    `${home ? `${home}/bin/${command}: not there` : `${command}: not on the PATH, and SPARK_HOME is not set`}; or give --submit print`,
+  )
+}
+
+/**
+ * The arguments of `spark-sql` for a plan.
+ *
+ * @example sparkArguments({ master: "yarn", plan: "plan.sql", archive: "worker.tar", settings: [] }).join(" ")
+ */
+export const sparkArguments = ({ master, plan, archive, settings }: Submission): string[] => [
+  "--master",
+  master,
+  "--archives",
+  `${archive}#worker`,
+  "--conf",
+  "spark.sql.catalogImplementation=in-memory",
+  ...settings.flatMap((setting) => ["--conf", setting]),
+  "-f",
+  plan,
+]
+
+/**
+ * Runs a plan with the user's own Spark; what Spark says is kept in `log`.
+ *
+ * @throws QuotetrailError `spark/failed` with the worker's or Spark's reason, `spark/unavailable` where there is no Spark
+ */
+export async function submit(submission: Submission, log: string, events: SparkEvents = {}): Promise<void> {
+  const child = spawn(findSpark("spark-sql"), sparkArguments(submission), {
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  child.stderr.pipe(createWriteStream(log))
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject)
+    child.on("close", resolve)
+  })
+  for await (const line of createInterface({ input: child.stdout })) tell(line, events)
+  if ((await ended) !== 0)
+    throw new QuotetrailError("spark/failed", `${await reasonIn(log)} (all of it: ${log})`)
+}
+
+function tell(line: string, { onStep, onLeftOut }: SparkEvents): void {
+  const [, step, read, wrote] = /^quotetrail (\w+) (\d+) (\d+)$/.exec(line) ?? []
+  if (step !== undefined) onStep?.(step, Number(read), Number(wrote))
+  const [, leftOut] = /^quotetrail-left-out (.*)$/.exec(line) ?? []
+  if (leftOut !== undefined) onLeftOut?.(leftOut)
+}
+
+/** What tells most of a failure, the first that is found: a worker's own words, then those of a check, then Spark's. */
+const REASONS = [
+  /quotetrail worker: .*/,
+  /quotetrail \w+: (?:rows were lost|a worker answered).*/,
+  /\[[A-Z_.]{4,}\].*/,
+  /Exception: .*/,
+]
+
+async function reasonIn(log: string): Promise<string> {
+  const found: string[] = []
+  for await (const line of createInterface({ input: createReadStream(log) }))
+    for (const [rank, reason] of REASONS.entries()) found[rank] ||= reason.exec(line)?.[0] ?? ""
+  return found.find(Boolean) ?? "Spark failed"
+}
+
+/** The steps in a folder whose output is whole and was checked. */
+export function finishedSteps(work: string, steps: readonly string[]): ReadonlySet<string> {
+  const local = /^file:\/\/(\/.*)/.exec(work)?.[1]
+  const markOf = (folder: string, step: string) => `${folder}/checked/${step}/_SUCCESS`
+  if (local !== undefined) return new Set(steps.filter((step) => existsSync(markOf(local, step))))
+  // Any other file system is asked through Spark's own Hadoop.
+  const { stdout } = spawnSync(
+    findSpark("spark-class"),
+    ["org.apache.hadoop.fs.FsShell", "-ls", markOf(work, "*")],
+    {
+      encoding: "utf8",
+    },
+  )
+  return new Set(steps.filter((step) => (stdout ?? "").includes(`/checked/${step}/_SUCCESS`)))
+}

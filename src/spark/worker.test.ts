@@ -1,0 +1,93 @@
+import { PassThrough, Readable } from "node:stream"
+import { text } from "node:stream/consumers"
+import { describe, expect, test } from "vitest"
+import { work } from "./worker.js"
+
+/** What a worker answers, and says, to some rows. */
+async function answers(stage: string, ...rows: readonly string[]) {
+  const [out, complaints] = [new PassThrough(), new PassThrough()]
+  const said = Promise.all([text(out), text(complaints)])
+  const lines = Readable.from(rows.map((row) => Buffer.from(`${row}\n`)))
+  const status = await work([stage], { rows: lines, answers: out, complaints })
+  out.end()
+  complaints.end()
+  const [written, complained] = await said
+  return { status, lines: written.split("\n").filter(Boolean), complained }
+}
+
+const said = (id: string, words: string) => {
+  const text = `“${words},” Ada Roe said.`
+  return JSON.stringify({
+    id,
+    text,
+    quotations: [
+      {
+        id: `q-${id}`,
+        kind: "direct",
+        content: [[1, words.length + 1]],
+        cue: [],
+        source: [],
+        text: words,
+        speaker: { name: "Ada Roe", as: "Ada Roe", kind: "person" },
+        confidence: 0.9,
+      },
+    ],
+    transmissions: [],
+  })
+}
+
+const WORDS = "The old ferry will sail on Thursday whatever the harbour board decides about the winter"
+
+describe("a worker", () => {
+  test("ends with how many rows there were", async () => {
+    const { status, lines } = await answers("quote", said("a", WORDS), said("b", WORDS))
+    expect(status).toBe(0)
+    expect(lines).toEqual([said("a", WORDS), said("b", WORDS), '{"worker":{"read":2,"wrote":2}}'])
+  })
+
+  test.each([
+    ["no JSON", "{", "not a line of JSON"],
+    ["another record", '{"id":"x"}', "not an article"],
+  ])("stops at the first row that is %s, and names it", async (_, row, reason) => {
+    const { status, lines, complained } = await answers("quote", said("a", WORDS), row, said("b", WORDS))
+    expect(status).toBe(1)
+    expect(lines).toEqual([said("a", WORDS)])
+    expect(complained).toBe(`quotetrail worker: quote: row 2: ${reason}: ${row}\n`)
+  })
+
+  test("knows its stages", async () => {
+    const { status, complained } = await answers("quotes")
+    expect(status).toBe(2)
+    expect(complained).toContain("known: read-lines, read-files, quote")
+  })
+
+  test("leaves out what is no article, with its place", async () => {
+    const { lines } = await answers(
+      "read-lines",
+      "0 pile 1\t{",
+      '0 pile 2\t{"id":"a","text":"It rained."}',
+      "0 pile 3\t",
+    )
+    expect(lines).toEqual([
+      '{"input":"0 pile 1","reason":"not a line of JSON"}\t0 pile 1 000000000',
+      '{"id":"a","text":"It rained.","language":"en"}\t0 pile 2 000000000',
+      '{"worker":{"read":3,"wrote":2}}',
+    ])
+  })
+
+  test("reads files of any kind under the path they have for Spark", async () => {
+    const page = Buffer.from("A ferry\n\nIt sailed.\n").toString("base64")
+    const { lines } = await answers("read-files", `0 pile\thdfs://pile/a.txt\t${page}`)
+    expect(JSON.parse(lines[0]?.split("\t")[0] ?? "").capture.path).toBe("hdfs://pile/a.txt")
+  })
+
+  test("gives every statement its trail, whatever is grouped with it", async () => {
+    const [people = ""] = (await answers("people", said("a", WORDS), said("b", WORDS))).lines
+    expect(JSON.parse(people)).toMatchObject({ name: "Ada Roe", quotations: 2 })
+    const { lines } = await answers("match", said("a", WORDS), said("b", WORDS))
+    expect(lines).toHaveLength(2)
+    const articles = ["a", "b"].map((id) => `k\t0\t${said(id, WORDS)}`)
+    const traced = await answers("trace", ...articles, `k\t1\t${lines[0]}`)
+    expect(JSON.parse(traced.lines[0] ?? "").trail.nodes).toHaveLength(3)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Readable, Writable } from "node:stream"
+import { parseArgs } from "node:util"
+import { columnsOf, linesOf, type Row, writeLine } from "./rows.js"
+import { isStageName, STAGES, type StageOptions } from "./stages.js"
+
+/** Where a worker reads, writes and complains. */
+export interface WorkerStreams {
+  readonly rows: Readable
+  readonly answers: Writable
+  readonly complaints: Writable
+}
+
+/** Letters of a bad row that are shown. */
+const SHOWN = 400
+
+/**
+ * Does one stage for the rows of one partition: rows in, NDJSON out, and at the end a line with how many rows there were. At the first
+ * bad row it says on `complaints` which and why, reads to the end so that Spark does not stumble over a broken pipe before it looks at that, and gives 1.
+ *
+ * @returns the exit status
+ * @example await work(["quote"], { rows: process.stdin, answers: process.stdout, complaints: process.stderr }) // 0
+ */
+export async function work(args: readonly string[], streams: WorkerStreams): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { "min-confidence": { type: "string" }, "min-witnesses": { type: "string" } },
+  })
+  const [stage = ""] = positionals
+  if (!isStageName(stage)) {
+    streams.complaints.write(
+      `quotetrail worker: no stage ${stage} (known: ${Object.keys(STAGES).join(", ")})\n`,
+    )
+    return 2
+  }
+  const options = {
+    minConfidence: Number(values["min-confidence"] ?? 0),
+    minWitnesses: Number(values["min-witnesses"] ?? 1),
+  }
+  return answer(stage, options, streams)
+}
+
+async function answer(
+  stage: keyof typeof STAGES,
+  options: StageOptions,
+  { rows, answers, complaints }: WorkerStreams,
+): Promise<number> {
+  const { columns, run } = STAGES[stage]
+  const lines = linesOf(rows)
+  let read = 0
+  let wrote = 0
+  let last = ""
+  async function* taken(): AsyncGenerator<Row> {
+    for (let next = await lines.next(); !next.done; next = await lines.next()) {
+      read++
+      last = next.value
+      yield columnsOf(last, columns)
+    }
+  }
+  try {
+    for await (const line of run(taken(), options)) {
+      await writeLine(answers, line)
+      wrote++
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    complaints.write(`quotetrail worker: ${stage}: row ${read}: ${reason}: ${last.slice(0, SHOWN)}\n`)
+    for await (const _ of lines);
+    return 1
+  }
+  await writeLine(answers, JSON.stringify({ worker: { read, wrote } }))
+  return 0
+}
