@@ -15,15 +15,18 @@ const SHORTEST_SENTENCE = 6
 /**
  * Finds the sentences that travelled along with the passages. Those that more than a third of the pages
  * carry are put aside: everybody writes them.
+ *
+ * @param lines the articles' sentences
  */
 export function sharedContext(
   articles: readonly Article[],
   passages: readonly (readonly Span[])[],
+  lines: readonly (readonly Span[])[] = articles.map(({ text }) => sentences(text)),
 ): SharedContext {
   const lengths = articles.map(() => 0)
   const pagesOf = new Map<string, { length: number; pages: Set<number> }>()
   for (const [page, article] of articles.entries())
-    for (const line of sentences(article.text)) {
+    for (const line of lines[page] ?? []) {
       if (passages[page]?.some((span) => overlaps(span, line))) continue
       const norms = words(article.text, ...line).map((word) => word.norm)
       lengths[page] = (lengths[page] ?? 0) + norms.length

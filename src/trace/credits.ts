@@ -34,14 +34,17 @@ const BARE_CREDIT = 40
  * The carriers that `article` credits outside the words said, by place: its transmissions and every name of the
  * pile's carriers. In paragraphs of `passage` that only travelled with those words a carrier that the pile does not
  * hold is no credit: it is what the text speaks of. Whom the page credits for other words than these is merely named.
+ *
+ * @param all the article's sentences
  */
 export function creditsIn(
   article: Article,
   said: readonly Span[],
   passage: readonly Span[],
   carriers: CarrierIndex,
+  all: readonly Span[] = sentences(article.text),
 ): Credit[] {
-  const lines = sentences(article.text).filter((line) => !said.some((span) => overlaps(span, line)))
+  const lines = all.filter((line) => !said.some((span) => overlaps(span, line)))
   const transmissions = (article.transmissions ?? []).filter(
     ({ start, end }) => !said.some((span) => overlaps(span, [start, end])),
   )

@@ -57,7 +57,8 @@ export type CompareAll = (
 export function readPile(statement: CollatedStatement, articles: ReadonlyMap<string, Article>): Pile {
   const witnesses = witnessesByArticle(statement.witnesses)
   const read = witnesses.map(({ fullest }) => articles.get(fullest.article) ?? bareArticle(fullest))
-  const said = witnesses.map(({ all }, index) => wordsSaid(all, read[index]))
+  const lines = read.map(({ text }) => sentences(text))
+  const said = witnesses.map(({ all }, index) => wordsSaid(all, read[index], lines[index]))
   const isWhole = !statement.witnesses.some(({ quotation }) => quotation !== undefined)
   const passages = travellingText(read, said, isWhole)
   const lexicon = newLexicon()
@@ -73,7 +74,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
       passage,
       readings: readPassage(article, passage, lexicon),
       date: intervalOf(article.published),
-      credits: creditsIn(article, said[index] ?? passage, passage, carriers),
+      credits: creditsIn(article, said[index] ?? passage, passage, carriers, lines[index]),
       ...linksOf(article, index, (href) => linkedPage(href, read, addresses, carriers)),
     }
   })
@@ -81,7 +82,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
   return {
     pages,
     lexicon,
-    context: sharedContext(read, passages),
+    context: sharedContext(read, passages, lines),
     ...countPile(pages),
     compareAll: comparePassages(pages, lexicon),
   }
@@ -128,13 +129,14 @@ function isFuller(one: Witness, other: Witness): boolean {
 }
 
 /** What a page's witnesses hold, without sentences that only say where the page has it from. */
-function wordsSaid(witnesses: readonly Witness[], article: Article | undefined): Span[] {
+function wordsSaid(
+  witnesses: readonly Witness[],
+  { transmissions = [] }: Pick<Article, "transmissions"> = {},
+  lines: readonly Span[] = [],
+): Span[] {
   const all = mergeSpans(witnesses.flatMap(({ content }) => content))
-  const { text = "", transmissions = [] } = article ?? {}
   if (!all.some((span) => transmissions.some(({ start, end }) => overlaps(span, [start, end])))) return all
-  const credits = sentences(text).filter((line) =>
-    transmissions.some(({ start, end }) => overlaps(line, [start, end])),
-  )
+  const credits = lines.filter((line) => transmissions.some(({ start, end }) => overlaps(line, [start, end])))
   const others = all.filter((span) => !credits.some(([start, end]) => start <= span[0] && span[1] <= end))
   return others.length > 0 ? others : all
 }

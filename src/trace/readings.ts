@@ -25,6 +25,7 @@ const END = 1
 /** Numbers words and word pairs for one statement, and counts in how many passages each pair stands. */
 export interface Lexicon {
   readonly spellings: string[]
+  /** By the word as written and as {@link foldSpelling} has it. */
   readonly numbers: Map<string, number>
   readonly pairNumbers: Map<number, number>
   /** By pair number. */
@@ -53,26 +54,27 @@ export const foldSpelling = (norm: string): string =>
 
 /** The words of a passage with their marks; adds what is new to `lexicon`. */
 export function readPassage(
-  article: Pick<Article, "text">,
+  { text }: Pick<Article, "text">,
   content: readonly Span[],
   lexicon: Lexicon,
 ): Readings {
+  const begin = content[0]?.[0] ?? 0
+  const finish = content.at(-1)?.[1] ?? 0
   const numbers = [BEGIN]
   const marks = [0]
-  const places: Span[] = [[content[0]?.[0] ?? 0, content[0]?.[0] ?? 0]]
+  const places: Span[] = [[begin, begin]]
+  let [last, lastEnd] = [0, begin]
   for (const [start, end] of content) {
-    for (const word of words(article.text, start, end)) {
-      marks[marks.length - 1] =
-        (marks.at(-1) ?? 0) | marksBetween(article.text, places.at(-1)?.[1] ?? start, word.start)
-      numbers.push(numberOf(lexicon, foldSpelling(word.norm)))
-      marks.push(isBracketed(article.text, word.start, start) ? BRACKET : 0)
+    const isBracketed = bracketsIn(text, [start, end])
+    for (const word of words(text, start, end)) {
+      marks[last] = (marks[last] ?? 0) | marksBetween(text, lastEnd, word.start)
+      numbers.push(numberOf(lexicon, word.norm))
       places.push([word.start, word.end])
+      last = marks.push(isBracketed(word.start) ? BRACKET : 0) - 1
+      lastEnd = word.end
     }
-    const last = places.at(-1)?.[1] ?? end
-    if (/…|\.\.\./.test(article.text.slice(last, end)))
-      marks[marks.length - 1] = (marks.at(-1) ?? 0) | ELLIPSIS
+    if (ELLIPSES.test(text.slice(lastEnd, end))) marks[last] = (marks[last] ?? 0) | ELLIPSIS
   }
-  const finish = content.at(-1)?.[1] ?? 0
   numbers.push(END)
   marks.push(0)
   places.push([finish, finish])
@@ -85,11 +87,13 @@ export function readPassage(
   }
 }
 
-function numberOf({ numbers, spellings }: Lexicon, spelling: string): number {
-  const known = numbers.get(spelling)
+function numberOf({ numbers, spellings }: Lexicon, norm: string): number {
+  const known = numbers.get(norm)
   if (known !== undefined) return known
-  numbers.set(spelling, spellings.length)
-  return spellings.push(spelling) - 1
+  const spelling = foldSpelling(norm)
+  const number = numbers.get(spelling) ?? spellings.push(spelling) - 1
+  numbers.set(norm, number).set(spelling, number)
+  return number
 }
 
 /** Word numbers stay below this, so that two make one exact integer. */
@@ -109,16 +113,24 @@ function pairsOf(numbers: readonly number[], { pairNumbers, frequency }: Lexicon
   return pairs
 }
 
+const ELLIPSES = /…|\.\.\./
+
 function marksBetween(text: string, from: number, to: number): number {
+  // Most words are a space apart.
+  if (to === from + 1) return text[from] === "…" ? ELLIPSIS : 0
   const between = text.slice(from, to)
-  return (/…|\.\.\./.test(between) ? ELLIPSIS : 0) | (/\n\s*\n/.test(between) ? PARAGRAPH : 0)
+  return (ELLIPSES.test(between) ? ELLIPSIS : 0) | (/\n\s*\n/.test(between) ? PARAGRAPH : 0)
 }
 
-/** Does the last square bracket before the word, within its stretch, open? */
-function isBracketed(text: string, at: number, from: number): boolean {
-  const before = text.slice(Math.max(from, at - LONGEST_BRACKET), at + 1)
-  const open = before.lastIndexOf("[")
-  return open >= 0 && before.lastIndexOf("]") < open
+/** Does the last square bracket before a word, within its stretch, open? */
+function bracketsIn(text: string, [start, end]: Span): (at: number) => boolean {
+  const first = text.indexOf("[", start)
+  if (first < 0 || first >= end) return () => false
+  return (at) => {
+    const before = text.slice(Math.max(start, at - LONGEST_BRACKET), at + 1)
+    const open = before.lastIndexOf("[")
+    return open >= 0 && before.lastIndexOf("]") < open
+  }
 }
 
 /** In characters, from the bracket to the last word in it. */
