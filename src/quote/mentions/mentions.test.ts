@@ -27,6 +27,10 @@ test.each([
   ["On Monday she was in Berlin.", ["place Berlin"]],
   ["Theresa May left in May.", ["person Theresa May"]],
   ["Александр Иванов уехал.", ["person Александр Иванов"]],
+  ["She runs the blog Torrmere Days.", ["outlet Torrmere Days"]],
+  ["Elle écrit dans le quotidien Terres Velmoises.", ["outlet Terres Velmoises"]],
+  ["She runs the paper Ada Roe founded.", ["person Ada Roe"]],
+  ["In her letter to the council, Ottilie Vane agreed.", ["person Ottilie Vane"]],
   ["她说。", []],
 ])("%s", (text, expected) => expect(mentions(text)).toEqual(expected))
 

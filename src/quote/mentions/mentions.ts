@@ -15,7 +15,7 @@ import {
   TITLES_OF_WOMEN,
   WEAK_TITLES,
 } from "./lexicon.js"
-import { isSocialNetwork, looksLikeOutlet } from "./outlets.js"
+import { isSaidToBeOutlet, isSocialNetwork, looksLikeOutlet } from "./outlets.js"
 import { roleAfter, roleBefore, roleSaid } from "./roles.js"
 import { capitalRuns, type NameWord } from "./runs.js"
 import { isShownBody } from "./shown.js"
@@ -65,6 +65,10 @@ const genderOfTitle = (norm: string): Gender | undefined =>
 const nameOf = (run: Run, from = 0): string =>
   run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/\s/gu, " ")
 
+/** `In her speech to the council, Ada Roe`: the pronoun in front means who is named next. */
+const BEFORE_ITS_PERSON =
+  /(?:^|[.!?”"]\s+)(?:In|At|During|After|Before|On|For|With|From) (her|his) [^.,;:!?“”"]{2,80}, $/u
+
 const PARTY = /^[ \u00a0]\((?:[RDI]|Lab|Con|CDU|CSU|SPD|FDP|AfD|PP|PSOE)\b[^)]*\)/
 const AGE = /^, \d{2}(?:,|\.|$| )/
 
@@ -96,7 +100,8 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     const named =
       looksLikeOutlet(nameOf(run)) ||
       (/\bon $/u.test(run.before) && isSocialNetwork(nameOf(run))) ||
-      (/\b[Tt]he $/.test(run.before) && looksLikeOutlet(`the ${nameOf(run)}`))
+      (/\b[Tt]he $/.test(run.before) && looksLikeOutlet(`the ${nameOf(run)}`)) ||
+      (run.words.length > 1 && !startsWithGivenName(run) && isSaidToBeOutlet(run.before))
     const person =
       startsWithGivenName(run) && SURNAMES_TOO.has(run.words.at(-1)?.norm ?? "") && run.words.length === 2
     return named && !person ? { kind: "outlet", sure: true } : undefined
@@ -160,6 +165,11 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     const few = run.words.length > 1 && run.words.length < 6
     if (!few || !(startsWithGivenName(run) || hasInitial(run))) return undefined
     return { kind: "person", sure: true, gender: genderOfGivenName(run.words[0]?.norm ?? "") }
+  },
+  function introduced(run) {
+    const [, pronoun] = BEFORE_ITS_PERSON.exec(run.before) ?? []
+    if (pronoun === undefined || run.words.length < 2 || run.words.length > 5) return undefined
+    return { kind: "person", sure: true, gender: pronoun === "her" ? "she" : "he" }
   },
   function marked(run) {
     return PARTY.test(run.after) || AGE.test(run.after) ? { kind: "person", sure: true } : undefined

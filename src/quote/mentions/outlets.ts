@@ -35,6 +35,13 @@ const SOCIAL = new Set(
 /** Is the outlet a network on which everybody posts? `isSocialNetwork("Telegram")` → `true`. */
 export const isSocialNetwork = (name: string): boolean => SOCIAL.has(fold(name))
 
+/** `the blog Torrmere Days`, `le quotidien`: the words before say what is named. German nouns have capitals and run on. */
+const SAID_BEFORE =
+  /\b(?:blog|newspaper|paper|magazine|weekly|daily|tabloid|broadcaster|newsletter|podcast|quotidien|hebdomadaire|journal|diario|periódico|quotidiano|settimanale) $/u
+
+/** Do the words before a name say that it is an outlet's? */
+export const isSaidToBeOutlet = (before: string): boolean => SAID_BEFORE.test(before)
+
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}\/?$/u
 
 /** `NORTHWIRE`, `Ostwire`: what a wire service calls itself; barbed and live wires are no names. */

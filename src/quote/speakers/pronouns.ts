@@ -7,8 +7,8 @@ import { mentionsBefore } from "../mentions/near.js"
 import { holderOf } from "./offices.js"
 import { nameOnly, person, type Referent, type Scene, withoutArticle } from "./scene.js"
 
-const HE = /^(?:he|him|his|er|il|él|lui|hij|он)$/iu
-const SHE = /^(?:she|her|hers|sie|elle|ella|lei|zij|она)$/iu
+const HE = /^(?:he|him|his|er|il|él|lui|hij|он|他|彼)$/iu
+const SHE = /^(?:she|her|hers|sie|elle|ella|lei|zij|она|她|彼女)$/iu
 
 export const THEY = /^(?:they|their|them|it|its|sie|ils|elles|ellos|ellas|loro)$/iu
 export const FIRST_PERSON = /^(?:I|me|my|we|us|our|ich|wir|je|nous|yo|nosotros|io|noi)$/u
@@ -30,6 +30,9 @@ const agrees = (one: Gender | undefined, other: Gender | undefined): boolean =>
 /** Mentions before a pronoun among which its person is looked for. */
 const REACH = 40
 
+/** Scripts without capitals show no names but those of who speaks. */
+const UNCASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 interface Candidate {
   readonly referent: Referent
   /** In sentences of distance; the higher the likelier. */
@@ -43,7 +46,16 @@ export function antecedent(scene: Scene, gender: Gender): Referent | undefined {
     (found, next) => (found && found.weight >= next.weight ? found : next),
     undefined,
   )
-  return best?.referent ?? describedBefore(scene, gender)
+  return best?.referent ?? describedBefore(scene, gender) ?? onceNamedBefore(scene, gender)
+}
+
+/** Where nobody else can be meant, whoever is named but once and by no name that is known to be a person's. */
+function onceNamedBefore(scene: Scene, gender: Gender): Referent | undefined {
+  const figure = mentionsBefore(scene.cast.mentions, scene.place, REACH)
+    .filter(({ start, words, headline }) => words.length > 1 && !headline && !scene.quoted(start))
+    .map((mention) => scene.cast.figureOf.get(mention))
+    .findLast((one) => one?.kind === "person" && agrees(one.gender, gender))
+  return figure && person(figure, 0.6)
 }
 
 function namedBefore(scene: Scene, gender: Gender): Candidate[] {
@@ -81,6 +93,8 @@ function lastSpeaker(scene: Scene, gender: Gender): Candidate[] {
     return agrees(figure.gender, gender)
       ? [{ referent: person(figure, 0.85), weight: weight + often(figure) }]
       : []
+  if (kind === "person" && !figure && UNCASED.test(name))
+    return [{ referent: { ...last.referent, sure: 0.7 }, weight }]
   return kind === "unnamed" && isOne(name, gender) && scene.paragraph - last.paragraph <= 1
     ? [{ referent: { ...last.referent, sure: 0.75 }, weight }]
     : []

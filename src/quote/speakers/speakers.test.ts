@@ -26,6 +26,26 @@ test.each([
     "Ada Roe met Tom Vale. <c>“Yes,”</c> <s>he</s> <v>said</v>.",
     ["person: Tom Vale"],
   ],
+  [
+    "pronoun whose person comes after it",
+    "In her answer to the council, Ottilie Vane is brief. <c>“Yes,”</c> <s>she</s> <v>said</v>.",
+    ["person: Ottilie Vane"],
+  ],
+  [
+    "pronoun, and a page named in between",
+    "Ada Vane wrote a letter. I found it on the blog Torrmere Days. <c>“Yes,”</c> <s>she</s> <v>wrote</v>.",
+    ["person: Ada Vane"],
+  ],
+  [
+    "pronoun of one who is named but once",
+    "Ottilie Vane’s letter is short. <c>“Yes,”</c> <s>she</s> <v>wrote</v>.",
+    ["person: Ottilie Vane"],
+  ],
+  [
+    "pronoun in a script without capitals",
+    "<s>罗伊</s><v>说</v>：<c>“我们会赢。”</c><s2>她</s2><v2>表示</v2>：<c2>“大桥是安全的。”</c2>",
+    ["person: 罗伊", "person: 罗伊"],
+  ],
   ["office", "Mayor Ada Roe won. <c>“Yes,”</c> <v>said</v> <s>the mayor</s>.", ["person: Ada Roe"]],
   [
     "office under another word",
