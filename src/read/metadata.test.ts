@@ -65,6 +65,18 @@ test.each([
     "Dam holds",
     "Norwall Post",
   ],
+  [
+    "a masthead before a colon",
+    "<title>NORWALL EVENING POST: Dam holds: for now</title><b>NORWALL EVENING POST</b><h2>Dam holds: for now</h2>",
+    "Dam holds: for now",
+    "Norwall Evening Post",
+  ],
+  [
+    "a topic before a colon",
+    "<title>NORWALL: Dam holds</title><b>Norwall Post</b><h2>Dam holds</h2>",
+    "NORWALL: Dam holds",
+    undefined,
+  ],
   ["escaped twice", '<meta property="og:title" content="R&amp;oacute;e wins">', "Róe wins", undefined],
 ])("title: %s", (_, html, title, publisher) => {
   const scan = scanPage(html)

@@ -38,7 +38,10 @@ const PUBLISHER_RULES: readonly PublisherRule[] = [
   { from: "app", find: ({ scan }) => metas(scan, SITE_METAS) },
 ]
 /** Asked only where no other has an answer. */
-const SMALL_PRINT: PublisherRule = { from: "copyright", find: ({ scan }) => copyrightHolders(scan) }
+const LAST_RULES: readonly PublisherRule[] = [
+  { from: "masthead", find: ({ scan }) => [masthead(scan)] },
+  { from: "copyright", find: ({ scan }) => copyrightHolders(scan) },
+]
 
 /**
  * The publisher's name. Pages name their platform, their owner or an agency too: a name that agrees with the address or
@@ -50,7 +53,9 @@ export function publisherOf(page: PublisherSources): Answer | undefined {
   const answers = PUBLISHER_RULES.flatMap((rule) => answersOf(rule, page))
   const fits = answers.map((answer) => ({ answer, fit: fitOf(answer, page) }))
   const best = Math.max(...fits.map(({ fit }) => fit))
-  return fits.find(({ fit }) => fit === best)?.answer ?? answersOf(SMALL_PRINT, page)[0]
+  return (
+    fits.find(({ fit }) => fit === best)?.answer ?? LAST_RULES.flatMap((rule) => answersOf(rule, page))[0]
+  )
 }
 
 const answersOf = ({ from, find }: PublisherRule, page: PublisherSources): Answer[] =>
@@ -119,6 +124,21 @@ function besideHeadline(
     if (headings.includes(folded(parts.slice(count).join(" ")))) return parts.slice(0, count).join(" – ")
   return undefined
 }
+
+/** `NORWALL POST: Dam holds` is the title, `Dam holds` a line of the page, which begins with `NORWALL POST`. */
+function masthead({ title = "", blocks }: PageScan): string | undefined {
+  if (title.length > MAX_LENGTH) return undefined
+  const [, name = "", rest = ""] = /^([^:]+): (.+)$/u.exec(title) ?? []
+  const isFirst = blocks.find(({ text }) => /\p{L}/u.test(text))?.text === name
+  const isSite = isFirst && blocks.some(({ text }) => folded(text) === folded(rest))
+  return isSite && name.split(" ").length <= MAX_SITE_WORDS ? inSmallLetters(name) : undefined
+}
+
+/** `NORWALL POST` is Norwall Post; short words may be initials. */
+const inSmallLetters = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/\p{Lu}{4,}|\bTHE\b/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 
 const HOLDER =
   /(?:©|copyright|\(c\))\W*(?:copyright\W*)?(?:19|20|21)\d\d(?:\s*[-–—/]\s*(?:19|20|21)?\d\d)?\W*(?:by\s+)?(\p{Lu}[^|©.,:–—]{2,50})/iu

@@ -63,6 +63,8 @@ function withoutSite(title: string, sites: readonly string[], headings: readonly
   const parts = title.split(PARTED)
   const heading = headings.find((text) => agrees(folded(text), title, parts))
   if (heading) return heading
+  const opens = sites.find((site) => title.toLowerCase().startsWith(`${site.toLowerCase()}: `))
+  if (opens) return title.slice(opens.length + 2)
   const [first = "", last = ""] = [parts[0], parts.at(-1)]
   const isSite = (part: string) => sites.some((site) => sameSite(folded(part), folded(site)))
   if (parts.length > 1 && isSite(last))
