@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Doors of a room besides its `index.ts`: what is light to load where the whole room is not. */
 const SIDE_DOORS = [
   "read/given.js",
+  "read/language.js",
   "run/options.js",
   "run/deciding.js",
   "run/people.js",

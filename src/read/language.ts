@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall"
+import type { Article } from "../model.js"
 
 // The smallest profiles: on texts of a sentence or more they answer as the larger ones do, in a third of the memory,
 // which every thread that reads takes anew.
@@ -15,6 +16,12 @@ export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
   if (!/\p{L}{3}|\p{Lo}{2}/u.test(sample)) return undefined
   return eld.detect(sample).language || undefined
+}
+
+/** The article with its language, found where it is not given. */
+export function withLanguage<T extends Article>(article: T): T {
+  const language = article.language ?? languageOf(article.text)
+  return language === article.language ? article : { ...article, language }
 }
 
 /** The primary subtag of a BCP 47 tag: `en-GB` → `en`; nothing for what is no tag. */

@@ -34,17 +34,20 @@ export async function* passagesOf(
 }
 
 /** What was gathered for the stages that look at the whole pile. */
-export interface Pile {
+interface Pile {
   readonly articles: readonly QuotedArticle[]
   readonly given: GivenStatements
 }
 
-/** Reads and quotes all that the inputs hold. */
-export async function pileOf(inputs: readonly string[], pool: Pool, options: RunOptions = {}): Promise<Pile> {
+/**
+ * Reads and quotes all that the inputs hold. Languages of rows are not found on the way: who quotes or matches finds those that
+ * he needs, and collating and tracing what was given needs none.
+ */
+async function pileOf(inputs: readonly string[], pool: Pool, options: RunOptions = {}): Promise<Pile> {
   const given = new GivenStatements()
   const articles: QuotedArticle[] = []
-  for await (const article of quoted(given.pass(gather(inputs, pool, options)), pool, options))
-    articles.push(article)
+  const gathered = gather(inputs, pool, { ...options, findLanguage: false })
+  for await (const article of quoted(given.pass(gathered), pool, options)) articles.push(article)
   return { articles, given }
 }
 
@@ -60,7 +63,7 @@ export async function* statementsOf(
 ): AsyncGenerator<Statement> {
   const pile = await pileOf(inputs, pool, options)
   const articleOf = byId(pile.articles)
-  const matched = matchedOf(pile, options)
+  const matched = await matchedOf(pile, options)
   if (upTo === "match") yield* matched
   else if (upTo === "collate") for (const statement of matched) yield collateStatement(statement)
   else {
@@ -79,11 +82,12 @@ function upToStage({ trail, ...collated }: TracedStatement, upTo: "collate" | "t
   return upTo === "trace" ? { ...collated, trail } : collated
 }
 
-function matchedOf({ articles, given }: Pile, options: RunOptions): readonly Statement[] {
+async function matchedOf({ articles, given }: Pile, options: RunOptions): Promise<readonly Statement[]> {
   const statements = given.statements(byId(articles))
   if (statements.length || !articles.length) return statements
   options.onProgress?.({ stage: "match", done: 0 })
-  const matched = matchStatements(withPeople(articles).articles)
+  const { withLanguage } = await import("../read/language.js")
+  const matched = matchStatements(withPeople(articles.map(withLanguage)).articles)
   return matched.filter((statement) => statement.witnesses.length >= (options.minWitnesses ?? 1))
 }
 

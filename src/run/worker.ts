@@ -31,12 +31,13 @@ export async function read({ capture, bytes, charset, clock }: TimedTask): Promi
 
 let quoter: Promise<Quoter> | undefined
 
-/** Articles → articles with quotations and transmissions. The model is loaded once a thread. */
+/** Articles → articles with their language, quotations and transmissions. The model is loaded once a thread. */
 export async function quote(articles: readonly Article[]): Promise<QuotedArticle[]> {
   quoter ??= import("../quote/index.js").then(({ openQuoter }) => openQuoter())
+  const { withLanguage } = await import("../read/language.js")
   const open = await quoter
   const quoted: QuotedArticle[] = []
-  for (const article of articles) quoted.push(await open.quote(article))
+  for (const article of articles) quoted.push(await open.quote(withLanguage(article)))
   return quoted
 }
 
