@@ -129,7 +129,7 @@ function besideHeadline(
 function masthead({ title = "", blocks }: PageScan): string | undefined {
   if (title.length > MAX_LENGTH) return undefined
   const [, name = "", rest = ""] = /^([^:]+): (.+)$/u.exec(title) ?? []
-  const isFirst = blocks.find(({ text }) => /\p{L}/u.test(text))?.text === name
+  const isFirst = blocks.find(({ tag, text }) => tag !== "title" && /\p{L}/u.test(text))?.text === name
   const isSite = isFirst && blocks.some(({ text }) => folded(text) === folded(rest))
   return isSite && name.split(" ").length <= MAX_SITE_WORDS ? inSmallLetters(name) : undefined
 }
