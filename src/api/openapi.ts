@@ -9,7 +9,7 @@ import { peopleFilters } from "./people.js"
 import { paging, parameters } from "./query.js"
 import schemas from "./schemas.json" with { type: "json" }
 import { searchParameters } from "./search.js"
-import { secondLookFilters } from "./second-look.js"
+import { secondLookFilters, secondLookPaging } from "./second-look.js"
 import { statementFilters } from "./statements.js"
 
 /** What is told of an address besides its answer, whose schema is made from `Answers`. */
@@ -49,7 +49,7 @@ const told: Readonly<Record<Address, Told>> = {
   },
   "GET /api/second-look": {
     summary: "The least certain answers first, without those that are decided",
-    query: { ...secondLookFilters, ...paging },
+    query: { ...secondLookFilters, ...secondLookPaging },
   },
   "GET /api/decisions": {
     summary: "What people have decided, the newest first",

@@ -9,10 +9,13 @@ export const secondLookFilters = {
   decided: z.enum(["true", "false"]).optional(),
 }
 
+/** Ten at a time: each answer brings all that is needed to judge it. */
+export const secondLookPaging = { ...paging, limit: paging.limit.default(10) }
+
 /** `/api/second-look`: the least certain answers first, without those that are decided; or these. */
 export const secondLookRoutes = (store: Store) =>
   new Hono().get("/", (c) => {
-    const { kind, decided, ...page } = readQuery(c, { ...secondLookFilters, ...paging })
+    const { kind, decided, ...page } = readQuery(c, { ...secondLookFilters, ...secondLookPaging })
     const list = decided === "true" ? decidedItems : secondLook
     const answer: Page<SecondLookItem> = list(store, { kind }, pageOf(page))
     return c.json(answer)

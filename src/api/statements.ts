@@ -17,7 +17,9 @@ const RELATIONS = [
 
 export const statementFilters = {
   person: parameters.id,
+  addressee: parameters.id,
   outlet: parameters.id,
+  first: parameters.id,
   article: parameters.id,
   from: parameters.day,
   to: parameters.day,

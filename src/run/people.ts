@@ -1,5 +1,6 @@
 import type { Person, QuotedArticle } from "../model.js"
 import { resolvePeople } from "../people/index.js"
+import { withPerson } from "../text/index.js"
 
 /** Who is who. */
 interface Resolved {
@@ -23,11 +24,8 @@ export function withPeople(
 /** The article with its speakers as those persons, each under the id of the quotation. */
 export function named(article: QuotedArticle, personOf: ReadonlyMap<string, string>): QuotedArticle {
   const quotations = article.quotations.map((quotation) => {
-    const person = personOf.get(quotation.id)
-    if (!person || !quotation.speaker) return quotation
-    const { name, as, kind } = quotation.speaker
-    // In the order of the contract, as a record that was written out and read again has it.
-    return { ...quotation, speaker: { name, as, person, kind } }
+    const { speaker } = quotation
+    return speaker ? { ...quotation, speaker: withPerson(speaker, personOf.get(quotation.id)) } : quotation
   })
   return { ...article, quotations }
 }

@@ -1,10 +1,12 @@
 import type { Article, Quotation, QuotedArticle, Speaker } from "../model.js"
+import { withPerson } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { keepQuotationDoubts, removeDoubts } from "./doubts.js"
 import { keepOutlet, outletKey, outletOf } from "./outlets.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, present, textOf, unpackRecord } from "./rows.js"
+import { totalOf } from "./totals.js"
 import { addWords, removeWords } from "./word-index.js"
 
 /** What a list or a trail shows of an article. */
@@ -88,7 +90,7 @@ function putQuotation(database: Database, article: string, place: number, quotat
 export function readQuotation(row: Row): Quotation {
   const quotation = unpackRecord<Quotation>(row)
   const person = maybeTextOf(row, "person")
-  return person && quotation.speaker ? { ...quotation, speaker: { ...quotation.speaker, person } } : quotation
+  return quotation.speaker ? { ...quotation, speaker: withPerson(quotation.speaker, person) } : quotation
 }
 
 export const hasArticle = (database: Database, id: string): boolean =>
@@ -205,25 +207,30 @@ export function articleCards(
   filter: ArticleFilter,
   page: PageRequest,
 ): Page<ArticleCard> {
-  const matching = allOf(filter.outlet !== undefined && condition("a.outlet = ?", outletKey(filter.outlet)))
+  const { outlet } = filter
+  const key = outlet === undefined ? undefined : outletKey(outlet)
+  const matching = allOf(key !== undefined && condition("a.outlet = ?4", key))
   const [day, id] = page.after ? parseToken(page.after, 2) : ["~", ""]
+  // The first of the two conditions is the second's, said so that the index leads to the place.
   const rows = database.all(
-    `${CARD} WHERE ${matching.sql} AND (COALESCE(a.day, '') < ? OR (COALESCE(a.day, '') = ? AND a.id > ?))
-     ORDER BY COALESCE(a.day, '') DESC, a.id LIMIT ?`,
-    ...matching.values,
-    day,
+    `${CARD} WHERE ${matching.sql} AND COALESCE(a.day, '') <= ?1 AND (COALESCE(a.day, '') < ?1 OR a.id > ?2)
+     ORDER BY COALESCE(a.day, '') DESC, a.id LIMIT ?3`,
     day,
     id,
     page.limit + 1,
-  )
-  const total = database.first(
-    `SELECT COUNT(*) AS total FROM articles a WHERE ${matching.sql}`,
     ...matching.values,
   )
-  return pageOf(rows, page.limit, numberOf(total, "total"), readCard, (row) => [
+  return pageOf(rows, page.limit, { total: articlesOf(database, key) }, readCard, (row) => [
     maybeTextOf(row, "day") ?? "",
     textOf(row, "id"),
   ])
+}
+
+/** How many articles an outlet has, or all. */
+function articlesOf(database: Database, outlet: string | undefined): number {
+  if (outlet === undefined) return totalOf(database, "articles")
+  const row = database.first("SELECT articles FROM outlets WHERE name_key = ?", outlet)
+  return row ? numberOf(row, "articles") : 0
 }
 
 function readCard(row: Row): ArticleCard {

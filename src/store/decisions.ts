@@ -71,7 +71,7 @@ export function decisionPage(database: Database, filter: DecisionFilter, page: P
     page.limit + 1,
   )
   const total = database.first(`SELECT COUNT(*) AS total FROM decisions WHERE ${sql}`, ...values)
-  return pageOf(rows, page.limit, numberOf(total, "total"), readDecision, (row) => [
+  return pageOf(rows, page.limit, { total: numberOf(total, "total") }, readDecision, (row) => [
     textOf(row, "at"),
     textOf(row, "id"),
   ])

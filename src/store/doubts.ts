@@ -3,6 +3,7 @@ import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
+import { totalOf } from "./totals.js"
 
 export type DoubtKind = "speaker" | "span" | "match" | "edge"
 
@@ -21,8 +22,6 @@ export interface Doubt {
 
 /** Answers surer than this are not asked about. */
 const SURE = 0.95
-/** Below this, three answers in ten may be wrong: they want a second look. */
-const WANTS_A_LOOK = 0.7
 
 /** Keeps what is doubtful about the quotations of articles, inside the caller's transaction. */
 export function keepQuotationDoubts(database: Database, articles: readonly QuotedArticle[]): void {
@@ -107,8 +106,7 @@ function matchCertainty({ relation, text }: Pick<Witness, "relation" | "text">):
 }
 
 /** How many answers want a second look. */
-export const wantsALook = (database: Database): number =>
-  numberOf(database.first("SELECT COUNT(*) AS total FROM doubts WHERE certainty < ?", WANTS_A_LOOK), "total")
+export const wantsALook = (database: Database): number => totalOf(database, "wants a look")
 
 /** Doubts, the greatest first. */
 export function doubts(
@@ -127,8 +125,8 @@ export function doubts(
     ...rest,
     page.limit + 1,
   )
-  const total = database.first(`SELECT COUNT(*) AS total FROM doubts WHERE ${asked.sql}`, ...asked.values)
-  return pageOf(rows, page.limit, numberOf(total, "total"), readDoubt, (row) => [
+  const total = totalOf(database, kind === undefined ? "doubts" : `doubts ${kind}`)
+  return pageOf(rows, page.limit, { total }, readDoubt, (row) => [
     String(numberOf(row, "certainty")),
     textOf(row, "kind"),
     textOf(row, "holder"),

@@ -21,7 +21,8 @@ export {
   type SecondLookItem,
   secondLook,
 } from "./second-look.js"
-export type { StatementChanges, StatementFilter } from "./statements.js"
+export type { StatementFilter } from "./statement-filter.js"
+export type { StatementChanges } from "./statements.js"
 export { openStore, type Store } from "./store.js"
 export {
   type ArticleStatement,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { QuotetrailError } from "../errors.js"
 import type { Database } from "./database.js"
 import { numberOf } from "./rows.js"
+import { keepLists } from "./statements.js"
 
 /** "QTRL": SQLite's application_id, by which a store is told from any other database. */
 const APPLICATION_ID = 0x5154524c
@@ -13,7 +14,11 @@ const migrations = [
   "003-decisions.sql",
   "004-facets.sql",
   "005-match-index.sql",
+  "006-lists.sql",
 ] as const
+
+/** The migration whose tables are filled from the statements' records, which SQL does not read. */
+const LISTS_SINCE = migrations.indexOf("006-lists.sql") + 1
 
 /**
  * Brings a store to the newest schema, each step whole or not at all.
@@ -34,7 +39,8 @@ export function migrate(database: Database, { readonly = false } = {}): void {
     )
   database.all("PRAGMA journal_mode = WAL")
   database.transaction(() => {
-    for (const name of migrations.slice(versionOf(database))) database.script(readMigration(name))
+    for (const name of migrations.slice(version)) database.script(readMigration(name))
+    if (version > 0 && version < LISTS_SINCE) keepLists(database)
     database.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`)
   })
 }

@@ -1,5 +1,10 @@
 import type { TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
-import type { ArticleCard } from "./articles.js"
+
+/** What tells when an article was published. */
+export interface Dated {
+  readonly id: string
+  readonly published?: { readonly value: string } | undefined
+}
 
 /** Where a statement was first seen, as its trail has it. */
 export interface Origin {
@@ -12,7 +17,7 @@ export interface Origin {
 }
 
 /** Follows each line from the utterance to the first page at hand, and takes the earliest of these pages. */
-export function originOf(trail: Trail, cards: ReadonlyMap<string, ArticleCard>): Origin | undefined {
+export function originOf(trail: Trail, cards: ReadonlyMap<string, Dated>): Origin | undefined {
   const nodes = new Map(trail.nodes.map((node) => [node.id, node]))
   const starts = trail.edges.filter((edge) => nodes.get(edge.from)?.kind === "utterance")
   const dateOf = ({ path }: Origin) => {
@@ -43,13 +48,13 @@ function wayFrom(start: TrailEdge, trail: Trail, nodes: ReadonlyMap<string, Trai
  * The article in which a statement was first seen: the end of its origin, for dates alone are no proof, as pages are
  * back-dated. The earliest dated one where the trail does not say.
  */
-export function firstSeen(
+export function firstSeen<Card extends Dated>(
   { trail, witnesses }: TracedStatement,
-  cards: ReadonlyMap<string, ArticleCard>,
-): ArticleCard | undefined {
+  cards: ReadonlyMap<string, Card>,
+): Card | undefined {
   const first = cards.get(originOf(trail, cards)?.path.at(-1)?.article ?? "")
   if (first) return first
   const dated = witnesses.flatMap(({ article }) => cards.get(article) ?? []).filter((card) => card.published)
-  const key = (card: ArticleCard) => `${card.published?.value} ${card.id}`
+  const key = (card: Card) => `${card.published?.value} ${card.id}`
   return dated.sort((a, b) => (key(a) < key(b) ? -1 : 1))[0]
 }

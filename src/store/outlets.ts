@@ -57,20 +57,16 @@ export function keepOutlet(database: Database, name: string | undefined): string
 export function outlets(database: Database, page: PageRequest): Page<Outlet> {
   const [statements, articles, key] = page.after ? parseToken(page.after, 3) : [FIRST, FIRST, ""]
   const rows = database.all(
-    `SELECT * FROM (
-       SELECT o.name_key, o.name, COALESCE(a.number, 0) AS articles, COALESCE(c.number, 0) AS statements
-       FROM outlets o
-       LEFT JOIN (SELECT outlet, COUNT(*) AS number FROM articles GROUP BY outlet) a ON a.outlet = o.name_key
-       LEFT JOIN (SELECT outlet, COUNT(*) AS number FROM carriers GROUP BY outlet) c ON c.outlet = o.name_key
-     ) WHERE articles + statements > 0 AND (-statements, -articles, name_key) > (-?, -?, ?)
-     ORDER BY statements DESC, articles DESC, name_key LIMIT ?`,
+    `SELECT name_key, name, articles, statements FROM outlets
+     WHERE ${IS_LIVE} AND statements <= ?1 AND (statements < ?1 OR articles < ?2 OR (articles = ?2 AND name_key > ?3))
+     ORDER BY statements DESC, articles DESC, name_key LIMIT ?4`,
     statements,
     articles,
     key,
     page.limit + 1,
   )
-  const total = database.first(`SELECT COUNT(*) AS total FROM outlets o WHERE ${IS_LIVE}`)
-  return pageOf(rows, page.limit, numberOf(total, "total"), readOutlet, (row) => [
+  const total = numberOf(database.first(`SELECT COUNT(*) AS total FROM outlets WHERE ${IS_LIVE}`), "total")
+  return pageOf(rows, page.limit, { total }, readOutlet, (row) => [
     numberOf(row, "statements"),
     numberOf(row, "articles"),
     textOf(row, "name_key"),
@@ -80,26 +76,32 @@ export function outlets(database: Database, page: PageRequest): Page<Outlet> {
 const FIRST = Number.MAX_SAFE_INTEGER
 
 /** Names stay in the table when what named them is gone; lists leave those out. */
-const IS_LIVE = `EXISTS (SELECT 1 FROM articles a WHERE a.outlet = o.name_key)
-  OR EXISTS (SELECT 1 FROM carriers c WHERE c.outlet = o.name_key)`
+const IS_LIVE = "articles + statements > 0"
+
+/** The names of outlets, by key. */
+export const namesOf = (database: Database, keys: readonly string[]): Map<string, string> =>
+  new Map(
+    database
+      .all(
+        "SELECT name_key, name FROM outlets WHERE name_key IN (SELECT value FROM json_each(?))",
+        JSON.stringify(keys),
+      )
+      .map((row) => [textOf(row, "name_key"), textOf(row, "name")]),
+  )
 
 /** One outlet under any spelling of its name, with its dealings. */
 export function outlet(database: Database, name: string): OutletDetail | undefined {
   const key = outletKey(name)
   const row = database.first(
-    `SELECT o.name,
-       (SELECT COUNT(*) FROM articles a WHERE a.outlet = o.name_key) AS articles,
-       (SELECT COUNT(*) FROM carriers c WHERE c.outlet = o.name_key) AS statements
-     FROM outlets o WHERE name_key = ? AND (${IS_LIVE})`,
+    `SELECT name, articles, statements FROM outlets WHERE name_key = ? AND ${IS_LIVE}`,
     key,
   )
   if (!row) return undefined
   const taken = database.first(
-    `SELECT COUNT(DISTINCT CASE WHEN p.giver IS NULL THEN p.statement END) AS firsts,
-       COUNT(CASE WHEN p.giver IS NOT NULL AND w.id IS NOT NULL THEN 1 END) AS copies,
-       COUNT(CASE WHEN p.giver IS NOT NULL AND w.verbatim = 1 THEN 1 END) AS verbatim
-     FROM passings p LEFT JOIN witnesses w ON w.statement = p.statement AND w.id = p.witness
-     WHERE p.taker = ?`,
+    `SELECT COUNT(DISTINCT CASE WHEN giver IS NULL THEN statement END) AS firsts,
+       COUNT(CASE WHEN giver IS NOT NULL THEN verbatim END) AS copies,
+       COUNT(CASE WHEN giver IS NOT NULL AND verbatim = 1 THEN 1 END) AS verbatim
+     FROM passings WHERE taker = ?`,
     key,
   )
   return {

@@ -43,22 +43,25 @@ function parsed(token: string): unknown {
 }
 
 /** A count that stops at a number: to count on would take longer than anybody waits. */
-export const COUNTED_TO = 5000
+export const COUNTED_TO = 2000
 
-/** A page with a count that stopped at {@link COUNTED_TO} says so. */
-export const countedPage = <T>(page: Page<T>): Page<T> =>
-  page.total > COUNTED_TO ? { ...page, total: COUNTED_TO, isMore: true } : page
+/** How many there are; `isMore`: nobody counted to the end. */
+export type Counted = Pick<Page<unknown>, "total" | "isMore">
+
+/** A count that may have stopped behind {@link COUNTED_TO}, as lists tell it. */
+export const countedTo = (number: number): Counted =>
+  number > COUNTED_TO ? { total: COUNTED_TO, isMore: true } : { total: number }
 
 /** Cuts one row too many into a page and the token of its end. */
 export function pageOf<Row, T>(
   rows: readonly Row[],
   limit: number,
-  total: number,
+  counted: Counted,
   read: (row: Row) => T,
   placeOf: (row: Row) => readonly (string | number)[],
 ): Page<T> {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const items = shown.map(read)
-  return rows.length > limit && last ? { items, total, next: formatToken(placeOf(last)) } : { items, total }
+  return { items, ...counted, ...(rows.length > limit && last && { next: formatToken(placeOf(last)) }) }
 }

@@ -1,10 +1,11 @@
 import type { Person, Quotation } from "../model.js"
 import { readQuotation } from "./articles.js"
-import { allOf, wordCondition } from "./conditions.js"
+import { allOf, type Condition, wordCondition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 import { resolveSpeakers } from "./statements.js"
+import { totalOf } from "./totals.js"
 import { addWords, rebuildWords, removeWords } from "./word-index.js"
 
 /** A quotation with the article it stands in. */
@@ -125,15 +126,15 @@ export function people(database: Database, filter: PeopleFilter, page: PageReque
     id,
     page.limit + 1,
   )
-  const total = database.first(
-    `SELECT COUNT(*) AS total FROM people WHERE ${matching.sql}`,
-    ...matching.values,
-  )
-  return pageOf(rows, page.limit, numberOf(total, "total"), readPerson, (row) => [
+  const total = filter.q ? countOf(database, matching) : totalOf(database, "people")
+  return pageOf(rows, page.limit, { total }, readPerson, (row) => [
     numberOf(row, "quotations"),
     textOf(row, "id"),
   ])
 }
+
+const countOf = (database: Database, { sql, values }: Condition): number =>
+  numberOf(database.first(`SELECT COUNT(*) AS total FROM people WHERE ${sql}`, ...values), "total")
 
 function readPerson(row: Row): Person {
   return JSON.parse(textOf(row, "record"))
@@ -151,7 +152,7 @@ export function quotationsOf(database: Database, person: string, page: PageReque
   )
   const total = database.first("SELECT COUNT(*) AS total FROM quotations WHERE person = ?", person)
   const read = (row: Row) => ({ article: textOf(row, "article"), quotation: readQuotation(row) })
-  return pageOf(rows, page.limit, numberOf(total, "total"), read, (row) => [
+  return pageOf(rows, page.limit, { total: numberOf(total, "total") }, read, (row) => [
     textOf(row, "article"),
     numberOf(row, "place"),
   ])

@@ -1,6 +1,6 @@
 import type { Database } from "./database.js"
 import { numberOf, textOf } from "./rows.js"
-import { RANK_OF_WITNESS } from "./statements.js"
+import { totalOf } from "./totals.js"
 
 /** An input that gave no article, and why. */
 export interface LeftOut {
@@ -55,21 +55,15 @@ export const leftOut = (database: Database): LeftOut[] =>
 
 export function counts(database: Database): Counts {
   const row = database.first(`SELECT
-    (SELECT COUNT(*) FROM articles) AS articles,
-    (SELECT COUNT(*) FROM quotations) AS quotations,
-    (SELECT COUNT(*) FROM people) AS people,
-    (SELECT COUNT(*) FROM statements) AS statements,
-    (SELECT COUNT(*) FROM statements WHERE rank <= ${2 * RANK_OF_WITNESS}) AS shared,
-    (SELECT COUNT(DISTINCT outlet) FROM articles) AS outlets,
+    (SELECT COUNT(*) FROM outlets WHERE articles > 0) AS outlets,
     (SELECT COUNT(*) FROM left_out) AS leftOut`)
-  const count = (column: keyof Counts) => numberOf(row, column)
   return {
-    articles: count("articles"),
-    quotations: count("quotations"),
-    people: count("people"),
-    statements: count("statements"),
-    shared: count("shared"),
-    outlets: count("outlets"),
-    leftOut: count("leftOut"),
+    articles: totalOf(database, "articles"),
+    quotations: totalOf(database, "quotations"),
+    people: totalOf(database, "people"),
+    statements: totalOf(database, "statements"),
+    shared: totalOf(database, "shared"),
+    outlets: numberOf(row, "outlets"),
+    leftOut: numberOf(row, "leftOut"),
   }
 }

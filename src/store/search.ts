@@ -6,7 +6,7 @@ import {
   wordCondition,
 } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { COUNTED_TO, countedPage, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { COUNTED_TO, countedTo, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, present, textOf } from "./rows.js"
 import { wordQuery } from "./words.js"
 
@@ -52,25 +52,22 @@ export function search(
   if (!query) return { items: [], total: 0 }
   const [from] = page.after ? parseToken(page.after, 1) : [0]
   const offset = Math.max(0, Number(from) || 0)
-  const total = totalOf(database, kind, typed)
+  const number = countOf(database, kind, typed)
   // To weigh every page that has a common word takes seconds: of so many the newest do as well.
-  const isRanked = total <= COUNTED_TO
+  const isRanked = number <= COUNTED_TO
   const rows =
     query.by === "words" ? ranked(database, kind, query.match, isRanked) : plain(database, kind, typed)
-  const found = rows(page.limit + 1, offset)
-  return countedPage(
-    pageOf(
-      found,
-      page.limit,
-      total,
-      (row) => readHit(kind, row),
-      () => [offset + page.limit],
-    ),
+  return pageOf(
+    rows(page.limit + 1, offset),
+    page.limit,
+    countedTo(number),
+    (row) => readHit(kind, row),
+    () => [offset + page.limit],
   )
 }
 
 /** How many there are, or that there are too many to count. */
-function totalOf(database: Database, kind: SearchedTable, typed: string): number {
+function countOf(database: Database, kind: SearchedTable, typed: string): number {
   const query = wordQuery(typed)
   const matching = wordCondition(kind, typed)
   const [from, values] =
@@ -81,21 +78,28 @@ function totalOf(database: Database, kind: SearchedTable, typed: string): number
   return numberOf(database.first(`SELECT COUNT(*) AS total FROM (${rows})`, ...values), "total")
 }
 
-/** Rows by BM25, with FTS5's snippet around the hits. */
+/** Rows by BM25, with FTS5's snippet around the hits: cut of those that are shown only, as that reads whole texts. */
 const ranked =
   (database: Database, kind: SearchedTable, match: string, isRanked: boolean) =>
   (limit: number, offset: number) => {
     const { columns, snippet } = shown[kind]
     const searched: readonly string[] = searchedColumns[kind]
-    const column = searched.indexOf(snippet)
-    return database.all(
-      `SELECT ${columns}, found.snippet FROM ${kind} JOIN (
-       SELECT rowid, ${isRanked ? "rank" : "-rowid"} AS score, snippet(${kind}_words, ${column}, ${MARKS}, '…', ${SNIPPET_WORDS}) AS snippet
-       FROM ${kind}_words WHERE ${kind}_words MATCH ? ORDER BY ${isRanked ? "rank, rowid" : "rowid DESC"} LIMIT ? OFFSET ?
-     ) AS found ON found.rowid = ${kind}.row ORDER BY found.score, ${kind}.id`,
+    const best = database.all(
+      `SELECT rowid FROM ${kind}_words WHERE ${kind}_words MATCH ? ORDER BY ${isRanked ? "rank" : "rowid DESC"} LIMIT ? OFFSET ?`,
       match,
       limit,
       offset,
+    )
+    const column = searched.indexOf(snippet)
+    return best.flatMap((row) =>
+      database.all(
+        `SELECT ${columns}, (
+           SELECT snippet(${kind}_words, ${column}, ${MARKS}, '…', ${SNIPPET_WORDS}) FROM ${kind}_words
+           WHERE ${kind}_words MATCH ? AND rowid = ${kind}.row) AS snippet
+         FROM ${kind} WHERE row = ?`,
+        match,
+        numberOf(row, "rowid"),
+      ),
     )
   }
 

@@ -1,12 +1,13 @@
-import type { Relation, TracedStatement, TrailNode, Witness } from "../model.js"
-import { allOf, type Condition, condition, wordCondition } from "./conditions.js"
+import type { TracedStatement, Witness } from "../model.js"
+import { withPerson } from "../text/index.js"
+import { condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { keepStatementDoubts, removeDoubts } from "./doubts.js"
-import { keepFacets, removeFacets } from "./facets.js"
-import { keepOutlet, outletKey } from "./outlets.js"
-import { COUNTED_TO, countedPage, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
-import { maybeTextOf, numberOf, packRecord, textOf, unpackRecord } from "./rows.js"
+import { facetsOf, keepSpeakerFacets, putFacets, removeFacets } from "./facets.js"
+import { carriersOf, isVerbatim, type Passing, passingsOf, putCarriers, putPassings } from "./passings.js"
+import { maybeTextOf, packRecord, textOf, unpackRecord } from "./rows.js"
+import { putGist, type Source } from "./statement-cards.js"
 import { addWords, removeWords } from "./word-index.js"
 
 /** What has changed among the statements: those to keep, new or anew, and the ids of those that are no more. */
@@ -27,7 +28,6 @@ export function replaceStatements(
     removeStatements(database, [...remove, ...ids])
     for (const statement of byId.values()) putStatement(database, statement)
     keepStatementDoubts(database, [...byId.values()])
-    keepFacets(database, ids)
     addWords(database, "statements", "id", ids)
     resolveSpeakers(database, ids)
     within()
@@ -39,6 +39,7 @@ function removeStatements(database: Database, ids: readonly string[]): void {
   removeDoubts(database, ids)
   removeFacets(database, ids)
   const list = JSON.stringify(ids)
+  database.run("DELETE FROM statement_cards WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM carriers WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM passings WHERE statement IN (SELECT value FROM json_each(?))", list)
@@ -47,7 +48,6 @@ function removeStatements(database: Database, ids: readonly string[]): void {
 
 function putStatement(database: Database, statement: TracedStatement): void {
   const sources = sourcesOf(database, statement)
-  const fullest = statement.witnesses.find((witness) => witness.text === statement.text)
   const { text, record } = packRecord(statement)
   database.run(
     `INSERT INTO statements (id, digest, rank, day, language, person, speaker, text, record)
@@ -56,14 +56,38 @@ function putStatement(database: Database, statement: TracedStatement): void {
     statementDigest(statement),
     rankOf(statement),
     earliest([...sources.values()].map((source) => source.day)) ?? "~",
-    sources.get((fullest ?? statement.witnesses[0])?.article ?? "")?.language,
+    languageOf(statement, sources),
     statement.speaker?.person,
     statement.speaker?.name ?? "",
     text,
     record,
   )
   putWitnesses(database, statement, sources)
-  putPassings(database, statement, sources)
+  const passings = passingsOf(database, statement, sources)
+  putPassings(database, statement.id, passings)
+  putCarriers(database, statement.id, carriersOf(sources, passings))
+  putLists(database, statement, sources, passings)
+}
+
+/** The language of the fullest witness. */
+function languageOf(
+  { text, witnesses }: TracedStatement,
+  sources: ReadonlyMap<string, Source>,
+): string | undefined {
+  const fullest = witnesses.find((witness) => witness.text === text)
+  return sources.get((fullest ?? witnesses[0])?.article ?? "")?.language
+}
+
+/** Keeps what lists are made of. */
+function putLists(
+  database: Database,
+  statement: TracedStatement,
+  sources: ReadonlyMap<string, Source>,
+  passings: readonly Passing[],
+): void {
+  const facets = facetsOf(statement, sources, languageOf(statement, sources), passings)
+  putGist(database, statement, sources, facets)
+  putFacets(database, statement.id, facets)
 }
 
 /** What a witness adds to a statement's rank; one rank lies between for words that a page took over. */
@@ -77,12 +101,6 @@ function rankOf({ witnesses }: TracedStatement): number {
 }
 
 /** What a statement's row takes from the articles of its witnesses. */
-interface Source {
-  readonly outlet: string | undefined
-  readonly day: string | undefined
-  readonly language: string | undefined
-}
-
 function sourcesOf(database: Database, statement: TracedStatement): Map<string, Source> {
   const ids = statement.witnesses.map((witness) => witness.article)
   const rows = database.all(
@@ -93,6 +111,7 @@ function sourcesOf(database: Database, statement: TracedStatement): Map<string, 
     rows.map((row) => [
       textOf(row, "id"),
       {
+        id: textOf(row, "id"),
         outlet: maybeTextOf(row, "outlet"),
         day: maybeTextOf(row, "day"),
         language: maybeTextOf(row, "language"),
@@ -116,31 +135,8 @@ function putWitnesses(database: Database, statement: TracedStatement, sources: M
       sources.get(witness.article)?.outlet,
       sources.get(witness.article)?.day,
       witness.quotation,
-      Number(witness.relation.length === 1 && witness.relation[0] === "verbatim"),
+      Number(isVerbatim(witness)),
     )
-}
-
-function putPassings(database: Database, statement: TracedStatement, sources: Map<string, Source>): void {
-  const nodes = new Map(statement.trail.nodes.map((node) => [node.id, node]))
-  const outletOf = (node: TrailNode | undefined) =>
-    (node?.article && sources.get(node.article)?.outlet) ||
-    (node?.kind === "credited" ? keepOutlet(database, node.name) : undefined)
-  const carriers = new Set([...sources.values()].map((source) => source.outlet))
-  for (const [place, edge] of statement.trail.edges.entries()) {
-    const giver = outletOf(nodes.get(edge.from))
-    const taker = outletOf(nodes.get(edge.to))
-    carriers.add(giver).add(taker)
-    database.run(
-      "INSERT INTO passings (statement, place, giver, taker, witness) VALUES (?, ?, ?, ?, ?)",
-      statement.id,
-      place,
-      giver,
-      taker,
-      nodes.get(edge.to)?.witness,
-    )
-  }
-  for (const outlet of carriers)
-    if (outlet) database.run("INSERT INTO carriers (outlet, statement) VALUES (?, ?)", outlet, statement.id)
 }
 
 /**
@@ -166,6 +162,23 @@ export function resolveSpeakers(database: Database, ids?: readonly string[]): vo
      ) AS best WHERE best.place = 1 AND best.id = statements.id`,
     ...meant.values,
   )
+  keepSpeakerFacets(database, meant)
+}
+
+/** Keeps what lists are made of, of every statement; for a store that had no lists of their own. */
+export function keepLists(database: Database): void {
+  for (let last = ""; ; ) {
+    const rows = database.all("SELECT * FROM statements WHERE id > ? ORDER BY id LIMIT 500", last)
+    const end = rows.at(-1)
+    if (!end) break
+    const some = rows.map(readStatement)
+    for (const statement of some) {
+      const sources = sourcesOf(database, statement)
+      putLists(database, statement, sources, passingsOf(database, statement, sources))
+    }
+    last = textOf(end, "id")
+  }
+  keepSpeakerFacets(database, condition("TRUE"))
 }
 
 /** The digest of each statement in the store, by id: see {@link statementDigest}. */
@@ -175,112 +188,6 @@ export const statementIds = (database: Database): Map<string, string> =>
       .all("SELECT id, digest FROM statements ORDER BY id")
       .map((row) => [textOf(row, "id"), textOf(row, "digest")]),
   )
-
-/** What statements a list is to hold; with dates, outlet and dates are those of one and the same witness. */
-export interface StatementFilter {
-  /** Id of the speaker. */
-  readonly person?: string | undefined
-  /** Any spelling of the name of an outlet that passes it on, or of a carrier that its trail names. */
-  readonly outlet?: string | undefined
-  /** Id of an article that passes it on. */
-  readonly article?: string | undefined
-  /** First and last day of a witness, ISO 8601, whole or cut: `2031`, `2031-05`, `2031-05-03`. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  readonly minWitnesses?: number | undefined
-  /** Words of the statement or of the speaker's name. */
-  readonly q?: string | undefined
-  /** Of the fullest witness, BCP 47. */
-  readonly language?: string | undefined
-  readonly occasion?: string | undefined
-  /** That a witness stands in to its text. */
-  readonly relation?: Relation | undefined
-}
-
-/** Statements, those with the most witnesses first, then by first appearance. */
-export function statements(
-  database: Database,
-  filter: StatementFilter,
-  page: PageRequest,
-): Page<TracedStatement> {
-  const matching = conditionOf(filter, isBroad(database, filter))
-  const [rank, day, id] = page.after ? parseToken(page.after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
-  const rows = database.all(
-    `SELECT * FROM statements WHERE ${matching.sql} AND (rank, day, id) > (?, ?, ?)
-     ORDER BY rank, day, id LIMIT ?`,
-    ...matching.values,
-    rank,
-    day,
-    id,
-    page.limit + 1,
-  )
-  const isCostly = Boolean(filter.q) || filter.from !== undefined || filter.to !== undefined
-  const found = pageOf(rows, page.limit, totalOf(database, matching, isCostly), readStatement, (row) => [
-    numberOf(row, "rank"),
-    textOf(row, "day"),
-    textOf(row, "id"),
-  ])
-  return isCostly ? countedPage(found) : found
-}
-
-function totalOf(database: Database, { sql, values }: Condition, isCostly: boolean): number {
-  const counted = isCostly
-    ? `SELECT COUNT(*) AS total FROM (SELECT 1 FROM statements WHERE ${sql} LIMIT ${COUNTED_TO + 1})`
-    : `SELECT COUNT(*) AS total FROM statements WHERE ${sql}`
-  return numberOf(database.first(counted, ...values), "total")
-}
-
-/** Does the filter let so many witnesses through that looking statements up one by one finds a page sooner? */
-function isBroad(database: Database, filter: StatementFilter): boolean {
-  const inner = witnessesWanted(filter)
-  if (filter.from === undefined && filter.to === undefined) return false
-  const rows = `SELECT 1 FROM witnesses WHERE ${inner.sql} LIMIT ${COUNTED_TO + 1}`
-  return (
-    numberOf(database.first(`SELECT COUNT(*) AS total FROM (${rows})`, ...inner.values), "total") > COUNTED_TO
-  )
-}
-
-export const conditionOf = (filter: StatementFilter, isBroadly = false) =>
-  allOf(
-    filter.person !== undefined && condition("person = ?", filter.person),
-    filter.language !== undefined && condition("language = ?", filter.language),
-    filter.minWitnesses !== undefined && condition("rank <= ?", RANK_OF_WITNESS * filter.minWitnesses),
-    Boolean(filter.q) && wordCondition("statements", filter.q ?? ""),
-    filter.occasion !== undefined && hasFacet("occasion", filter.occasion),
-    filter.relation !== undefined && hasFacet("relation", filter.relation),
-    witnessCondition(filter, isBroadly),
-  )
-
-const hasFacet = (kind: string, value: string) =>
-  condition(
-    "EXISTS (SELECT 1 FROM facets f WHERE f.statement = statements.id AND f.kind = ? AND f.value = ?)",
-    kind,
-    value,
-  )
-
-const witnessesWanted = ({ outlet, article, from, to }: StatementFilter): Condition =>
-  allOf(
-    article !== undefined && condition("article = ?", article),
-    from !== undefined && condition("day >= ?", from),
-    // "~" sorts after every digit and dash: the whole of a year, a month or a day is in.
-    to !== undefined && condition("day <= ? || '~'", to),
-    outlet !== undefined && condition("outlet = ?", outletKey(outlet)),
-  )
-
-function witnessCondition(filter: StatementFilter, isBroadly: boolean) {
-  const { outlet } = filter
-  const inner = witnessesWanted(filter)
-  if (inner.values.length === 0) return false
-  // Without a day or a page to go with it, an outlet also means a carrier that is only named.
-  if (inner.values.length === 1 && outlet !== undefined)
-    return condition("id IN (SELECT statement FROM carriers WHERE outlet = ?)", ...inner.values)
-  if (isBroadly)
-    return condition(
-      `EXISTS (SELECT 1 FROM witnesses WHERE statement = statements.id AND ${inner.sql})`,
-      ...inner.values,
-    )
-  return condition(`id IN (SELECT statement FROM witnesses WHERE ${inner.sql})`, ...inner.values)
-}
 
 /** The statements that any of these articles passes on. */
 export const statementsIn = (database: Database, articles: readonly string[]): TracedStatement[] =>
@@ -312,8 +219,5 @@ export function statement(database: Database, id: string): TracedStatement | und
 export function readStatement(row: Row): TracedStatement {
   const statement = unpackRecord<TracedStatement>(row)
   const person = maybeTextOf(row, "person")
-  if (!person || !statement.speaker) return statement
-  const { name, as, kind } = statement.speaker
-  // In the order of the contract, as a record that was written out and read again has it.
-  return { ...statement, speaker: { name, as, person, kind } }
+  return statement.speaker ? { ...statement, speaker: withPerson(statement.speaker, person) } : statement
 }

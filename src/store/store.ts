@@ -13,6 +13,8 @@ import type { Page, PageRequest } from "./paging.js"
 import * as people from "./people.js"
 import * as runs from "./runs.js"
 import * as search from "./search.js"
+import type { StatementFilter } from "./statement-filter.js"
+import * as lists from "./statement-lists.js"
 import * as statements from "./statements.js"
 
 /**
@@ -178,17 +180,22 @@ export class Store {
   }
 
   /** Statements, those with the most witnesses first. */
-  statements(filter: statements.StatementFilter, page: PageRequest): Page<TracedStatement> {
-    return statements.statements(this.database, filter, page)
+  statements(filter: StatementFilter, page: PageRequest): Page<TracedStatement> {
+    return lists.statements(this.database, filter, page)
+  }
+
+  /** The same, as lists show them. */
+  listedStatements(filter: StatementFilter, page: PageRequest): Page<lists.ListedStatement> {
+    return lists.listedStatements(this.database, filter, page)
   }
 
   /** What the statements that a filter lets through can be narrowed down by. */
-  facets(filter: statements.StatementFilter): facets.Facets {
+  facets(filter: StatementFilter): facets.Facets {
     return facets.facets(this.database, filter)
   }
 
   /** All statements a filter lets through, streamed. */
-  *eachStatement(filter: statements.StatementFilter = {}): Iterable<TracedStatement> {
+  *eachStatement(filter: StatementFilter = {}): Iterable<TracedStatement> {
     let after: string | undefined
     do {
       const page = this.statements(filter, { limit: 200, after })
@@ -213,6 +220,11 @@ export class Store {
 
   outlet(name: string): outlets.OutletDetail | undefined {
     return outlets.outlet(this.database, name)
+  }
+
+  /** The names of outlets, by their folded names. */
+  outletNames(keys: readonly string[]): Map<string, string> {
+    return outlets.namesOf(this.database, keys)
   }
 
   /** Outlets, those with the most statements first. */

@@ -9,13 +9,14 @@ import type {
   TracedStatement,
 } from "../model.js"
 import type { ArticleCard } from "./articles.js"
-import { firstSeen, type Origin, originOf } from "./origin.js"
+import { type Origin, originOf } from "./origin.js"
 import type { OutletDetail } from "./outlets.js"
 import type { Page, PageRequest } from "./paging.js"
 import type { PlacedQuotation } from "./people.js"
 import { present } from "./rows.js"
 import type { Counts, LeftOut } from "./runs.js"
-import type { StatementFilter } from "./statements.js"
+import type { StatementFilter } from "./statement-filter.js"
+import type { ListedStatement } from "./statement-lists.js"
 import type { Store } from "./store.js"
 
 /** What a list shows of a statement. */
@@ -78,6 +79,8 @@ export interface ArticleView {
 export interface PersonView {
   readonly person: Person
   readonly statements: Page<StatementCard>
+  /** What is said to the person. */
+  readonly saidTo: Page<StatementCard>
   readonly quotations: Page<PlacedQuotation>
   /** Of the quotations. */
   readonly articles: readonly ArticleCard[]
@@ -87,6 +90,8 @@ export interface PersonView {
 
 export interface OutletView {
   readonly outlet: OutletDetail
+  /** Those that it has from the speaker, not from another carrier. */
+  readonly firsts: Page<StatementCard>
   readonly statements: Page<StatementCard>
   readonly articles: Page<ArticleCard>
 }
@@ -123,31 +128,22 @@ export function statementCards(
   filter: StatementFilter,
   page: PageRequest,
 ): Page<StatementCard> {
-  const found = store.statements(filter, page)
-  const ids = found.items.flatMap((statement) => statement.witnesses.map((witness) => witness.article))
-  const cards = store.cardsOf([...new Set(ids)])
-  return { ...found, items: found.items.map((statement) => statementCard(statement, cards)) }
+  const found = store.listedStatements(filter, page)
+  const cards = store.cardsOf(found.items.flatMap(({ first }) => first ?? []))
+  const names = store.outletNames([...new Set(found.items.flatMap(({ outlets }) => outlets))])
+  return { ...found, items: found.items.map((statement) => statementCard(statement, cards, names)) }
 }
 
-function statementCard(statement: TracedStatement, cards: ReadonlyMap<string, ArticleCard>): StatementCard {
-  const { id, text, speaker, addressee, said, witnesses } = statement
-  const sources = witnesses.map((witness) => cards.get(witness.article)).filter((card) => card !== undefined)
-  const outlets = sources.map((card) => card.outlet).filter((outlet) => outlet !== undefined)
+function statementCard(
+  { first, outlets, ...gist }: ListedStatement,
+  cards: ReadonlyMap<string, ArticleCard>,
+  names: ReadonlyMap<string, string>,
+): StatementCard {
   return {
-    id,
-    text,
-    ...present({ speaker, addressee, said, first: firstSeen(statement, cards) }),
-    witnesses: witnesses.length,
-    outlets: [...new Set(outlets)].sort(),
-    relations: relationCounts(statement),
-    ...present({ material: witnesses.filter((witness) => witness.material).length || undefined }),
+    ...gist,
+    outlets: outlets.map((key) => names.get(key) ?? key).sort(),
+    ...present({ first: first === undefined ? undefined : cards.get(first) }),
   }
-}
-
-function relationCounts({ witnesses }: TracedStatement): StatementCard["relations"] {
-  const counts: { [R in Relation]?: number } = {}
-  for (const { relation } of witnesses) for (const one of relation) counts[one] = (counts[one] ?? 0) + 1
-  return counts
 }
 
 export function statementView(store: Store, id: string): StatementView | undefined {
@@ -231,6 +227,7 @@ export function personView(store: Store, id: string, page: PageRequest): PersonV
   return {
     person,
     statements: statementCards(store, { person: id }, { limit: page.limit }),
+    saidTo: statementCards(store, { addressee: id }, { limit: page.limit }),
     quotations,
     articles: [...store.cardsOf(ids).values()],
     ...someDecisions(store.decisions({ about: [id] })),
@@ -242,6 +239,7 @@ export function outletView(store: Store, name: string, page: PageRequest): Outle
   return (
     outlet && {
       outlet,
+      firsts: statementCards(store, { first: name }, page),
       statements: statementCards(store, { outlet: name }, page),
       articles: store.articleCards({ outlet: name }, page),
     }

@@ -56,7 +56,7 @@ export interface ServerOnly {
 }
 
 /** What statements can be narrowed down by. */
-export type FacetName = Exclude<keyof Facets, "total" | "counted">
+export type FacetName = Exclude<keyof Facets, "total" | "isMore" | "counted">
 
 /** The address of the page as it came, made harmless. */
 export const originalAddress = (article: string): string =>

@@ -43,7 +43,12 @@ export function reportClient(data: ReportData): Client {
     outlet: async (name) => {
       const outlet = found(data.outlets.find((one) => isSame(one.name, name)))
       const articles = [...cards.values()].filter((card) => isSame(card.outlet, name)).sort(byNewest)
-      return { outlet, statements: page(atOutlet(data, listed, name), ""), articles: page(articles, "") }
+      return {
+        outlet,
+        firsts: page(firstAt(data, listed, name), ""),
+        statements: page(atOutlet(data, listed, name), ""),
+        articles: page(articles, ""),
+      }
     },
     search: async (query) => {
       const asked = new URLSearchParams(query)
@@ -123,14 +128,18 @@ function statementCard(
 }
 
 function filterStatements(data: ReportData, listed: readonly StatementCard[], asked: URLSearchParams) {
-  const outlet = asked.get("outlet")
-  const wanted = outlet ? new Set(atOutlet(data, listed, outlet).map((card) => card.id)) : undefined
+  const [outlet, first, addressee] = [asked.get("outlet"), asked.get("first"), asked.get("addressee")]
+  const lists = [
+    ...(outlet ? [atOutlet(data, listed, outlet)] : []),
+    ...(first ? [firstAt(data, listed, first)] : []),
+    ...(addressee ? [saidTo(data, listed, addressee)] : []),
+  ].map((cards) => new Set(cards.map(({ id }) => id)))
   const days = new Map(data.statements.map((view) => [view.statement.id, view.articles.map(dayOf)]))
   const [from, to] = [asked.get("from") ?? "", asked.get("to") ?? "~"]
   const isDated = from !== "" || to !== "~"
   return listed.filter(
     (card) =>
-      (!wanted || wanted.has(card.id)) &&
+      lists.every((ids) => ids.has(card.id)) &&
       card.witnesses >= Number(asked.get("min_witnesses") ?? 1) &&
       (!asked.get("person") || card.speaker?.person === asked.get("person")) &&
       holds([card.text, card.speaker?.name ?? ""], asked.get("q") ?? "") &&
@@ -145,6 +154,26 @@ const atOutlet = (data: ReportData, listed: readonly StatementCard[], name: stri
     statement.trail.nodes.some((node) => node.kind === "credited" && isSame(node.name, name))
   const ids = new Set(data.statements.filter(isAt).map((view) => view.statement.id))
   return listed.filter((card) => ids.has(card.id))
+}
+
+/** Those that the outlet has from the speaker, not from another carrier. */
+const firstAt = (data: ReportData, listed: readonly StatementCard[], name: string) => {
+  const isFirst = ({ articles, statement: { trail } }: StatementView) => {
+    const nodes = new Map(trail.nodes.map((node) => [node.id, node]))
+    const nameAt = (id: string) =>
+      nodes.get(id)?.name ?? articles.find((card) => card.id === nodes.get(id)?.article)?.outlet
+    return trail.edges.some(
+      ({ from, to }) => nodes.get(from)?.kind === "utterance" && isSame(nameAt(to), name),
+    )
+  }
+  const ids = new Set(data.statements.filter(isFirst).map((view) => view.statement.id))
+  return listed.filter((card) => ids.has(card.id))
+}
+
+/** What is said to somebody, by a name or by the id of a person. */
+const saidTo = (data: ReportData, listed: readonly StatementCard[], addressee: string) => {
+  const names = data.people.find(({ id }) => id === addressee)?.names.map(({ text }) => text) ?? [addressee]
+  return listed.filter((card) => names.some((name) => card.addressee && fold(card.addressee) === fold(name)))
 }
 
 function personView(
@@ -165,6 +194,7 @@ function personView(
       listed.filter((card) => card.speaker?.person === id),
       "",
     ),
+    saidTo: page(saidTo(data, listed, id), ""),
     quotations: page(quotations, query),
     articles: [...new Set(quotations.map((one) => one.article))].flatMap(
       (article) => cards.get(article) ?? [],

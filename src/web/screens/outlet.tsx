@@ -13,7 +13,7 @@ export function OutletScreen({ name }: { name: string }) {
   const answer = useAnswer(name, (client) => client.outlet(name))
   return (
     <Answered answer={answer}>
-      {({ outlet, statements, articles }) => (
+      {({ outlet, firsts, statements, articles }) => (
         <>
           <ScreenHead title={outlet.name}>
             {outlet.articles === 0 && <p className="lead">{words.outlet.onlyNamed}</p>}
@@ -23,6 +23,17 @@ export function OutletScreen({ name }: { name: string }) {
             <Dealings title={words.outlet.takesFrom} dealings={outlet.takesFrom} />
             <Dealings title={words.outlet.takenBy} dealings={outlet.takenBy} />
           </div>
+          {firsts.total > 0 && (
+            <section>
+              <h2>{words.outlet.first}</h2>
+              <StatementList items={firsts.items} />
+              {firsts.next && (
+                <Link to={`/?first=${encodeURIComponent(outlet.name)}`}>
+                  {words.search.more(firsts.total)}
+                </Link>
+              )}
+            </section>
+          )}
           {statements.total > 0 && (
             <section>
               <h2>{words.outlet.statements}</h2>

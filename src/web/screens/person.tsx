@@ -36,6 +36,17 @@ export function PersonScreen({ address, id }: { address: Address; id: string }) 
               )}
             </section>
           )}
+          {view.saidTo.total > 0 && (
+            <section>
+              <h2>{words.person.saidTo}</h2>
+              <StatementList items={view.saidTo.items} />
+              {view.saidTo.next && (
+                <Link to={`/?addressee=${encodeURIComponent(id)}`}>
+                  {words.search.more(view.saidTo.total)}
+                </Link>
+              )}
+            </section>
+          )}
           <Mentions person={view.person} />
           <Quotations view={view} />
           <Pager address={address} page={view.quotations} />

@@ -15,7 +15,6 @@ const KINDS = ["", "speaker", "span", "match", "edge"] as const
 /** The least certain answers, to be confirmed, corrected or rejected; and those that were. The address holds which. */
 export function SecondLookScreen({ address }: { address: Address }) {
   const query = new URLSearchParams(address.query)
-  if (!query.has("limit")) query.set("limit", "20")
   const answer = useAnswer(`look ${query}`, ({ server }) => listOf(server, query.toString()))
   const [last, setLast] = useState<Decision>()
   const isDecided = address.query.get("decided") === "true"
