@@ -40,7 +40,6 @@ const SIDE_DOORS = [
 const AT_HOME: Record<string, string> = {
   libsql: "store",
   "onnxruntime-node": "quote",
-  linkedom: "read",
   "@mozilla/readability": "read",
   undici: "read",
   "@resvg/resvg-js": "export",

@@ -6,6 +6,13 @@ declare module "html-encoding-sniffer" {
   ): string
 }
 
+declare module "@mozilla/readability/JSDOMParser.js" {
+  export default class JSDOMParser {
+    /** Of well-formed markup only: of other it prints what is wrong. */
+    parse(html: string): import("./page-dom.js").PageDocument
+  }
+}
+
 declare module "yauzl" {
   import type { Readable } from "node:stream"
   export interface Entry {

@@ -36,12 +36,12 @@ export function articleText(scan: PageScan, options: TextOptions): ArticleText {
   const refusal = domRefusal(scan)
   if (refusal) return strippedText(scan, `the page has ${refusal}: all its visible text was taken`)
   const { isFragment } = options
-  const main = isFragment ? undefined : attempt(() => mainBlocks(scan.lean))
+  const main = isFragment ? undefined : attempt(() => mainBlocks(scan))
   if (main && main.length > 0) {
     const found = cleanedText(main, options)
     if (found) return found
   }
-  const whole = attempt(() => bodyBlocks(scan.lean)) ?? []
+  const whole = attempt(() => bodyBlocks(scan)) ?? []
   const notes = isFragment ? [] : [wholePage("no main part was found: all visible text was taken")]
   const found = cleanedText(whole, options, notes)
   return found ?? strippedText(scan, "nothing but page furniture was found: all visible text was taken")

@@ -1,11 +1,11 @@
-import { parseHTML } from "linkedom"
 import { expect, test } from "vitest"
 import { blocksOf } from "./blocks.js"
 import { cleanBlocks } from "./clean-blocks.js"
 import { creditIn } from "./credit-line.js"
+import { pageTree } from "./page-dom.js"
+import { scanPage } from "./scan.js"
 
-const blocks = (html: string) =>
-  blocksOf(parseHTML(`<html><body><div>${html}</div></body></html>`).document.querySelector("div"))
+const blocks = (html: string) => blocksOf(pageTree(scanPage(html).lean).body)
 const texts = (html: string) => blocks(html).map(({ text }) => text)
 
 test.each([

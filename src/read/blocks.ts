@@ -146,8 +146,8 @@ class BlockPass {
   private endInline(node: PageElement, tag: string, from: number): void {
     const length = this.length - from
     if (length <= 0) return
-    const href = tag === "a" ? node.getAttribute("href") : null
-    if (href !== null) this.links.push({ start: from, end: this.length, href })
+    const href = tag === "a" ? node.getAttribute("href") : undefined
+    if (href != null) this.links.push({ start: from, end: this.length, href })
     if (EMPHASIS.has(tag)) this.emphasised += length
   }
 

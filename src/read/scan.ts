@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2"
+import { LeanPage } from "./lean-page.js"
 import { HeadCollector } from "./scan-head.js"
 import { MarkedCollector, type MarkedText } from "./scan-marked.js"
 import { strippedBlocks } from "./stripped-blocks.js"
@@ -18,6 +19,8 @@ export interface PageScan {
   readonly pieces: number
   /** The most elements open at once. */
   readonly depth: number
+  /** The most elements and runs of text side by side in one element. */
+  readonly breadth: number
   readonly language?: string
   readonly base?: string
   /** `<meta>` by lower-case name, property or itemprop. */
@@ -32,7 +35,7 @@ export interface PageScan {
   readonly dates: readonly MarkedText[]
   readonly bylines: readonly MarkedText[]
   readonly blocks: readonly VisibleBlock[]
-  /** The page without scripts, styles, drawings and comments: often half of it. */
+  /** The page written anew without scripts, styles, drawings and comments: well-formed, and often half as long. */
   readonly lean: string
 }
 
@@ -47,8 +50,9 @@ interface OpenElement {
   readonly silent: boolean
   readonly aside: boolean
   readonly marked: boolean
-  /** Where the element begins in the HTML, if it is one that is cut. */
-  readonly cutFrom?: number
+  /** Is left out of the lean page, with all that is in it. */
+  readonly cut: boolean
+  children: number
 }
 
 /** Elements deeper than this are counted, not looked into: nothing a reader sees is nested so. */
@@ -61,7 +65,7 @@ const MAX_LOOKED_INTO = 200
  * @example scanPage("<title>A</title><p>B").blocks // [{ tag: "p", text: "B", aside: false }]
  */
 export function scanPage(html: string): PageScan {
-  const pass = new ScanPass(html)
+  const pass = new ScanPass()
   const parser = new Parser(pass, { decodeEntities: true })
   for (let at = 0; at < html.length; at += PORTION) {
     parser.write(html.slice(at, at + PORTION))
@@ -80,20 +84,13 @@ class ScanPass {
   private readonly marks = new MarkedCollector()
   private readonly blocks: VisibleBlock[] = []
   private readonly open: OpenElement[] = []
-  private parser: Parser | undefined
   private elements = 0
   private pieces = 0
   private depth = 0
   private deepest = 0
+  private broadest = 0
   private block = ""
-  private lean = ""
-  private leanFrom = 0
-
-  constructor(private readonly html: string) {}
-
-  onparserinit(parser: Parser): void {
-    this.parser = parser
-  }
+  private readonly lean = new LeanPage()
 
   onopentag(tag: string, attributes: Record<string, string>): void {
     this.elements++
@@ -103,20 +100,27 @@ class ScanPass {
     if (!INLINE.test(tag)) this.endBlock()
     const parent = this.open.at(-1)
     const silent = SILENT.has(tag) || (parent?.silent ?? false)
+    const cut = CUT.has(tag) || (parent?.cut ?? false)
+    if (!cut) this.lean.open(tag, attributes)
     this.head.open(tag, attributes, parent?.tag === "svg")
+    this.countIn(parent)
     this.open.push({
       tag,
       silent,
       aside: ASIDE.has(tag) || (parent?.aside ?? false),
       marked: !silent && this.marks.openElement(tag, attributes, this.blocks.length),
-      ...(CUT.has(tag) && { cutFrom: this.parser?.startIndex ?? 0 }),
+      cut,
+      children: 0,
     })
   }
 
   ontext(text: string): void {
     this.head.text(text)
     this.pieces++
-    if (this.open.at(-1)?.silent) return
+    const within = this.open.at(-1)
+    this.countIn(within)
+    if (!within?.cut && this.depth <= MAX_LOOKED_INTO) this.lean.text(text)
+    if (within?.silent) return
     for (let at = text.indexOf("\u00a0"); at >= 0; at = text.indexOf("\u00a0", at + 1)) this.pieces++
     this.block += text
     this.marks.text(text)
@@ -129,11 +133,7 @@ class ScanPass {
     if (!INLINE.test(tag)) this.endBlock()
     const closed = this.open.pop()
     if (closed?.marked) this.marks.close()
-    if (closed?.cutFrom !== undefined) this.cut(closed.cutFrom)
-  }
-
-  oncommentend(): void {
-    this.cut(this.parser?.startIndex ?? 0)
+    if (closed && !closed.cut) this.lean.close(tag)
   }
 
   isTooDeep(): boolean {
@@ -148,6 +148,7 @@ class ScanPass {
       elements: this.elements,
       pieces: this.pieces,
       depth: this.deepest,
+      breadth: this.broadest,
       ...(language && { language }),
       ...(base && { base }),
       ...(title && { title }),
@@ -159,15 +160,12 @@ class ScanPass {
       dates,
       bylines,
       blocks: this.blocks,
-      lean: this.lean + this.html.slice(this.leanFrom),
+      lean: this.lean.toString(),
     }
   }
 
-  /** Leaves out the HTML from an offset to where the parser stands now. */
-  private cut(from: number): void {
-    if (from < this.leanFrom) return
-    this.lean += this.html.slice(this.leanFrom, from)
-    this.leanFrom = (this.parser?.endIndex ?? from) + 1
+  private countIn(parent: OpenElement | undefined): void {
+    if (parent && ++parent.children > this.broadest) this.broadest = parent.children
   }
 
   private endBlock(): void {

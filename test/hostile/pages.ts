@@ -25,6 +25,12 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
   page("tables in tables", () => `${HEAD}${"<table><tr><td>".repeat(300)}${PROSE}`),
   page("links and tables nested wrongly", () => `${HEAD}${PROSE}${"<table><a>".repeat(3000)}`),
   page("100,000 links", () => `${HEAD}${PROSE}${'<a href="/a">b</a> '.repeat(100_000)}`),
+  page("19,000 links side by side", () => `${HEAD}${PROSE}${'<a href="/a">b</a> '.repeat(19_000)}`),
+  page(
+    "an element of 40,000 names",
+    () =>
+      `${HEAD}<div class="${Array.from({ length: 40_000 }, (_, at) => `a${at}`).join(" ")}">${PROSE}</div>`,
+  ),
   page("100,000 line breaks", () => `${HEAD}${PROSE}${"a b c<br>".repeat(100_000)}`),
   page(
     "100,000 metas",
