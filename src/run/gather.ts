@@ -15,7 +15,10 @@ export interface GatherOptions extends RunOptions {
 }
 
 /** Makes a record of a row of NDJSON. */
-type ReadRow = (row: unknown, origin: string) => Given
+type ReadRow = (row: unknown, origin: string) => Given | Promise<Given>
+
+/** The reader of rows that finds their language, loaded with the first of them: an archive's pages are read in threads. */
+const readRowLate: ReadRow = async (row, origin) => (await import("../read/index.js")).readRecord(row, origin)
 
 /**
  * Everything that the inputs hold, read: captures in worker threads, NDJSON rows as they are. In the order of the
@@ -29,7 +32,7 @@ export async function* gather(
   const { isHeld = () => false, onLeftOut, onProgress, signal } = options
   const seen = new Set<string>()
   let done = 0
-  const readRow = options.findLanguage === false ? recordFrom : (await import("../read/index.js")).readRecord
+  const readRow = options.findLanguage === false ? recordFrom : readRowLate
   const loaded = unheld(loadInputs(inputs, loadingOf(options)), isHeld)
   for await (const gathered of pool.map(loaded, (one) => readLoaded(one, pool, readRow))) {
     signal?.throwIfAborted()
@@ -65,9 +68,9 @@ async function readLoaded(loaded: Loaded, pool: Pool, readRow: ReadRow): Promise
   return { kind: "left-out", leftOut: { input, reason: outcome.reason } }
 }
 
-function givenBy(row: unknown, origin: string, readRow: ReadRow): Gathered {
+async function givenBy(row: unknown, origin: string, readRow: ReadRow): Promise<Gathered> {
   try {
-    return readRow(row, origin)
+    return await readRow(row, origin)
   } catch (error) {
     if (!(error instanceof QuotetrailError)) throw error
     return { kind: "left-out", leftOut: { input: origin, reason: error.message } }
