@@ -172,6 +172,10 @@ const LEAD_IN = /^\W*(?:by|von|par|por|di|door|af|av|przez|from)\s*:?\s+/iu
 /** `Con información de AFP`, `Material from Reuters`. */
 const SAID_BEFORE = /^.{2,40}\s(?:de|von|der|from|of|by|da|di|do|van|od)\s+/iu
 
-const trimmed = (name: string): string => name.replace(/^[\s(«“"©]+|[\s).»”":–—-]+$/gu, "")
+const trimmed = (name: string): string => withoutStaff(name.replace(/^[\s(«“"©]+|[\s).»”":–—-]+$/gu, ""))
+
+/** A house's name without its people. `withoutStaff("NORTHWIRE staff")` → `"NORTHWIRE"` */
+export const withoutStaff = (name: string): string =>
+  name.replace(/\s+staff(?:\s+(?:reports?|reporters?|writers?))?$/iu, "")
 
 export const isAgency = (name: string): boolean => agencyKey(name) !== undefined

@@ -1,5 +1,5 @@
 import type { TransmissionAction } from "../model.js"
-import { agenciesIn, isAgency } from "./agencies.js"
+import { agenciesIn, isAgency, withoutStaff } from "./agencies.js"
 import type { Block } from "./blocks.js"
 import { AT, FIRST_WORDS, ONWARD_WORDS, ORIGINAL_WORDS, SOURCE_WORDS, TAKEN_WORDS } from "./credit-words.js"
 
@@ -117,9 +117,8 @@ export const NO_AGENCY = /^(?:ends?|more|sic|fin|fine|ende|koniec|update|updated
 
 /** The carrier's name at the start of words; nothing where they do not start with a name. */
 function outletOf(words: string): string | undefined {
-  const name = words
-    .replace(AFTER_NAME, "")
-    .replace(LEGAL, "")
+  const name = withoutStaff(words.replace(AFTER_NAME, "").replace(LEGAL, ""))
+    .replace(/^by\s+/iu, "")
     .replace(/^(?:the|die|der|das|le|la|les|el|los|il|de|het|o|a)\s+(?=\p{Lu})/iu, "")
     .replace(/^[\s"“„«'‘]+|[\s"”“»'’.,;:)]+$/gu, "")
   const address = /^(?:https?:\/\/)\S+$/.exec(name)

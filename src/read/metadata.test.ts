@@ -133,6 +133,7 @@ test.each([
     ["The Associated Press: By Ada Roe, The Associated Press"],
   ],
   ['<p class="byline">Af Ritzau</p>', ["Ritzau: Af Ritzau"]],
+  ["<p>By Kestrel Press Agency staff</p>", ["Kestrel Press Agency: By Kestrel Press Agency staff"]],
   ['<p class="byline">Von Petra Trend, Norwall</p>', []],
   ["<p>Fonte: Rádio Ildo</p>", ["Rádio Ildo: Fonte: Rádio Ildo"]],
   ['<meta name="source" content="Reuters">', ["Reuters: Reuters"]],
