@@ -1,4 +1,5 @@
 import type { Article, Span } from "../../model.js"
+import { foldWord } from "../../text/index.js"
 import type { Cast } from "../mentions/cast.js"
 import type { Mention } from "../mentions/mentions.js"
 import { mentionsWithin } from "../mentions/near.js"
@@ -20,7 +21,7 @@ export interface Claim {
 
 /** What any phrase of the tables holds: a known outlet, or a word of passing on. Most sentences have neither. */
 const SIGN = new RegExp(
-  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|/[${NAME_SIGN}]|[Cc]opyright|[Rr]eporting|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte)`,
+  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|/[${NAME_SIGN}]|[Cc]opyright|[Rr]eporting|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte|saying|claiming|declaring|insist|traducción|[访訪报報]|取材|発表|公表|によ)`,
   "u",
 )
 
@@ -107,7 +108,7 @@ function claimOf(
     return at && nameAt(article.text, [sentence[0] + at[0], sentence[0] + at[1]], cast)
   }
   const named = group("outlet")
-  const outlet = named ?? implied(article, cast, rule, span, sentence)
+  const outlet = named ?? implied(article, cast, rule, span, sentence, match.groups?.body)
   const from = group("from")
   if (!outlet || outlet === from || STAGE.test(outlet)) return undefined
   return {
@@ -127,13 +128,23 @@ function lastOutlet(cast: Cast, place: number): string | undefined {
   return outlet && cast.figureOf.get(outlet)?.name
 }
 
+/** `the observatory`: the body named before whose name says that it is one. */
+function bodyNamed(cast: Cast, place: number, noun: string): string | undefined {
+  const named = cast.mentions.findLast(
+    (m) => m.start < place && m.kind !== "person" && m.words.includes(foldWord(noun)),
+  )
+  return named && (cast.figureOf.get(named)?.name ?? named.name)
+}
+
 function implied(
   article: Article,
   cast: Cast,
   rule: PhraseRule,
   span: Span,
   sentence: Span,
+  noun: string | undefined,
 ): string | undefined {
+  if (rule.implied === "body") return noun && bodyNamed(cast, span[0], noun)
   if (rule.implied === "own") return article.publisher
   if (rule.implied === "site") return "Twitter"
   if (rule.implied === "last") return lastOutlet(cast, span[0])

@@ -217,6 +217,11 @@ export const ENGLISH_REPORTED: readonly PhraseRule[] = [
   rule("reported", `^(?:[Tt]he )?(?<outlet>${A}) (?:reported|reports|writes|wrote)\\.$`),
   rule(
     "reported",
+    `${outlet(N)} (?:has|had|have) (?:(?:the |[Mm]r |[Mm]s |[Dd]r )?(?:${A}|\\p{Ll}+)|him|her|them) (?:as )?(?:saying|claiming|insisting|declaring)\\b`,
+    REPORT,
+  ),
+  rule(
+    "reported",
     `\\b[Aa]s ${outlet(N)} (?:reports?|reported|notes|noted|wrote|writes|put it|called)`,
     REPORT,
   ),
@@ -251,6 +256,16 @@ export const ENGLISH_REPORTED: readonly PhraseRule[] = [
 
 /** No carrier is named. */
 export const ENGLISH_IMPLIED: readonly PhraseRule[] = [
+  rule(
+    "translated",
+    "\\b(?:(?:my|our) (?:own )?translation|(?:my|our) own version|[Tt]ranslated by (?:me|us)|(?:I|we) (?:have )?translated|[Tt]ranslation (?:is )?(?:mine|ours|our own))\\b",
+    { implied: "own" },
+  ),
+  rule(
+    "published",
+    "\\b[Aa]ccording to (?:the|its) (?:own )?(?<body>\\p{Ll}{4,})[’']s? (?:\\p{Ll}+ )?(?:press release|news release|statement|announcement|website|communiqué)\\b",
+    { implied: "body", occasion: "statement" },
+  ),
   rule(
     "told",
     `${P} (?:told|was telling) (?:his|her|their|the) (?:radio|television|TV|podcast) (?:audience|viewers|listeners)`,

@@ -6,10 +6,16 @@ import {
   ENGLISH_REPORTED,
   ENGLISH_TOLD,
 } from "./english.js"
-import { FRENCH, GERMAN, SPANISH } from "./languages.js"
+import { CHINESE, FRENCH, GERMAN, JAPANESE, SPANISH } from "./languages.js"
 import type { PhraseRule } from "./rules.js"
 
-const OF_LANGUAGE: Readonly<Record<string, readonly PhraseRule[]>> = { de: GERMAN, fr: FRENCH, es: SPANISH }
+const OF_LANGUAGE: Readonly<Record<string, readonly PhraseRule[]>> = {
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  zh: CHINESE,
+  ja: JAPANESE,
+}
 
 /**
  * Phrases in the order they are tried: what names two carriers before what names one, the exact before the loose, a
@@ -25,7 +31,7 @@ const phrasesWith = (others: readonly PhraseRule[]): readonly PhraseRule[] => [
   ...ENGLISH_IMPLIED,
 ]
 
-const EVERY = phrasesWith([...GERMAN, ...FRENCH, ...SPANISH])
+const EVERY = phrasesWith(Object.values(OF_LANGUAGE).flat())
 const BY_LANGUAGE = new Map(Object.entries(OF_LANGUAGE).map(([code, rules]) => [code, phrasesWith(rules)]))
 const ENGLISH = phrasesWith([])
 

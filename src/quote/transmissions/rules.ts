@@ -10,8 +10,11 @@ export interface PhraseRule {
   readonly signs: readonly string[]
   /** The words say that it was first there. */
   readonly original?: boolean
-  /** No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `last` the outlet named last, `site` Twitter. */
-  readonly implied?: "own" | "giver" | "last" | "site"
+  /**
+   * No outlet is named: `own` the article's publisher is meant, `giver` whoever is named before, `last` the outlet named last,
+   * `body` the body that the group of that name says what it is, `site` Twitter.
+   */
+  readonly implied?: "own" | "giver" | "last" | "body" | "site"
   /** The words mention a report beside what is said, and do not say that it was said there. */
   readonly aside?: boolean
   /** The occasion that goes with the phrase. */

@@ -66,6 +66,19 @@ La lettre a été publiée par Velm Soir. | published Velm Soir
 Según el Diario de Velm, Roe se va. | reported Diario de Velm
 Roe lo dijo en una entrevista con Radio Velm. | told Radio Velm
 Traducido por Velm Digital. | translated Velm Digital
+The Marlow Examiner had Roe saying she would leave. | reported The Marlow Examiner
+Fenholm Days had the mayor saying she would leave. | reported Fenholm Days
+This is my own translation from the Polish. | translated Fenholm Post
+Wir haben den Brief aus dem Polnischen übersetzt. | translated Fenholm Post
+La lettre, traduction de la rédaction. | translated Fenholm Post
+Roe leads the Marlow Grain Board. According to the board’s press release, all is well. | published Marlow Grain Board
+According to the board’s press release, all is well. |
+罗伊接受《山灯》杂志（The Hill Lantern）专访时说。 | told Hill Lantern
+罗伊接受《山灯》杂志专访时说。 | told 山灯
+据《山灯》报道，大桥关闭。 | reported 山灯
+ヴェルム大学は、橋は安全だと発表した。 | published ヴェルム大学
+山灯新聞によると、橋は閉鎖された。 | reported 山灯新聞
+首相は、橋は安全だと発表した。 |
 Marlow Examiner editor Tom Vale said the paper would appeal. |
 Tom Vale of the Marlow Examiner asked the first question. |
 Photo: Kestrel Lantern |
@@ -122,6 +135,23 @@ test.each([
   ["Follow him on Twitter.", []],
   ["She reads the Torrmere Gazette.", []],
 ])("%s", (text, expected) => expect(told(text)).toEqual(expected))
+
+/** A title and the text under it: is the page its house's own release? */
+test.each([
+  ["Press release 7/2031: dam holds", "The dam holds.", true],
+  ["Dam holds | News release", "The dam holds.", true],
+  ["Pressemitteilung: Damm hält", "Der Damm hält.", true],
+  ["Dam holds", "FOR IMMEDIATE RELEASE\n\nThe dam holds.", true],
+  ["Dam holds", "Press release no. 7\n\nThe dam holds.", true],
+  ["Ministry’s press release riddled with errors", "The ministry erred.", false],
+  ["Dam holds", "The dam holds. A press release was sent.", false],
+])("release: %s / %s", (title, text, isRelease) => {
+  const found = findTransmissions({ id: "a", publisher: "Norwall Water", title, text }, [])
+  expect(found.map(({ outlet, original }) => `${outlet} ${original}`)).toEqual(
+    isRelease ? ["Norwall Water true"] : [],
+  )
+  expect(findTransmissions({ id: "a", title, text }, [])).toEqual([])
+})
 
 /** A credit under the article, and what it tells. */
 test.each([

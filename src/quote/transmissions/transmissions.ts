@@ -4,6 +4,7 @@ import { Narration } from "../circumstances/narration.js"
 import type { Claim } from "./claims.js"
 import { creditsOf } from "./credits.js"
 import { type Reading, readingOf } from "./reading.js"
+import { releaseOf } from "./releases.js"
 
 const WHOLE =
   /\b(?:full text|in full|entire text|whole (?:text|letter|speech|statement)|complete text|vollen Wortlaut|texte intégral|texto íntegro)\b/iu
@@ -91,5 +92,8 @@ export function findTransmissions(article: Article, quotations: readonly Quotati
   const stated = reading.claims.map((claim) =>
     transmissionOf(claim, narration, idsIn(attributed, claim.sentence)),
   )
-  return [...stated, ...creditsOf(article, stated)].sort((one, other) => one.start - other.start)
+  const release = releaseOf(article)
+  return [...stated, ...creditsOf(article, stated), ...(release ? [release] : [])].sort(
+    (one, other) => one.start - other.start,
+  )
 }
