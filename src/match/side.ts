@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii"
+import { coarseSound } from "../text/index.js"
 import { circumstancesOf } from "./circumstances.js"
 import { lastNameSound, soundOf } from "./names.js"
 import { byPlace, type Utterance } from "./utterances.js"
@@ -79,24 +79,6 @@ const lengthOf = (text: string): number => {
 }
 
 const lastNameOf = (name: string): string => name.split(/[\s·・]+/u).at(-1) ?? name
-
-/**
- * What is left of a name in signs for syllables: consonants, those made one that such scripts mix. `ハルヴォルセン` and
- * `Halvorsen` are `rbrsn`, `萨罗` and `Sarrow` `sr`.
- */
-export function coarseSound(name: string): string | undefined {
-  const sound = anyAscii(name)
-    .toLowerCase()
-    .replace(/sch|ch|sh|ts|z|x|c(?=[eiy])/g, "s")
-    .replace(/[pvf]/g, "b")
-    .replace(/d/g, "t")
-    .replace(/[gcq]/g, "k")
-    .replace(/l/g, "r")
-    .replace(/m/g, "n")
-    .replace(/[^bknrst]/g, "")
-    .replace(/(.)\1+/g, "$1")
-  return sound.length > 1 ? sound : undefined
-}
 
 const row = (words: string): readonly string[] => words.split(" ")
 

@@ -1,4 +1,6 @@
 /** Offset arithmetic over text: no HTML, no input or output. */
+
+export { coarseSound } from "./coarse-sound.js"
 export { genderOfGivenName, isGivenName } from "./given-names.js"
 export * from "./ids.js"
 export { latinLetters } from "./latin.js"

@@ -1,3 +1,4 @@
+import { coarseSound } from "./coarse-sound.js"
 import { latinLetters } from "./latin.js"
 import { consonantsOf, isRendering, sameSpelling } from "./spelling.js"
 
@@ -35,6 +36,8 @@ interface OutletForm {
   readonly initials: string
   /** In another script than Latin, so that only a rendering can be compared. */
   readonly native: boolean
+  /** In signs for syllables, which mix sounds. */
+  readonly syllabic: boolean
   readonly unvowelled: boolean
 }
 
@@ -70,8 +73,20 @@ const NUMBERS = new Map(
 const plainWord = (word: string): string =>
   NUMBERS.get(word) ?? (word === "saint" ? "st" : word.replace(/([aou])e|a(?=a)/g, "$1"))
 
+/** What kind of house it is, in Chinese and Japanese signs: the rest of such a name is a sound. */
+const HOUSES: readonly (readonly [RegExp, string])[] = [
+  [/天文台/g, " observatory "],
+  [/大学|大學/g, " university "],
+  [/研究所/g, " institute "],
+  [/銀行|银行/g, " bank "],
+  [/博物館|博物馆/g, " museum "],
+  [/病院|医院|醫院/g, " hospital "],
+]
+
 const nameWords = (name: string): string[] =>
-  latinLetters(name.replaceAll("&", " and "))
+  latinLetters(
+    HOUSES.reduce((sofar, [signs, word]) => sofar.replace(signs, word), name).replaceAll("&", " and "),
+  )
     .replace(/^[dl]['`](?=\p{L})/u, "")
     .replace(/['`"]/g, "")
     .split(/[^a-z0-9]+/)
@@ -130,6 +145,7 @@ function read(name: string): OutletForm {
     ...(medium && { medium }),
     initials: initialsOf(bare),
     native: /[^\P{L}\p{Script=Latin}]/u.test(bare),
+    syllabic: /[\p{Script=Katakana}\p{Script=Hiragana}]/u.test(bare),
     unvowelled: /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(bare),
   }
 }
@@ -196,10 +212,18 @@ const isShortFor = (short: OutletForm, full: OutletForm): boolean =>
 function renders(a: OutletForm, b: OutletForm): boolean {
   if (a.unvowelled || b.unvowelled) return consonantsIn(a) === consonantsIn(b) && consonantsIn(a).length > 1
   if (a.words.length !== b.words.length) return false
+  // Two consonants alone may be anybody's: the kind of house must agree too.
+  if (a.syllabic || b.syllabic)
+    return a.words.length > 1 && a.words.every((word, at) => soundsAlike(word, b.words[at] ?? ""))
   return a.words.every((word, at) => {
     const rendered = b.words[at] ?? ""
     return isRendering(word, rendered) && sameSpelling(word, rendered) >= 0.5
   })
+}
+
+const soundsAlike = (one: string, other: string): boolean => {
+  const sound = coarseSound(one)
+  return one === other || (sound !== undefined && sound === coarseSound(other))
 }
 
 const consonantsIn = ({ words }: OutletForm): string =>
