@@ -17,8 +17,11 @@ export interface GatherOptions extends RunOptions {
 /** Makes a record of a row of NDJSON. */
 type ReadRow = (row: unknown, origin: string) => Given | Promise<Given>
 
-/** The reader of rows that finds their language, loaded with the first of them: an archive's pages are read in threads. */
-const readRowLate: ReadRow = async (row, origin) => (await import("../read/index.js")).readRecord(row, origin)
+/** Reads rows and finds their language. How is loaded with the first of them: an archive's pages are read in threads. */
+const readRowLate: ReadRow = async (row, origin) => {
+  const { languageOf } = await import("../read/language.js")
+  return recordFrom(row, origin, { languageOf })
+}
 
 /**
  * Everything that the inputs hold, read: captures in worker threads, NDJSON rows as they are. In the order of the
