@@ -12,29 +12,65 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
  * @example new LeanPage() … open("p", {}); text("a < b"); close("p") … toString() // "<html><head></head><body><p>a &lt; b</p></body></html>"
  */
 export class LeanPage {
-  private readonly head: string[] = []
-  private readonly body: string[] = []
+  private readonly head = new WellFormed()
+  private readonly body = new WellFormed()
   private readonly frame: Record<string, string> = {}
-  private into = this.body
+  private heads = 0
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (tag === "head") this.into = this.head
+    if (tag === "head") this.heads++
     if (FRAME.has(tag)) this.frame[tag] ??= written(attributes)
-    else this.into.push(`<${nameOf(tag)}${written(attributes)}${VOID.test(tag) ? "/>" : ">"}`)
+    else this.part.open(nameOf(tag), written(attributes))
   }
 
   text(text: string): void {
-    this.into.push(escaped(text))
+    this.part.text(text)
   }
 
   close(tag: string): void {
-    if (tag === "head") this.into = this.body
-    if (!FRAME.has(tag) && !VOID.test(tag)) this.into.push(`</${nameOf(tag)}>`)
+    if (tag === "head") this.heads--
+    if (!FRAME.has(tag)) this.part.close(nameOf(tag))
   }
 
   toString(): string {
     const { html = "", body = "" } = this.frame
-    return `<html${html}><head>${this.head.join("")}</head><body${body}>${this.body.join("")}</body></html>`
+    return `<html${html}><head>${this.head}</head><body${body}>${this.body}</body></html>`
+  }
+
+  private get part(): WellFormed {
+    return this.heads > 0 ? this.head : this.body
+  }
+}
+
+/** Markup whose elements all end, in the order that they must: a page may be cut off in the middle of a tag. */
+class WellFormed {
+  private readonly parts: string[] = []
+  private readonly unclosed: string[] = []
+
+  open(name: string, attributes: string): void {
+    const isVoid = VOID.test(name)
+    this.parts.push(`<${name}${attributes}${isVoid ? "/>" : ">"}`)
+    if (!isVoid) this.unclosed.push(name)
+  }
+
+  text(text: string): void {
+    this.parts.push(escaped(text))
+  }
+
+  close(name: string): void {
+    if (this.unclosed.at(-1) !== name) return
+    this.unclosed.pop()
+    this.parts.push(`</${name}>`)
+  }
+
+  toString(): string {
+    return (
+      this.parts.join("") +
+      this.unclosed
+        .toReversed()
+        .map((name) => `</${name}>`)
+        .join("")
+    )
   }
 }
 
