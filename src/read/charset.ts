@@ -1,5 +1,5 @@
+import { createRequire } from "node:module"
 import sniffHtmlEncoding from "html-encoding-sniffer"
-import { detect } from "jschardet"
 
 /** Bytes as text, with the encoding that was used and what spoke for it. */
 export interface Decoded {
@@ -75,7 +75,11 @@ function knownLabel(label: string): string | undefined {
   }
 }
 
+const load = createRequire(import.meta.url)
+
+/** The detector is loaded with the first page that needs one: few do. */
 function detected(bytes: Uint8Array): Decoded {
+  const { detect }: typeof import("jschardet") = load("jschardet")
   const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE_BYTES)))?.encoding
   const charset = guess ? knownLabel(guess) : undefined
   if (!charset || charset === "utf-8") return decodeAs(bytes, "windows-1252", "default")

@@ -1,4 +1,5 @@
-import * as chrono from "chrono-node"
+import { createRequire } from "node:module"
+import type { Chrono } from "chrono-node"
 import type { DateOrigin, PageDate } from "../model.js"
 import { type DateHabits, type FoundDate, findDate, parseDate } from "./date-formats.js"
 import { datelineDate } from "./dateline.js"
@@ -192,29 +193,37 @@ function around({ blocks }: PageScan, headline: number) {
   ]
 }
 
-const PARSERS = new Map(
-  Object.entries({
-    de: chrono.de,
-    es: chrono.es,
-    fr: chrono.fr,
-    it: chrono.it,
-    ja: chrono.ja,
-    nl: chrono.nl,
-    pt: chrono.pt,
-    ru: chrono.ru,
-    sv: chrono.sv,
-    uk: chrono.uk,
-    zh: chrono.zh,
-    fi: chrono.fi,
-    vi: chrono.vi,
-  }),
-)
+/** Languages that chrono knows phrases of; of a language it does not know, English ones. */
+const PHRASE_LANGUAGES = new Set([
+  "de",
+  "es",
+  "fi",
+  "fr",
+  "it",
+  "ja",
+  "nl",
+  "pt",
+  "ru",
+  "sv",
+  "uk",
+  "vi",
+  "zh",
+])
+
+const load = createRequire(import.meta.url)
+
+/** A language's phrases are loaded when a page first needs them: all of them would cost each thread a fifth of a second. */
+function phrasesOf(language = "en", dayFirst: boolean): Pick<Chrono, "parse"> {
+  const known: typeof import("chrono-node/en") = load(
+    `chrono-node/${PHRASE_LANGUAGES.has(language) ? language : "en"}`,
+  )
+  return known.GB && dayFirst ? known.GB : known
+}
 
 /** Dates in phrases that no format covers; only what the words themselves say, not what a clock would add. */
 function phraseDate(text: string, { language, dayFirst }: DateHabits): FoundDate | undefined {
   if (!/\d{4}/.test(text)) return undefined
-  const parser = PARSERS.get(language?.slice(0, 2) ?? "") ?? (dayFirst ? chrono.en.GB : chrono.en)
-  const start = parser.parse(text.slice(0, 200), new Date(0))[0]?.start
+  const start = phrasesOf(language?.slice(0, 2), dayFirst).parse(text.slice(0, 200), new Date(0))[0]?.start
   if (!start?.isCertain("year") || !start.isCertain("month") || !start.isCertain("day")) return undefined
   const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")].map(String)
   return findDate(`${year}-${month}-${day}`, { dayFirst })
