@@ -42,7 +42,7 @@ const AT_HOME: Record<string, string> = {
   "onnxruntime-node": "quote",
   "@mozilla/readability": "read",
   undici: "read",
-  "@resvg/resvg-js": "export",
+  "@napi-rs/canvas": "export",
   "hyparquet-writer": "export",
   piscina: "run",
   commander: "cli",

@@ -11,6 +11,7 @@ import { gexfFormat, graphmlFormat } from "./graph.js"
 import { jsonLdFormat } from "./json-ld.js"
 import { articlesFormat, statementsFormat } from "./ndjson.js"
 import { newickFormat } from "./newick.js"
+import { openStemmataFormat } from "./openstemmata.js"
 import { parquetFormat } from "./parquet.js"
 import { pngFormat, svgFormat } from "./picture.js"
 import { provFormat } from "./prov.js"
@@ -34,6 +35,7 @@ export const exportFormats: readonly ExportFormat[] = [
   teiFormat,
   collatexFormat,
   dotFormat,
+  openStemmataFormat,
   newickFormat,
   graphmlFormat,
   gexfFormat,

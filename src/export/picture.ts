@@ -3,7 +3,7 @@ import type { TrailEdge, TrailNode } from "../model.js"
 import type { Store } from "../store/index.js"
 import { type Edition, editions, isCredited, mainEdges, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { element, XML_DECLARATION, type Xml } from "./xml.js"
+import { type Child, element, XML_DECLARATION, type Xml } from "./xml.js"
 
 /** The trail of a statement as a picture that scales: time from left to right, a line a carrier. */
 export const svgFormat: ExportFormat = {
@@ -13,7 +13,7 @@ export const svgFormat: ExportFormat = {
   extension: "svg",
   isSingle: true,
   *write(store, selection) {
-    yield XML_DECLARATION + pictureOf(onlyEdition(store, selection)).xml
+    yield XML_DECLARATION + svgOf(drawingOf(onlyEdition(store, selection))).xml
   },
 }
 
@@ -28,13 +28,30 @@ export const pngFormat: ExportFormat = {
   extension: "png",
   isSingle: true,
   async *write(store, selection) {
-    const { Resvg } = await import("@resvg/resvg-js")
-    const svg = pictureOf(onlyEdition(store, selection)).xml
-    const { width, height } = new Resvg(svg)
+    const { width, height, shapes, labels } = drawingOf(onlyEdition(store, selection))
+    const { createCanvas, loadImage } = await rasteriser()
     const zoom = Math.min(2, MOST_PIXELS / Math.max(width, height))
-    const drawn = new Resvg(svg, { fitTo: { mode: "zoom", value: zoom }, background: "white" }).render()
-    yield new Uint8Array(drawn.asPng())
+    const canvas = createCanvas(Math.ceil(width * zoom), Math.ceil(height * zoom))
+    const context = canvas.getContext("2d")
+    context.scale(zoom, zoom)
+    context.drawImage(await loadImage(Buffer.from(framed(width, height, shapes).xml)), 0, 0, width, height)
+    // Letters are set by the canvas: as part of an SVG it would not join Arabic or turn it round.
+    for (const { x, y, size, fill, text } of labels) {
+      context.font = `${size}px ${FONTS}`
+      context.fillStyle = fill
+      context.fillText(text, x, y)
+    }
+    yield new Uint8Array(canvas.toBuffer("image/png"))
   },
+}
+
+/** Skia as a library (MIT), an optional dependency: machines that it is not built for do without PNG. */
+async function rasteriser() {
+  try {
+    return await import("@napi-rs/canvas")
+  } catch (cause) {
+    throw new QuotetrailError("usage", "png needs the package @napi-rs/canvas; svg goes without", { cause })
+  }
 }
 
 function onlyEdition(store: Store, selection: string): Edition {
@@ -79,14 +96,54 @@ function placed({ statement }: Edition): Map<string, Placed> {
   return places
 }
 
-function pictureOf(edition: Edition): Xml {
-  const { statement } = edition
+/** What a picture is made of; shapes are SVG, labels lie above them. */
+interface Drawing {
+  readonly title: string
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly Xml[]
+  readonly labels: readonly Label[]
+}
+
+interface Label {
+  readonly x: number
+  /** Of the line that the letters stand on. */
+  readonly y: number
+  readonly size: number
+  readonly fill: string
+  readonly text: string
+}
+
+function drawingOf(edition: Edition): Drawing {
+  const { speaker, text, trail } = edition.statement
   const places = placed(edition)
   const all = [...places.values()]
   const width = Math.max(640, ...all.map(({ x }) => x)) + LABEL
   const height = TOP + all.length * ROW + 40
-  const main = mainEdges(statement.trail.edges)
-  return element(
+  const main = mainEdges(trail.edges)
+  return {
+    title: `Trail of a statement${speaker ? ` by ${speaker.name}` : ""}`,
+    width,
+    height,
+    shapes: [
+      element("rect", { width, height, fill: "#ffffff" }),
+      ...trail.edges.flatMap((edge) => line(edge, places, main.has(edge)) ?? []),
+      ...all.map(mark),
+    ],
+    labels: [
+      { x: LEFT, y: 30, size: 16, fill: "#111111", text: shortened(speaker?.name ?? "", LONGEST) },
+      { x: LEFT, y: 54, size: 14, fill: "#333333", text: `“${shortened(text, 90)}”` },
+      ...all.map((place) => markLabel(edition, place)),
+      { x: LEFT, y: height - 14, size: 11, fill: "#555555", text: LEGEND },
+    ],
+  }
+}
+
+const FONTS = "system-ui, 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
+const LEGEND = "solid: credited · dashed: inferred · grey: not at hand"
+
+const framed = (width: number, height: number, ...children: Child[]): Xml =>
+  element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -94,21 +151,20 @@ function pictureOf(edition: Edition): Xml {
       width,
       height,
       role: "img",
-      "font-family": "system-ui, 'DejaVu Sans', 'Noto Sans', Arial, sans-serif",
+      "font-family": FONTS,
     },
-    element("title", {}, `Trail of a statement${statement.speaker ? ` by ${statement.speaker.name}` : ""}`),
-    element("desc", {}, "Solid lines are credited, dashed lines inferred; grey carriers are not at hand."),
-    element("rect", { width, height, fill: "#ffffff" }),
-    label(LEFT, 30, 16, "#111111", shortened(statement.speaker?.name ?? "", LONGEST)),
-    label(LEFT, 54, 14, "#333333", `“${shortened(statement.text, 90)}”`),
-    statement.trail.edges.map((edge) => line(edge, places, main.has(edge))),
-    all.map((place) => mark(edition, place)),
-    label(LEFT, height - 14, 11, "#555555", "solid: credited · dashed: inferred · grey: not at hand"),
+    children,
   )
-}
 
-const label = (x: number, y: number, size: number, fill: string, text: string): Xml =>
-  element("text", { x, y, "font-size": size, fill }, text)
+const svgOf = ({ title, width, height, shapes, labels }: Drawing): Xml =>
+  framed(
+    width,
+    height,
+    element("title", {}, title),
+    element("desc", {}, "Solid lines are credited, dashed lines inferred; grey carriers are not at hand."),
+    shapes,
+    labels.map(({ x, y, size, fill, text }) => element("text", { x, y, "font-size": size, fill }, text)),
+  )
 
 /** Controls of direction would turn the words of a label round. */
 function shortened(text: string, most: number): string {
@@ -136,13 +192,13 @@ function line(edge: TrailEdge, places: ReadonlyMap<string, Placed>, isMain: bool
   )
 }
 
-function mark(edition: Edition, { node, x, y }: Placed): Xml[] {
-  const isHeld = node.kind === "witness"
-  const fill = isHeld ? "#1f4e79" : node.kind === "utterance" ? "#111111" : "#9a9a9a"
+function mark({ node: { kind }, x, y }: Placed): Xml {
+  const fill = kind === "witness" ? "#1f4e79" : kind === "utterance" ? "#111111" : "#9a9a9a"
+  return element("circle", { cx: x, cy: y, r: 5, fill })
+}
+
+function markLabel(edition: Edition, { node, x, y }: Placed): Label {
   const date = node.date ? ` · ${node.date.slice(0, 10)}` : ""
-  const name = shortened(nodeName(edition, node), LONGEST)
-  return [
-    element("circle", { cx: x, cy: y, r: 5, fill }),
-    label(x + 11, y + 4, 12, isHeld ? "#111111" : "#555555", `${name}${date}`),
-  ]
+  const text = shortened(nodeName(edition, node), LONGEST) + date
+  return { x: x + 11, y: y + 4, size: 12, fill: node.kind === "witness" ? "#111111" : "#555555", text }
 }

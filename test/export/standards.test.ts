@@ -274,6 +274,48 @@ test("Parquet holds a row a copy, as the table of copies does", async () => {
   expect(rows.find((row) => row.article === "mirror")?.published).toBeNull()
 })
 
+describe.skipIf(!existsSync(schemas))("OpenStemmata", () => {
+  const rng = () => gunzipSync(readFileSync(join(schemas, "openstemmata.rng.gz"))).toString("utf8")
+
+  test("its schema takes every stemma, and would not take another", async () => {
+    const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(rng()))
+    for (const { id } of statements) {
+      const document = XmlDocument.fromString(await exported("openstemmata", id))
+      expect(() => validator.validate(document)).not.toThrow()
+    }
+    const other = (await exported("openstemmata", LETTER)).replace('type="directed"', 'type="a b"')
+    expect(() => validator.validate(XmlDocument.fromString(other))).toThrow()
+  })
+
+  test("an arc a step, further sources as contamination", async () => {
+    const tei = await exported("openstemmata", LETTER)
+    const [letter] = statements
+    const document = XmlDocument.fromString(tei)
+    const names = { tei: "http://www.tei-c.org/ns/1.0" }
+    expect(document.find("//tei:arc", names)).toHaveLength(letter?.trail.edges.length ?? 0)
+    expect(document.find("//tei:node", names)).toHaveLength(letter?.trail.nodes.length ?? 0)
+    const { nodes = [], edges = [] } = letter?.trail ?? {}
+    const [first, second] = nodes.filter(({ kind }) => kind === "witness")
+    const other = openStore(":memory:")
+    other.putArticles(articles)
+    if (!letter || !first || !second) throw new Error("no letter")
+    const further = {
+      from: second.id,
+      to: first.id,
+      action: "carried",
+      confidence: 0.1,
+      evidence: [],
+    } as const
+    other.replaceStatements({
+      put: [{ ...letter, trail: { nodes, edges: [...edges, further] } }],
+      remove: [],
+    })
+    const contaminated = await exported("openstemmata", LETTER, other)
+    expect(contaminated.match(/os:type="contamination"/g)).toHaveLength(1)
+    expect(tei).not.toContain("contamination")
+  })
+})
+
 describe("pictures", () => {
   test("SVG names every carrier and holds nothing that runs or is loaded", async () => {
     const svg = await exported("svg", LETTER)
@@ -284,14 +326,23 @@ describe("pictures", () => {
     expect(await exported("svg", "s-script")).not.toMatch(/<script|<img/)
   })
 
-  test("PNG is a picture", async () => {
-    const png = await bytes("png", LETTER)
-    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-    expect(png.readUInt32BE(16)).toBeGreaterThan(640)
+  test("PNG is a picture with the same carriers as dots", async () => {
+    const { createCanvas, loadImage } = await import("@napi-rs/canvas")
+    const picture = await loadImage(await bytes("png", LETTER))
+    expect(picture.width).toBeGreaterThan(1280)
+    const context = createCanvas(picture.width, picture.height).getContext("2d")
+    context.drawImage(picture, 0, 0)
+    const { data } = context.getImageData(0, 0, picture.width, picture.height)
+    const seen = new Set<string>()
+    for (let at = 0; at < data.length; at += 4) seen.add([data[at], data[at + 1], data[at + 2]].join(" "))
+    // White paper, blue witnesses, the black utterance, grey carriers that are not at hand.
+    for (const colour of ["255 255 255", "31 78 121", "17 17 17", "154 154 154"])
+      expect(seen).toContain(colour)
   })
 
   test("one picture shows one trail", async () => {
-    for (const format of ["svg", "png"]) await expect(exported(format)).rejects.toThrow("name a statement")
+    for (const format of ["svg", "png", "openstemmata"])
+      await expect(exported(format)).rejects.toThrow("name a statement")
   })
 })
 
