@@ -1,6 +1,6 @@
 // The thread that brings pages in: see add-thread.ts.
 import { parentPort, workerData } from "node:worker_threads"
-import { addInto, Pool } from "../run/index.js"
+import { addInto, archiveBeside, Pool } from "../run/index.js"
 import { openStore } from "../store/index.js"
 import type { AddTask } from "./add-thread.js"
 import type { AddEvent } from "./types.js"
@@ -12,10 +12,12 @@ const stop = new AbortController()
 parentPort?.once("message", () => stop.abort())
 
 const store = openStore(db)
+const archive = archiveBeside(store.path)
 const pool = new Pool()
 try {
   const { counts } = await addInto(store, inputs, pool, {
     signal: stop.signal,
+    ...(archive !== undefined && { archive }),
     onProgress: (progress) => report({ type: "stage", ...progress }),
     onLeftOut: ({ input, reason }) => report({ type: "left-out", input, reason }),
     onArticle: ({ id, title, capture, url, quotations }) =>

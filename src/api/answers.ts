@@ -6,6 +6,7 @@ import type {
   ArticleView,
   Decision,
   DecisionMade,
+  ExportChoice,
   Facets,
   Imported,
   Outlet,
@@ -41,6 +42,7 @@ export interface Answers {
   readonly "GET /api/outlets/:name": OutletView
   readonly "GET /api/search": SearchView
   readonly "GET /api/facets": Facets
+  readonly "GET /api/export": readonly ExportChoice[]
   readonly "GET /api/second-look": Page<SecondLookItem>
   readonly "GET /api/decisions": Page<Decision>
   readonly "POST /api/decisions": DecisionMade

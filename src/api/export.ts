@@ -1,24 +1,38 @@
 import { Hono } from "hono"
 import { QuotetrailError } from "../errors.js"
-import { exportFrom, formatNamed, type Part } from "../export/index.js"
+import { exportFormats, exportFrom, formatNamed, type Part } from "../export/index.js"
 import type { Store } from "../store/index.js"
 import { found } from "./errors.js"
 import { parameters, readQuery } from "./query.js"
+import type { ExportChoice } from "./types.js"
 
 /** `/api/export/:format`: the whole store, or one statement, as a file to keep. */
 export const exportRoutes = (store: Store) =>
-  new Hono().get("/:format", (c) => {
-    const { statement = "all" } = readQuery(c, { statement: parameters.id })
-    const format = formatNamed(c.req.param("format"))
-    if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
-    if (statement === "all" && format.isSingle)
-      throw new QuotetrailError("usage", `${format.name} shows one trail: name a statement`)
-    const parts = exportFrom(store, format.name, statement)
-    return c.body(byteStream(parts), 200, {
-      "Content-Type": format.mediaType,
-      "Content-Disposition": `attachment; filename="quotetrail-${format.name}.${format.extension}"`,
+  new Hono()
+    .get("/", (c) => {
+      readQuery(c, {})
+      const answer: readonly ExportChoice[] = exportFormats.map(
+        ({ name, describe, extension, isSingle }) => ({
+          name,
+          describe,
+          extension,
+          ...(isSingle && { isSingle }),
+        }),
+      )
+      return c.json(answer)
     })
-  })
+    .get("/:format", (c) => {
+      const { statement = "all" } = readQuery(c, { statement: parameters.id })
+      const format = formatNamed(c.req.param("format"))
+      if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
+      if (statement === "all" && format.isSingle)
+        throw new QuotetrailError("usage", `${format.name} shows one trail: name a statement`)
+      const parts = exportFrom(store, format.name, statement)
+      return c.body(byteStream(parts), 200, {
+        "Content-Type": format.mediaType,
+        "Content-Disposition": `attachment; filename="quotetrail-${format.name}.${format.extension}"`,
+      })
+    })
 
 /** Pulled by the reader of the answer, so that a large export stays small in memory. */
 function byteStream(parts: AsyncIterable<Part>): ReadableStream<Uint8Array> {

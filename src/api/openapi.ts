@@ -47,6 +47,7 @@ const told: Readonly<Record<Address, Told>> = {
     summary: "What a list of statements can be narrowed down by",
     query: statementFilters,
   },
+  "GET /api/export": { summary: "The forms in which the results can be taken along" },
   "GET /api/second-look": {
     summary: "The least certain answers first, without those that are decided",
     query: { ...secondLookFilters, ...secondLookPaging },

@@ -13,7 +13,7 @@ const hash = createHash("sha256").update(PAGE_STYLE).digest("base64")
 const POLICY = `sandbox; default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 /**
- * `/api/articles/:id/original`: the page as it came, made harmless; with `?held` only whether its bytes are still at
+ * `/api/articles/:id/original`: the page as it came, made harmless, with its quotations marked; with `?held` only whether its bytes are still at
  * hand, unchanged.
  */
 export function originalRoutes(store: Store): Hono {
@@ -22,9 +22,10 @@ export function originalRoutes(store: Store): Hono {
   return new Hono().get("/:id/original", async (c) => {
     const { held } = readQuery(c, { held: z.string().optional() })
     const id = c.req.param("id")
-    const { capture } = found(store.article(id), `article ${id}`)
+    const { capture, quotations, text } = found(store.article(id), `article ${id}`)
     const original = capture && (await originals.find(capture))
-    const page = original && (await shown(original))
+    const quoted = quotations.flatMap(({ content }) => content.map(([start, end]) => text.slice(start, end)))
+    const page = original && (await shown(original, quoted))
     if (held !== undefined) return c.json({ held: page !== undefined })
     return c.body(found(page, `the page of article ${id}`), 200, {
       "Content-Type": "text/html; charset=utf-8",
@@ -38,10 +39,10 @@ export function originalRoutes(store: Store): Hono {
 const LONGEST = 2_000_000
 
 /** Pages and texts can be shown; of mail, PDF and the like only what was read from them. */
-async function shown(original: Original): Promise<string | undefined> {
+async function shown(original: Original, quoted: readonly string[]): Promise<string | undefined> {
   const { mediaType } = original
   const isMarkup = /html|xml/.test(mediaType)
   if (!isMarkup && !mediaType.startsWith("text/")) return undefined
   const text = (await originalText(original)).slice(0, LONGEST)
-  return isMarkup ? safePage(text) : safeText(text)
+  return isMarkup ? safePage(text, quoted) : safeText(text, quoted)
 }

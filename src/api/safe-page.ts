@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2"
+import { markedPieces, type Piece } from "./marked-pieces.js"
 
 /** Elements whose content is not for reading, or that load or run something. */
 const DROPPED = new Set(
@@ -21,16 +22,17 @@ const SPANS: readonly string[] = ["colspan", "rowspan"]
 export const PAGE_STYLE =
   ":root{color-scheme:light dark}body{font:16px/1.55 Georgia,serif;margin:1rem 1.25rem;overflow-wrap:anywhere}" +
   "table{border-collapse:collapse}td,th{padding:.2rem .5rem;border:1px solid #8888;vertical-align:top}" +
-  "a+a{margin-inline-start:.6em}pre{white-space:pre-wrap}.picture{font:.85rem sans-serif;opacity:.75}"
+  "a+a{margin-inline-start:.6em}mark{background:light-dark(#ffe7a3,#5a4300);color:inherit}pre{white-space:pre-wrap}.picture{font:.85rem sans-serif;opacity:.75}"
 
 /**
  * A page as it was set, made harmless: headings, lists, tables and links' words stay; scripts, styles, forms, frames,
- * handlers, addresses and whatever would be loaded go. Pictures are told by what stands for them.
+ * handlers, addresses and whatever would be loaded go. Pictures are told by what stands for them. The words in `quoted`
+ * are marked where they stand, one after another.
  *
  * @example safePage("<p onclick=x()>Hi <img alt='a dam' src=//x></p>") // … <p>Hi <span class="picture">[picture: a dam]</span></p> …
  */
-export function safePage(html: string): string {
-  let body = ""
+export function safePage(html: string, quoted: readonly string[] = []): string {
+  const pieces: Piece[] = []
   let dropping = 0
   const open: string[] = []
   const parser = new Parser(
@@ -38,28 +40,32 @@ export function safePage(html: string): string {
       onopentag(name, attributes) {
         if (DROPPED.has(name)) dropping += 1
         else if (dropping > 0) return
-        else if (name === "img") body += picture(attributes.alt)
+        else if (name === "img") pieces.push({ markup: picture(attributes.alt) })
         else if (KEPT.has(name)) {
-          body += `<${name}${keptAttributes(attributes)}>`
+          pieces.push({ markup: `<${name}${keptAttributes(attributes)}>` })
           if (!VOID.has(name)) open.push(name)
         }
       },
       ontext(text) {
-        if (dropping === 0) body += escaped(text)
+        if (dropping === 0) pieces.push({ text })
       },
       onclosetag(name) {
         if (DROPPED.has(name)) dropping = Math.max(0, dropping - 1)
-        else if (dropping === 0 && open.at(-1) === name) body += `</${open.pop()}>`
+        else if (dropping === 0 && open.at(-1) === name) pieces.push({ markup: `</${open.pop()}>` })
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.end(html)
-  return framed(body)
+  return framed(written(markedPieces(pieces, quoted)))
 }
 
-/** A text that is no page, set as it is. */
-export const safeText = (text: string): string => framed(`<pre>${escaped(text)}</pre>`)
+/** A text that is no page, set as it is, with the quoted words marked. */
+export const safeText = (text: string, quoted: readonly string[] = []): string =>
+  framed(`<pre>${written(markedPieces([{ text }], quoted))}</pre>`)
+
+const written = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => ("text" in piece ? escaped(piece.text) : piece.markup)).join("")
 
 const framed = (body: string): string =>
   `<!doctype html><html lang="und"><head><meta charset="utf-8"><title>page</title><style>${PAGE_STYLE}</style></head><body>${body}</body></html>`

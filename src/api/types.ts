@@ -100,6 +100,17 @@ export interface AddOverview {
   readonly last?: AddState
 }
 
+/** `/api/export`: a form in which the results can be taken along. */
+export interface ExportChoice {
+  /** What stands in the address: `/api/export/csv`. */
+  readonly name: string
+  readonly describe: string
+  /** Of the file, without a dot. */
+  readonly extension: string
+  /** One statement at a time. */
+  readonly isSingle?: true
+}
+
 /** `/api/search`: the best answers of each kind, or of the one asked for. */
 export interface SearchView {
   readonly q: string

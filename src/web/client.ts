@@ -4,6 +4,7 @@ import type {
   ArticleView,
   Decision,
   DecisionMade,
+  ExportChoice,
   Facets,
   Outlet,
   OutletView,
@@ -44,8 +45,9 @@ export interface ServerOnly {
   secondLook(query: string): Promise<Page<SecondLookItem>>
   decisions(query: string): Promise<Page<Decision>>
   decide(request: DecisionRequest): Promise<DecisionMade>
-  undo(id: string): Promise<DecisionMade>
+  undo(id: string, by: string | undefined): Promise<DecisionMade>
   facets(query: string): Promise<Facets>
+  exports(): Promise<readonly ExportChoice[]>
   adding(): Promise<AddOverview>
   /** Files, and addresses of pages and feeds; the id of the run that reads them. */
   add(form: FormData): Promise<{ readonly run: string }>
@@ -78,8 +80,10 @@ export const serverClient: Client = {
     secondLook: (query) => get(`/api/second-look?${query}`),
     decisions: (query) => get(`/api/decisions?${query}`),
     decide: (request) => send("POST", "/api/decisions", JSON.stringify(request)),
-    undo: (id) => send("DELETE", `/api/decisions/${encodeURIComponent(id)}`),
+    undo: (id, by) =>
+      send("DELETE", `/api/decisions/${encodeURIComponent(id)}${by ? `?by=${encodeURIComponent(by)}` : ""}`),
     facets: (query) => get(`/api/facets?${query}`),
+    exports: () => get("/api/export"),
     adding: () => get("/api/add"),
     add: (form) => send("POST", "/api/add", form),
     addExamples: () => send("POST", "/api/add/examples"),

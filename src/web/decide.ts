@@ -2,6 +2,7 @@ import { useContext, useState } from "react"
 import type { DecisionMade } from "../api/types.js"
 import { ClientContext, tellChange } from "./answer.js"
 import type { DecisionRequest } from "./client.js"
+import { signature } from "./signature.js"
 
 /** Decisions as a screen makes them: sent, and every answer on the screen asked for anew. */
 export interface Deciding {
@@ -10,6 +11,11 @@ export interface Deciding {
   readonly failed?: string
   readonly decide: (request: DecisionRequest) => Promise<DecisionMade | undefined>
   readonly undo: (id: string) => Promise<DecisionMade | undefined>
+}
+
+const signed = (): { by?: string } => {
+  const by = signature()
+  return by === undefined ? {} : { by }
 }
 
 /** Nothing where there is no server to keep decisions. */
@@ -35,7 +41,7 @@ export function useDeciding(): Deciding | undefined {
   return {
     isBusy,
     ...(failed === undefined ? {} : { failed }),
-    decide: (request) => ask(server.decide(request)),
-    undo: (id) => ask(server.undo(id)),
+    decide: (request) => ask(server.decide({ ...signed(), ...request })),
+    undo: (id) => ask(server.undo(id, signature())),
   }
 }

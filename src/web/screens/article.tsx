@@ -91,7 +91,7 @@ function Beside({ view, address, chosen }: BesideProps) {
 }
 
 function Source({ view: { article, outlet } }: { view: ArticleView }) {
-  const { byline, published, modified, canonical, url } = article
+  const { byline, published, modified, canonical, url, notes } = article
   const address = canonical ?? url
   return (
     <p className="lead">
@@ -116,6 +116,11 @@ function Source({ view: { article, outlet } }: { view: ArticleView }) {
             {words.article.original}
           </a>
         </>
+      )}
+      {notes?.some(({ rule }) => rule === "read/signed") && (
+        <span className="badge badge-signed" title={words.article.signedHint}>
+          {words.article.signed}
+        </span>
       )}
     </p>
   )

@@ -6,6 +6,7 @@ import { useDeciding } from "../decide.js"
 import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { SecondLookCard } from "../parts/second-look-card.js"
+import { SignedBy } from "../parts/signed-by.js"
 import { Decided } from "../parts/verdict.js"
 import { type Address, Link, withQuery } from "../router.js"
 import { words } from "../words.js"
@@ -22,6 +23,7 @@ export function SecondLookScreen({ address }: { address: Address }) {
     <>
       <ScreenHead title={words.look.title}>
         <p className="lead">{isDecided ? words.look.decidedLead : words.look.lead}</p>
+        <SignedBy />
       </ScreenHead>
       <nav className="tabs" aria-label={words.look.title}>
         {KINDS.map((kind) => (

@@ -5,6 +5,7 @@ import { Answered, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
 import { CollationSection } from "../parts/collation-section.js"
 import { DecisionList } from "../parts/decision-list.js"
+import { Exports } from "../parts/exports.js"
 import { OriginPanel } from "../parts/origin-panel.js"
 import { useWindowTitle } from "../parts/screen-head.js"
 import { TimeLine } from "../parts/time-line.js"
@@ -91,25 +92,5 @@ function Circumstances({ view: { statement } }: { view: StatementView }) {
           ),
       )}
     </p>
-  )
-}
-
-/** What a server can give as a file; a report is one already. */
-function Exports({ id }: { id: string }) {
-  if (location.protocol === "file:") return null
-  const query = `?statement=${encodeURIComponent(id)}`
-  return (
-    <section className="exports">
-      <h2>{words.statement.export}</h2>
-      <a href={`/api/export/report${query}`} download>
-        {words.statement.exports.report}
-      </a>
-      <a href={`/api/export/csv-witnesses${query}`} download>
-        {words.statement.exports.csv}
-      </a>
-      <a href={`/api/export/ndjson${query}`} download>
-        {words.statement.exports.ndjson}
-      </a>
-    </section>
   )
 }
