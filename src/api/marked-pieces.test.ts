@@ -15,7 +15,7 @@ test.each<[string, Piece[], string[], string]>([
     "words over several pieces",
     [{ text: "We " }, { markup: "<em>" }, { text: "will" }, { markup: "</em>" }, { text: " stay, he said" }],
     ["We will stay,"],
-    "<mark>We</mark> <em><mark>will</mark></em> <mark>stay</mark>, he said",
+    "<mark>We </mark><em><mark>will</mark></em><mark> stay</mark>, he said",
   ],
   [
     "other blanks than were read",

@@ -244,6 +244,11 @@ describe("edges", () => {
     ],
     ["rejected", aboutEdge({ verdict: "rejected" }), ["u>w-a", "w-a>k", "k>w-b", "u>lost", "lost>w-c"]],
     [
+      "rejected, and not there any more: what is found instead stands",
+      aboutEdge({ from: "w-a", verdict: "rejected" }),
+      ["u>w-a", "w-a>k", "k>w-b", "w-b>w-c"],
+    ],
+    [
       "turned round",
       aboutEdge({ from: "k", to: "w-b", verdict: "corrected", value: "w-c" }),
       ["u>w-a", "w-a>k", "k>w-c", "w-c>w-b"],

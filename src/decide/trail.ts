@@ -41,7 +41,8 @@ export function decideTrail(statement: TracedStatement, decisions: readonly Deci
 
 function decideEdge(trail: Trail, decision: EdgeDecision, nowId: (id: string) => string): Trail {
   const { child, edge } = meant(trail, nowId(decision.from), nowId(decision.to))
-  if (!child) return trail
+  // What was wrong is not there: whatever tracing has found instead stands.
+  if (!child || (decision.verdict === "rejected" && !edge)) return trail
   if (decision.verdict === "confirmed" && edge) return replaced(trail, edge, sure(edge, decision))
   const wanted = decision.verdict === "confirmed" ? decision.from : decision.value
   const key = wanted === undefined || wanted === "lost" ? undefined : nowId(wanted)
