@@ -1,8 +1,5 @@
-import { eld } from "eld/extrasmall"
 import type { Article } from "../model.js"
-
-// The smallest profiles: on texts of a sentence or more they answer as the larger ones do, in a third of the memory,
-// which every thread that reads takes anew.
+import { likeliestLanguage } from "./language-profiles.js"
 
 /** Enough for certainty; more only costs time. */
 const SAMPLE = 2000
@@ -15,7 +12,7 @@ const SAMPLE = 2000
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
   if (!/\p{L}{3}|\p{Lo}{2}/u.test(sample)) return undefined
-  return eld.detect(sample).language || undefined
+  return likeliestLanguage(sample)
 }
 
 /** The article with its language, found where it is not given. */
