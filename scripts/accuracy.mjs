@@ -15,9 +15,10 @@ import * as quotations from "./accuracy/quotations.mjs"
 import { rules } from "./accuracy/rules.mjs"
 import { sampleFigures } from "./accuracy/samples.mjs"
 import { withBlock } from "./accuracy/tables.mjs"
+import * as trails from "./accuracy/trails.mjs"
 import { root } from "./ready.mjs"
 
-const BLOCKS = { ...others, ...quotations, publication, rules, failures }
+const BLOCKS = { ...others, ...quotations, ...trails, publication, rules, failures }
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"))
 const unknown = wanted.filter((name) => !BLOCKS[name])
 if (unknown.length > 0) {

@@ -1,6 +1,6 @@
-// Rows of docs/accuracy.md about everything after quoting, and reading before it.
+// Rows of docs/accuracy.md about reading, circumstances, matching and manuscripts.
 import { evaluate } from "./evaluate.mjs"
-import { copyPiles, plantedCopies } from "./piles.mjs"
+import { plantedCopies } from "./piles.mjs"
 import { decimal, percent, table } from "./tables.mjs"
 
 export function reading() {
@@ -81,73 +81,6 @@ export function statements() {
   return `${table(["measure", "reached", "asked"], sums)}
 
 ${table(["relation of the pair", "pairs", "found %"], kinds)}`
-}
-
-const PRESETS = ["easy", "medium", "hard"]
-
-/** Settings that the weights were not trained on. */
-const UNTRAINED = {
-  "few credits, house style everywhere": {
-    credit: { none: 0.8, direct: 0.08, original: 0.06, inherited: 0.03, wrong: 0.03 },
-    style: 1,
-  },
-  "half undated, a fifth misdated": { dates: { exact: 0.2, day: 0.1, missing: 0.5, wrong: 0.2 } },
-}
-
-const traced = async (name, preset, trails, settings) =>
-  evaluate("trail", `trail-${name}`, ["--input", await copyPiles(preset, trails, name, settings)]).score
-
-export async function trails(count = 100) {
-  const scores = []
-  for (const preset of PRESETS) scores.push(await traced(preset, preset, count))
-  const row = (name, of, asked) => [name, ...scores.map(of), asked]
-  const rows = [
-    row("parent accuracy, %", ({ parent }) => percent(parent.accuracy), "96 / 77 / 60"),
-    row("root accuracy, %", ({ root }) => percent(root), "99 / 85 / 68"),
-    row("ancestor pairs, F1", ({ ancestorPairs }) => percent(ancestorPairs.f1), "97 / 85 / 70"),
-    row(
-      "edges claimed at .9 or more, % of pages",
-      ({ calibration }) => percent(calibration.at90.share),
-      "90 / 50 / 25",
-    ),
-    row("— of them right, %", ({ calibration }) => percent(calibration.at90.accuracy), "97 / 94 / 92"),
-    row("calibration error", ({ calibration }) => decimal(calibration.ece), ".05"),
-    row("lost-parent groups found, %", ({ siblingGroups }) => percent(siblingGroups?.accuracy), "25 on hard"),
-  ]
-  const split = (by) => {
-    const names = [...new Set(scores.flatMap((score) => Object.keys(score[by])))].sort()
-    return names.map((name) => [
-      name,
-      ...scores.map((score) =>
-        score[by][name] ? `${percent(score[by][name].accuracy)} (${score[by][name].n})` : "–",
-      ),
-    ])
-  }
-  return `${table(["measure", ...PRESETS, "asked"], rows)}
-
-Parents right, % (pages), by the kind of credit:
-
-${table(["credit", ...PRESETS], split("byCredit"))}
-
-By the kind of date:
-
-${table(["date", ...PRESETS], split("byDate"))}`
-}
-
-export async function settings(count = 100) {
-  const rows = []
-  for (const [at, [name, values]] of Object.entries(UNTRAINED).entries()) {
-    const { parent, root, calibration } = await traced(`medium-${at}`, "medium", count, values)
-    rows.push([name, percent(parent.accuracy), percent(root), decimal(calibration.ece)])
-  }
-  return table(["medium, but", "parents %", "roots %", "calibration error"], rows)
-}
-
-export async function pages(count = 100) {
-  const input = await copyPiles("medium", count)
-  const { score } = evaluate("trail-pages", "trail-pages", ["--input", input])
-  const { parent, root, calibration } = score
-  return `From HTML pages through the whole command (medium): parents ${percent(parent.accuracy)} %, roots ${percent(root)} %, calibration error ${decimal(calibration.ece)}.`
 }
 
 export function manuscripts() {

@@ -25,12 +25,15 @@ export const CREDIT_RULES: readonly Rule<Pair>[] = [
     kind: "credit",
     levels: [
       "no",
-      ...["few", "half", "most"].flatMap((pages) => [`as a carrier, ${pages}`, `as the origin, ${pages}`]),
+      ...["few", "less than half", "half", "many", "most", "nearly all"].flatMap((pages) => [
+        `as a carrier, ${pages}`,
+        `as the origin, ${pages}`,
+      ]),
     ],
     level: ({ pile, parent, child }) => {
       const level = creditLevel(child, parent)
       if (level === 0) return 0
-      return 1 + 2 * bucket([0, 0.5, 0.8], pile.crediting) + Number(level === ORIGIN)
+      return 1 + 2 * bucket([0, 0.3, 0.45, 0.6, 0.75, 0.88], pile.crediting) + Number(level === ORIGIN)
     },
   },
   {
@@ -66,10 +69,10 @@ export const CREDIT_RULES: readonly Rule<Pair>[] = [
 ]
 
 /** The level of {@link creditLevel} for "first published by". */
-const ORIGIN = 3
+export const ORIGIN = 3
 
 /** How `by` credits `page`, the plainest way first. */
-function creditLevel(by: Page, page: Page): number {
+export function creditLevel(by: Page, page: Page): number {
   const credits = by.credits.filter(({ pages }) => pages.includes(page.index) && !pages.includes(by.index))
   if (credits.length === 0) return 0
   if (credits.some(({ chain }) => chain === "nearer")) return 1

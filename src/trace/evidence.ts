@@ -6,6 +6,7 @@ import { bucket, counted, NO_YES } from "./levels.js"
 import type { Pair, Rule } from "./rule.js"
 
 export { LOST_RULES, TOP_RULES } from "./evidence-tops.js"
+export { RELATIVE_RULES } from "./relative.js"
 
 /** Dates are soft evidence: pages are back-dated, undated and dated by another clock. */
 const DATE_RULES: readonly Rule<Pair>[] = [
@@ -85,15 +86,3 @@ export const PAIR_RULES: readonly Rule<Pair>[] = [
   ...DATE_RULES,
   ...PILE_RULES,
 ]
-
-/** What speaks for a source by how many bits more its copy would take than from the nearest page. */
-export const RELATIVE_RULES: readonly Rule<number>[] = [
-  {
-    name: "bits more than from the nearest page",
-    kind: "reading",
-    levels: ["none", "to 3", "to 6", "to 10", "to 16", "to 24", "to 36", "to 60", "more"],
-    level: (bits) => bucket(BITS_MORE, bits),
-  },
-]
-
-const BITS_MORE = [0, 0.001, 3.001, 6.001, 10.001, 16.001, 24.001, 36.001, 60.001]

@@ -3,6 +3,7 @@ import { plausibleChildren } from "./candidates.js"
 import { Descriptions } from "./description.js"
 import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
+import { creditsBorneOut, type Relative } from "./relative.js"
 import { type Pair, pairOf, type Rule } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
@@ -19,9 +20,14 @@ export interface Odds {
   readonly lost: number
 }
 
-/** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
-export interface WeighedPile extends Odds {
+/** What comes out when all pairs are compared; by page how often the others' credits hold. */
+export interface Compared {
   readonly descriptions: Descriptions
+  readonly borneOut: readonly (number | undefined)[]
+}
+
+/** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
+export interface WeighedPile extends Odds, Compared {
   /** By child: the mean over all supposed parents, by kind of evidence as in {@link KINDS}. */
   readonly usualPair: readonly Float64Array[]
   /** The mean over all pages, as the first and as copies of a lost first one. */
@@ -30,7 +36,6 @@ export interface WeighedPile extends Odds {
 }
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
-const READING = KINDS.indexOf("reading")
 
 /** Sums the weights of the evidence for every pair of pages and for every page at the top. */
 export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
@@ -57,36 +62,40 @@ function weighPairs(pile: Pile, weights: WeightTable) {
       descriptions.note(parent, child, comparison)
     })
   }
+  const compared = { descriptions, borneOut: creditsBorneOut(pile, descriptions) }
   for (const [child, usual] of usualPair.entries()) {
     const row = pair.subarray(child * length, (child + 1) * length)
     const weighed = row.reduce((count, odds) => count + Number(odds !== Number.NEGATIVE_INFINITY), 0)
     for (const [parent, odds] of row.entries()) {
-      const relative = relativeWeight(weights, descriptions, child, parent)
-      row[parent] = odds + relative
-      if (odds !== Number.NEGATIVE_INFINITY) usual[READING] = (usual[READING] ?? 0) + relative
+      const subject = relativeOf(pile, compared, child, parent)
+      if (odds === Number.NEGATIVE_INFINITY || !subject) continue
+      const sums = weightsByKind(RELATIVE_RULES, weights.relative, subject)
+      row[parent] = odds + total(sums)
+      addShare(usual, sums, 1)
     }
     for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed)
   }
-  return { pair, usualPair, descriptions }
+  return { pair, usualPair, ...compared }
 }
 
 /** What the evidence of each kind for an edge between two pages comes to. */
-export function pairWeights({ descriptions }: WeighedPile, weights: WeightTable, pair: Pair): Float64Array {
+export function pairWeights(compared: Compared, weights: WeightTable, pair: Pair): Float64Array {
   const sums = weightsByKind(PAIR_RULES, weights.pair, pair)
-  const relative = relativeWeight(weights, descriptions, pair.child.index, pair.parent.index)
-  sums[READING] = (sums[READING] ?? 0) + relative
+  const subject = relativeOf(pair.pile, compared, pair.child.index, pair.parent.index)
+  if (subject) addShare(sums, weightsByKind(RELATIVE_RULES, weights.relative, subject), 1)
   return sums
 }
 
-/** What it weighs that a page is told in more bits as a copy of this one than of the nearest. */
-function relativeWeight(
-  { relative }: WeightTable,
-  descriptions: Descriptions,
-  child: number,
-  parent: number,
-): number {
-  const more = descriptions.more(child, parent)
-  return RELATIVE_RULES.reduce((sum, rule, at) => sum + (relative[at]?.[rule.level(more)] ?? 0), 0)
+/** A supposed source against the others. */
+export function relativeOf(
+  { pages }: Pile,
+  { descriptions, borneOut }: Compared,
+  childAt: number,
+  parentAt: number,
+): Relative | undefined {
+  const [child, parent] = [pages[childAt], pages[parentAt]]
+  if (!child || !parent) return undefined
+  return { child, parent, more: descriptions.more(childAt, parentAt), borneOut: borneOut[childAt] }
 }
 
 /** The log-odds of every page at the top, and the mean of each kind of evidence. */
@@ -121,30 +130,3 @@ const total = (sums: Float64Array): number => sums.reduce((all, one) => all + on
 function addShare(mean: Float64Array | undefined, sums: Float64Array, count: number): void {
   for (const [kind, sum] of sums.entries()) if (mean) mean[kind] = (mean[kind] ?? 0) + sum / count
 }
-
-/** The levels themselves, a byte a rule, for learning the weights: pairs child by child, then tops, then the pile's. */
-export function rowsOfLevels(pile: Pile) {
-  const { length } = pile.pages
-  const width = PAIR_RULES.length + RELATIVE_RULES.length
-  const pairs = new Uint8Array(length * length * width)
-  const descriptions = new Descriptions(length)
-  for (const parent of pile.pages)
-    pile.compareAll(parent, pile.pages, (child, comparison) => {
-      const pair = pairOf(pile, parent, child, comparison)
-      pairs.set(levelsOf(PAIR_RULES, pair), (child.index * length + parent.index) * width)
-      descriptions.note(parent, child, comparison)
-    })
-  for (const child of pile.pages)
-    for (const parent of pile.pages) {
-      const row = (child.index * length + parent.index) * width
-      const more = descriptions.more(child.index, parent.index)
-      if (child !== parent) pairs.set(levelsOf(RELATIVE_RULES, more), row + PAIR_RULES.length)
-    }
-  const tops = Uint8Array.from(
-    pile.pages.flatMap((page) => TOP_RULES.map((rule) => rule.level({ pile, page }))),
-  )
-  return { pairs, tops, lost: Uint8Array.from(levelsOf(LOST_RULES, pile)) }
-}
-
-const levelsOf = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): number[] =>
-  rules.map((rule) => rule.level(subject))

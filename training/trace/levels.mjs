@@ -6,7 +6,7 @@ import { closeSync, openSync, writeSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { findTransmissions } from "../../dist/quote/transmissions/transmissions.js"
-import { rowsOfLevels } from "../../dist/trace/odds.js"
+import { rowsOfLevels } from "../../dist/trace/learning.js"
 import { readPile } from "../../dist/trace/pile.js"
 import { articleOf, goldParents, isFirstLost, statementOf, withContext } from "./piles.mjs"
 
