@@ -29,7 +29,7 @@ const SIDE_DOORS = [
   "read/language.js",
   "run/options.js",
   "run/deciding.js",
-  "run/people.js",
+  "run/named.js",
   "run/quoted.js",
   "run/task-clock.js",
   "run/worker.js",

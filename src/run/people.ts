@@ -1,6 +1,6 @@
 import type { Person, QuotedArticle } from "../model.js"
 import { resolvePeople } from "../people/index.js"
-import { withPerson } from "../text/index.js"
+import { named } from "./named.js"
 
 /** Who is who. */
 interface Resolved {
@@ -19,13 +19,4 @@ export function withPeople(
 ): Resolved & { articles: QuotedArticle[] } {
   const { people, personOf } = decided(resolvePeople(articles))
   return { articles: articles.map((article) => named(article, personOf)), people, personOf }
-}
-
-/** The article with its speakers as those persons, each under the id of the quotation. */
-export function named(article: QuotedArticle, personOf: ReadonlyMap<string, string>): QuotedArticle {
-  const quotations = article.quotations.map((quotation) => {
-    const { speaker } = quotation
-    return speaker ? { ...quotation, speaker: withPerson(speaker, personOf.get(quotation.id)) } : quotation
-  })
-  return { ...article, quotations }
 }

@@ -14,8 +14,8 @@ const asked: PlanOptions = {
 describe("a plan", () => {
   test("says each step's command, and checks its rows", () => {
     const { sql, steps } = planOf(asked)
-    expect(steps).toEqual(["read_lines", "quoted", "names", "people", "named", "matched", "traced"])
-    expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING)")
+    expect(steps).toEqual(["read_lines", "quoted", "people", "named", "matched", "traced"])
+    expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING, speakers STRING)")
     for (const step of steps) expect(sql).toContain(`quotetrail ${step}: rows were lost`)
   })
 

@@ -31,9 +31,6 @@ export interface Plan {
   readonly steps: readonly string[]
 }
 
-/** What Node may hold, in megabytes, where one task has everything. */
-const WHOLE_HEAP = 16_384
-
 /** Columns parted by tabs, both ways, and `\\N` for nothing. */
 const TABBED =
   "ROW FORMAT DELIMITED FIELDS TERMINATED BY '\\t' LINES TERMINATED BY '\\n' NULL DEFINED AS '\\\\N'"
@@ -82,23 +79,23 @@ function keyOf({ inputs, inputKind, version, minConfidence = 0, minWitnesses = 1
 
 /** A worker step's answers, each with its fields; what is no record, or lacks its id, fails the step. */
 function answersOf(step: WorkerStep, options: PlanOptions): string {
-  const { name, columns, fields, instead, sends, hasPlace = false } = step
+  const { name, columns, fields, instead, sends, beside } = step
   const names = fields.map((field) => field.split(" ")[0] ?? "")
   const given = instead === undefined ? "parsed.id" : `coalesce(parsed.id, parsed.${instead})`
   const id = `CASE WHEN ${given} IS NULL AND parsed.worker IS NULL\n    THEN raise_error(concat(${literal(`quotetrail ${name}: a worker answered with no record: `)}, left(record, 400))) ELSE parsed.id END AS id`
   return [
-    `SELECT ${[id, ...names.slice(1).map((field) => `parsed.${field}`), "parsed.worker", "record", ...(hasPlace ? ["place"] : [])].join(", ")}`,
+    `SELECT ${[id, ...names.slice(1).map((field) => `parsed.${field}`), "parsed.worker", "record", ...(beside === undefined ? [] : [beside])].join(", ")}`,
     `FROM (SELECT *, from_json(record, '${[...fields, ROWS].join(", ")}', map('mode', 'FAILFAST')) AS parsed`,
-    `FROM (SELECT TRANSFORM(${columns.join(", ")}) ${TABBED} USING ${literal(commandOf(step, options))} AS (record STRING${hasPlace ? ", place STRING" : ""}) ${TABBED}`,
+    `FROM (SELECT TRANSFORM(${columns.join(", ")}) ${TABBED} USING ${literal(commandOf(step, options))} AS (record STRING${beside === undefined ? "" : `, ${beside} STRING`}) ${TABBED}`,
     `FROM (${sends})))`,
   ].join("\n")
 }
 
-function commandOf({ stage, isWhole }: WorkerStep, options: PlanOptions): string {
+function commandOf({ stage, heap }: WorkerStep, options: PlanOptions): string {
   const { node = "node", minConfidence, minWitnesses } = options
   return [
     node,
-    ...(isWhole ? [`--max-old-space-size=${WHOLE_HEAP}`] : []),
+    ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
     "worker/worker.mjs",
     stage,
     ...(stage === "quote" && minConfidence !== undefined ? ["--min-confidence", minConfidence] : []),

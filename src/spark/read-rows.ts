@@ -6,21 +6,30 @@ import type { Article } from "../model.js"
 import { type Loaded, loadInputs, readRecord } from "../read/index.js"
 import { newTaskClock } from "../run/task-clock.js"
 import { read } from "../run/worker.js"
-import type { Row } from "./rows.js"
+import type { Row, RunStage } from "./rows.js"
 
 /** What reading makes of a row: an article, or the reason why there is none. */
-export type ReadRow = Article | { readonly input: string; readonly reason: string }
+type ReadRow = Article | { readonly input: string; readonly reason: string }
+
+/** Letters that are shown of a row that is left out. */
+const SHOWN = 60
 
 /** Reads a row of NDJSON: `[place, line]`. The place names it where it is left out. */
-export function* readLine([place = "", line = ""]: Row): Generator<ReadRow> {
+function* readLine([place = "", line = ""]: Row): Generator<ReadRow> {
   if (line.trim() === "") return
+  const input = originOf(place)
   try {
-    yield articleIn(JSON.parse(line.replace(/^\ufeff/, "")), place)
+    yield articleIn(JSON.parse(line.replace(/^\ufeff/, "")), input)
   } catch (error) {
-    if (!(error instanceof QuotetrailError || error instanceof SyntaxError)) throw error
-    yield { input: place, reason: error instanceof SyntaxError ? "not a line of JSON" : error.message }
+    if (error instanceof QuotetrailError) yield { input, reason: error.message }
+    else if (error instanceof SyntaxError)
+      yield { input, reason: `not a line of JSON: ${line.slice(0, SHOWN)}` }
+    else throw error
   }
 }
+
+/** The file that a place lies in; a place is its number among the inputs, the file, and where Spark began to read it, and when. */
+const originOf = (place: string): string => /^\d{6} (.*) \d{15} \d{19}$/.exec(place)?.[1] ?? place
 
 function articleIn(row: unknown, origin: string): Article {
   const given = readRecord(row, origin)
@@ -32,7 +41,7 @@ function articleIn(row: unknown, origin: string): Article {
  * Reads a file: `[place, path, bytes in base64]`, of whatever kind. It is laid into a folder of its own for that, because archives are
  * read as files are; what is found in it bears the path that it has for Spark.
  */
-export async function* readFile([, path = "", base64 = ""]: Row): AsyncGenerator<ReadRow> {
+async function* readFile([, path = "", base64 = ""]: Row): AsyncGenerator<ReadRow> {
   const folder = mkdtempSync(join(tmpdir(), "quotetrail-"))
   const file = join(folder, basename(path))
   try {
@@ -59,3 +68,19 @@ async function readLoaded(loaded: Loaded, named: (text: string) => string): Prom
   if ("article" in outcome) return outcome.article
   return { input: whence.path ?? whence.url ?? whence.sha256, reason: outcome.reason }
 }
+
+type Records = Iterable<ReadRow> | AsyncIterable<ReadRow>
+
+/** Behind each record stands the place of its row, and its own in it, so that of two articles with one id the first is known. */
+function readAll(step: (row: Row) => Records): RunStage {
+  return async function* (rows) {
+    for await (const row of rows) {
+      let count = 0
+      for await (const record of step(row))
+        yield `${JSON.stringify(record)}\t${row[0]} ${`${count++}`.padStart(9, "0")}`
+    }
+  }
+}
+
+export const readLines = readAll(readLine)
+export const readFiles = readAll(readFile)

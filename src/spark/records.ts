@@ -1,8 +1,5 @@
 import type { Article, QuotedArticle, Statement } from "../model.js"
 
-/** An article as far as resolving people looks at it. */
-export type SpeakersOfArticle = Pick<QuotedArticle, "id" | "publisher" | "published" | "quotations">
-
 type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields =>
@@ -39,3 +36,6 @@ export function recordIn<T>(json: string, isOne: (value: unknown) => value is T,
   if (!isOne(value)) throw new Error(`not ${what}`)
   return value
 }
+
+/** The quoted article that a column holds. */
+export const quotedIn = (json: string): QuotedArticle => recordIn(json, isQuotedArticle, "a quoted article")

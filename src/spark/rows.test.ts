@@ -1,7 +1,7 @@
-import { PassThrough, Readable } from "node:stream"
+import { PassThrough } from "node:stream"
 import { text } from "node:stream/consumers"
 import { expect, test } from "vitest"
-import { columnsOf, groupsOf, linesOf, type Row, writeLine } from "./rows.js"
+import { columnsOf, groupsOf, type Row, writeLine } from "./rows.js"
 
 async function all<T>(from: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
@@ -12,16 +12,6 @@ async function all<T>(from: AsyncIterable<T>): Promise<T[]> {
 async function* inOrder(rows: readonly Row[]) {
   yield* rows
 }
-
-test.each([
-  ["in one piece", ["a\nb\n"], ["a", "b"]],
-  ["in pieces that part a letter", [Buffer.from([0xc3]), Buffer.from([0xa9, 0x0a])], ["é"]],
-  ["without an end", ["a\nb"], ["a", "b"]],
-  ["with separators that JSON lets stand", ["a\u2028b\u0085c\rd\n"], ["a\u2028b\u0085c\rd"]],
-  ["of nothing", [], []],
-])("lines %s", async (_, parts, lines) =>
-  expect(await all(linesOf(Readable.from(parts, { objectMode: true })))).toEqual(lines),
-)
 
 test("the last column takes all the rest", () => expect(columnsOf("7\ta\tb", 2)).toEqual(["7", "a\tb"]))
 

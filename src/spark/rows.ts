@@ -1,29 +1,21 @@
 import { once } from "node:events"
-import type { Readable, Writable } from "node:stream"
+import type { Writable } from "node:stream"
 
 /** A row as Spark hands it over: its columns, which hold no tab, but for the last. */
 export type Row = readonly string[]
 
-const LINE_FEED = 10
+export interface StageOptions {
+  /** Leave out quotations less sure than this, 0…1. */
+  readonly minConfidence: number
+  /** Leave out statements with fewer witnesses. */
+  readonly minWitnesses: number
+}
+
+/** The lines that a stage answers the rows of one partition with. */
+export type RunStage = (rows: AsyncIterable<Row>, options: StageOptions) => AsyncIterable<string>
 
 /** What Spark writes for a column that is NULL. */
 export const NOTHING = "\\N"
-
-/** The lines of a stream; only `\n` ends one, for the other separators of Unicode may stand in JSON strings. */
-export async function* linesOf(stream: Readable): AsyncGenerator<string> {
-  let pieces: Buffer[] = []
-  for await (const part of stream) {
-    const bytes = Buffer.from(part)
-    let from = 0
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
-      yield Buffer.concat([...pieces, bytes.subarray(from, end)]).toString()
-      pieces = []
-      from = end + 1
-    }
-    if (from < bytes.length) pieces.push(bytes.subarray(from))
-  }
-  if (pieces.length > 0) yield Buffer.concat(pieces).toString()
-}
 
 /**
  * The columns of a line: the last takes all the rest.

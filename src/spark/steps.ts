@@ -14,11 +14,15 @@ export interface WorkerStep {
   /** Fields of an answer, of which the first must be there (or `instead`). */
   readonly fields: readonly string[]
   readonly instead?: string
-  /** Is there a column behind the record that says where it comes from? */
-  readonly hasPlace?: boolean
-  /** Everything in one task, which may need much memory. */
-  readonly isWhole?: boolean
+  /** What the column behind the record is, where there is one. */
+  readonly beside?: string
+  /** What Node may hold, in megabytes, where that is more than it takes by itself. */
+  readonly heap?: number
 }
+
+/** Megabytes for everything in one task, and for a statement with all its articles. */
+const WHOLE_HEAP = 16_384
+const GROUP_HEAP = 8_192
 
 const isFiles = ({ kind }: SourceRows): boolean => kind === "files"
 
@@ -36,7 +40,7 @@ const readStep = (name: string, stage: StageName, columns: readonly string[]): W
   count: `SELECT count(*) AS n FROM ${name}_rows`,
   fields: ["id STRING", "input STRING", "reason STRING"],
   instead: "input",
-  hasPlace: true,
+  beside: "place",
 })
 
 const rowsOf = (sources: readonly SourceRows[]): string =>
@@ -80,23 +84,16 @@ export const STEPS: readonly WorkerStep[] = [
     columns: ["record"],
     count: "SELECT count(DISTINCT id) AS n FROM found",
     fields: ["id STRING"],
-  },
-  {
-    name: "names",
-    stage: "names",
-    sends: "SELECT record FROM quoted",
-    columns: ["record"],
-    count: "SELECT count(*) AS n FROM quoted",
-    fields: ["id STRING"],
+    beside: "speakers",
   },
   {
     name: "people",
     stage: "people",
-    sends: "SELECT /*+ REPARTITION(1) */ record FROM names",
-    columns: ["record"],
-    count: "SELECT count(*) AS n FROM names",
+    sends: "SELECT /*+ REPARTITION(1) */ speakers FROM quoted",
+    columns: ["speakers"],
+    count: "SELECT count(*) AS n FROM quoted",
     fields: ["id STRING", "name STRING"],
-    isWhole: true,
+    heap: WHOLE_HEAP,
   },
   {
     name: "named",
@@ -115,7 +112,7 @@ export const STEPS: readonly WorkerStep[] = [
     columns: ["record"],
     count: "SELECT count(*) AS n FROM named",
     fields: ["id STRING", "witnesses ARRAY<STRUCT<article: STRING>>"],
-    isWhole: true,
+    heap: WHOLE_HEAP,
   },
   {
     name: "traced",
@@ -129,5 +126,6 @@ export const STEPS: readonly WorkerStep[] = [
     columns: ["place", "kind", "record"],
     count: "SELECT (SELECT count(*) FROM wanted) + (SELECT count(*) FROM placed) AS n",
     fields: ["id STRING"],
+    heap: GROUP_HEAP,
   },
 ]

@@ -81,6 +81,7 @@ function tell(line: string, { onStep, onLeftOut }: SparkEvents): void {
 const REASONS = [
   /quotetrail worker: .*/,
   /quotetrail \w+: (?:rows were lost|a worker answered).*/,
+  /Subprocess exited with status .*/,
   /\[[A-Z_.]{4,}\].*/,
   /Exception: .*/,
 ]

@@ -15,6 +15,9 @@ async function answers(stage: string, ...rows: readonly string[]) {
   return { status, lines: written.split("\n").filter(Boolean), complained }
 }
 
+/** What stands before the tab of an answer. */
+const record = (line: string) => line.split("\t")[0]
+
 const said = (id: string, words: string) => {
   const text = `“${words},” Ada Roe said.`
   return JSON.stringify({
@@ -42,7 +45,7 @@ describe("a worker", () => {
   test("ends with how many rows there were", async () => {
     const { status, lines } = await answers("quote", said("a", WORDS), said("b", WORDS))
     expect(status).toBe(0)
-    expect(lines).toEqual([said("a", WORDS), said("b", WORDS), '{"worker":{"read":2,"wrote":2}}'])
+    expect(lines.map(record)).toEqual([said("a", WORDS), said("b", WORDS), '{"worker":{"read":2,"wrote":2}}'])
   })
 
   test.each([
@@ -51,7 +54,7 @@ describe("a worker", () => {
   ])("stops at the first row that is %s, and names it", async (_, row, reason) => {
     const { status, lines, complained } = await answers("quote", said("a", WORDS), row, said("b", WORDS))
     expect(status).toBe(1)
-    expect(lines).toEqual([said("a", WORDS)])
+    expect(lines.map(record)).toEqual([said("a", WORDS)])
     expect(complained).toBe(`quotetrail worker: quote: row 2: ${reason}: ${row}\n`)
   })
 
@@ -64,12 +67,12 @@ describe("a worker", () => {
   test("leaves out what is no article, with its place", async () => {
     const { lines } = await answers(
       "read-lines",
-      "0 pile 1\t{",
+      "000000 pile 000000000000000 0000000000000000007\t{",
       '0 pile 2\t{"id":"a","text":"It rained."}',
       "0 pile 3\t",
     )
     expect(lines).toEqual([
-      '{"input":"0 pile 1","reason":"not a line of JSON"}\t0 pile 1 000000000',
+      '{"input":"pile","reason":"not a line of JSON: {"}\t000000 pile 000000000000000 0000000000000000007 000000000',
       '{"id":"a","text":"It rained.","language":"en"}\t0 pile 2 000000000',
       '{"worker":{"read":3,"wrote":2}}',
     ])

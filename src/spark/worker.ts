@@ -1,7 +1,8 @@
 import type { Readable, Writable } from "node:stream"
 import { parseArgs } from "node:util"
-import { columnsOf, linesOf, type Row, writeLine } from "./rows.js"
-import { isStageName, STAGES, type StageOptions } from "./stages.js"
+import { linesOf } from "../read/given.js"
+import { columnsOf, type Row, type StageOptions, writeLine } from "./rows.js"
+import { isStageName, STAGES, type StageName } from "./stages.js"
 
 /** Where a worker reads, writes and complains. */
 export interface WorkerStreams {
@@ -9,6 +10,9 @@ export interface WorkerStreams {
   readonly answers: Writable
   readonly complaints: Writable
 }
+
+/** Bytes that a row may have: the largest string that Node makes, about. */
+const MOST_BYTES = 2 ** 29
 
 /** Letters of a bad row that are shown. */
 const SHOWN = 400
@@ -41,23 +45,26 @@ export async function work(args: readonly string[], streams: WorkerStreams): Pro
 }
 
 async function answer(
-  stage: keyof typeof STAGES,
+  stage: StageName,
   options: StageOptions,
   { rows, answers, complaints }: WorkerStreams,
 ): Promise<number> {
-  const { columns, run } = STAGES[stage]
-  const lines = linesOf(rows)
+  const { columns, load } = STAGES[stage]
+  const lines = linesOf(rows, "standard input", MOST_BYTES)
   let read = 0
   let wrote = 0
   let last = ""
   async function* taken(): AsyncGenerator<Row> {
     for (let next = await lines.next(); !next.done; next = await lines.next()) {
+      // Behind the last line feed there is nothing.
+      if (next.value === "") continue
       read++
       last = next.value
       yield columnsOf(last, columns)
     }
   }
   try {
+    const run = await load()
     for await (const line of run(taken(), options)) {
       await writeLine(answers, line)
       wrote++
