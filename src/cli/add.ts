@@ -7,21 +7,28 @@ import { runIntoStore, type StoreRunOptions } from "./store-run.js"
 
 interface Options extends StoreRunOptions {
   readonly watch?: true
+  /** A folder that `quotetrail spark` has made. */
+  readonly from?: string
 }
 
 /** `quotetrail add INPUT…`: more pages into a store. */
 export const addAdd = (program: Command): Command =>
-  takesStore(takesInputs(program.command("add")))
+  takesStore(takesInputs(program.command("add"), "[input...]"))
     .description("add pages to a store; only the statements they touch are traced again")
     .option("--watch", "go on until Ctrl-C: add files that come into the folders, each when it is whole")
+    .option("--from <folder>", "what `quotetrail spark --out` has made, instead of pages")
     .option("--min-confidence <share>", "leave out quotations less sure than this, 0 to 1", share)
     .option("--top <n>", "statements to show", wholeNumber, 5)
     .addHelpText("after", "\nExample:\n  $ quotetrail add more-pages/ --db quotetrail.db")
     .action((inputs: string[], options: Options) => (options.watch ? watch : add)(inputs, options))
 
 async function add(inputs: string[], options: Options): Promise<void> {
-  const { addInto } = await import("../run/index.js")
-  await runIntoStore(addInto, inputs, options)
+  const { addInto, takeInto } = await import("../run/index.js")
+  const { from } = options
+  if ((from === undefined) === (inputs.length === 0))
+    throw new QuotetrailError("usage", "give what is to be added: either inputs, or --from FOLDER")
+  if (from === undefined) await runIntoStore(addInto, inputs, options)
+  else await runIntoStore((store, _, pool, running) => takeInto(store, from, pool, running), inputs, options)
 }
 
 /** The files at hand are the first batch; then each time there is quiet, what has come since. */

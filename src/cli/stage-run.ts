@@ -13,9 +13,9 @@ export interface InputOptions {
 }
 
 /** Adds `INPUT…` and the options of {@link InputOptions} to a command. */
-export const takesInputs = (command: Command): Command =>
+export const takesInputs = (command: Command, inputs: "<input...>" | "[input...]" = "<input...>"): Command =>
   command
-    .argument("<input...>", "files, folders, addresses, or - for NDJSON on standard input")
+    .argument(inputs, "files, folders, addresses, or - for NDJSON on standard input")
     .option("--threads <n>", "worker threads (default: one a core)", wholeNumber)
     .option("--allow-private", "fetch from private and loopback addresses too")
 

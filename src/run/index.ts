@@ -10,6 +10,7 @@ export {
   importDecisions,
   undo,
 } from "./deciding.js"
+export { takeInto } from "./made-elsewhere.js"
 export { type LeftOut, type Progress, type RunOptions, STAGES, type StageName } from "./options.js"
 export { archiveBeside, type Original, Originals, originalText } from "./originals.js"
 export { passagesOf, quoteArticles, readArticles, statementsOf } from "./pipeline.js"

@@ -26,8 +26,19 @@ function parseLine(line: string, origin: string): Found {
 
 const LINE_FEED = 10
 
-/** Only `\n` ends a line: the other separators of Unicode may stand in JSON strings. */
-async function* linesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncIterable<string> {
+/**
+ * The lines of a stream, the last one also where it is empty. Only `\n` ends a line: the other separators of Unicode may stand
+ * in JSON strings.
+ *
+ * @param most bytes that a line may have
+ * @throws QuotetrailError `input/too-large` where one has more
+ * @example linesOf(createReadStream("pile.ndjson"), "pile.ndjson") // "{…}", "{…}", ""
+ */
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  most = MAX_CAPTURE_BYTES,
+): AsyncGenerator<string> {
   /** What has come of the line at hand: put together once, however many pieces a long line comes in. */
   let pieces: Uint8Array[] = []
   let length = 0
@@ -41,11 +52,8 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncI
     }
     pieces.push(part.subarray(from))
     length += part.length - from
-    if (length > MAX_CAPTURE_BYTES)
-      throw new QuotetrailError(
-        "input/too-large",
-        `${name}: a line is longer than ${MAX_CAPTURE_BYTES >> 20} MB`,
-      )
+    if (length > most)
+      throw new QuotetrailError("input/too-large", `${name}: a line is longer than ${most >> 20} MB`)
   }
   yield lineFrom(pieces)
 }
