@@ -4,7 +4,8 @@ import { actionOf } from "./action.js"
 import { bestParents, TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
 import type { Comparison } from "./compare.js"
-import { sharesCarrier } from "./credited.js"
+import { claimsStatement, sharesCarrier } from "./credited.js"
+import { isBefore } from "./dates.js"
 import { explainPair, explainTop, spanOf } from "./explain.js"
 import { type Marginals, trailMarginals } from "./marginals.js"
 import { type WeighedPile, weighPile } from "./odds.js"
@@ -48,7 +49,7 @@ function placePages(pile: Pile, weights: WeightTable): Placed {
   const { both: marginals, held, lost, firstLost } = trailMarginals(weighed)
   const isFirstHeld = firstLost <= 0.5
   const likeliest = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
-  const parents = besideSharers(pile, likeliest)
+  const parents = belowEarlierTwins(pile, besideSharers(pile, likeliest))
   const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
   for (const parent of pile.pages)
     pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
@@ -72,6 +73,38 @@ function besideSharers({ pages }: Pile, likeliest: readonly number[]): number[] 
   }
   return parents
 }
+
+/**
+ * Parents where no page hangs below one that has the same words, is certainly dated later and is no better known in the
+ * pile: the two change places.
+ */
+function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
+  const { pages } = pile
+  const parents = [...likeliest]
+  for (const page of pages) {
+    let twin = pages[parents[page.index] ?? TOP]
+    while (
+      twin &&
+      isBefore(page.date, twin.date) &&
+      hasSameWords(page, twin) &&
+      isNoMoreNamed(pile, twin, page)
+    ) {
+      parents[page.index] = parents[twin.index] ?? TOP
+      parents[twin.index] = page.index
+      twin = pages[parents[page.index] ?? TOP]
+    }
+  }
+  return parents
+}
+
+const hasSameWords = ({ readings: { words } }: Page, { readings: { words: others } }: Page): boolean =>
+  words.length === others.length && words.every((word, at) => word === others[at])
+
+const isNoMoreNamed = ({ namedAsOrigin, namedAsCarrier, linkedBy }: Pile, one: Page, other: Page): boolean =>
+  !claimsStatement(one) &&
+  [namedAsOrigin, namedAsCarrier, linkedBy].every(
+    (counts) => (counts[one.index] ?? 0) <= (counts[other.index] ?? 0),
+  )
 
 /** A second page at the top would cost more than all edges of a trail are worth. */
 const withOneTop = ({ pages, pair, top }: Marginals): Marginals => ({
