@@ -137,6 +137,9 @@ test.each([
   ["Copyright 2031 by Marlow Press, Inc.", "copyright: carried Marlow Press"],
   ["All rights reserved.", "copyright: "],
   ["(Reporting by Ada Roe)", "staff: "],
+  ["([The Wire])", "house: carried Wire"],
+  ["([Ada Roe])", undefined],
+  ["Kestrel Press Agency reported.", "agency: carried Kestrel Press Agency"],
   ["Originally published in the Marlow Examiner.", "first: published Marlow Examiner first"],
   ["This article first appeared on May 3, 2031 in Marlow Examiner", "first: published Marlow Examiner first"],
   [

@@ -1,4 +1,5 @@
 import type { TransmissionAction } from "../model.js"
+import { sameOutlet } from "../text/index.js"
 import { agenciesIn, isAgency, withoutStaff } from "./agencies.js"
 import type { Block } from "./blocks.js"
 import { AT, FIRST_WORDS, ONWARD_WORDS, ORIGINAL_WORDS, SOURCE_WORDS, TAKEN_WORDS } from "./credit-words.js"
@@ -24,6 +25,8 @@ interface CreditRule {
   readonly isPointer?: true
   /** Holds only for the names of agencies: a name by itself may be anything. */
   readonly isAgency?: true
+  /** Holds only where the link leads to a house of that name: `(Marlow Examiner)`. */
+  readonly isHouse?: true
 }
 
 const line = (words: string, rest = ""): RegExp => new RegExp(`^[^\\p{L}\\p{N}©]*${words}${rest}$`, "iu")
@@ -65,6 +68,13 @@ const CREDIT_RULES: readonly CreditRule[] = [
     isAgency: true,
   },
   { name: "onward", action: "reposted", pattern: line(ONWARD_WORDS, POINTED), isPointer: true },
+  {
+    name: "house",
+    action: "carried",
+    pattern: /^\W*[([](?<outlet>[^()[\]]{2,60})[)\]]\W*$/u,
+    isPointer: true,
+    isHouse: true,
+  },
 ]
 
 /** A line with more text is a paragraph of the article. */
@@ -75,7 +85,7 @@ const MAX_NAME_WORDS = 8
 
 /** What follows the carrier's name: a date, a licence, a remark. */
 const AFTER_NAME =
-  /\s*(?:[|([–—•»].*|\s-\s.*|[.。!?]\s.*|,?\s(?:on|am|vom|le|el|il|em|del)\s(?:the )?(?:\p{L}+\.? )?\d.*|,?\s(?:19|20|21)\d\d\b.*|,?\s(?:under|and (?:is|was|has|can)|where|with (?:the )?permission|as part|in (?:its|their|the \p{L}+ issue)|unter|erschienen|sous|con (?:permiso|licencia)|bajo|som?|all rights|alle rechte|tous droits)\b.*|\s(?:here|hier|ici|aquí|aqui|qui|tutaj|»|→|>)*)$/iu
+  /\s*(?:[|([–—•»].*|\s-\s.*|[.。!?]\s.*|,?\s(?:on|am|vom|le|el|il|em|del)\s(?:the )?(?:\p{L}+\.? )?\d.*|,?\s(?:19|20|21)\d\d\b.*|\s(?:reported|said|wrote|writes|meldete?|berichtete?)\W*|,?\s(?:under|and (?:is|was|has|can)|where|with (?:the )?permission|as part|in (?:its|their|the \p{L}+ issue)|unter|erschienen|sous|con (?:permiso|licencia)|bajo|som?|all rights|alle rechte|tous droits)\b.*|\s(?:here|hier|ici|aquí|aqui|qui|tutaj|»|→|>)*)$/iu
 const LEGAL = /,?\s+(?:inc|ltd|llc|plc|gmbh|ag|co|corp|s\.?a|s\.?r\.?l|b\.?v|pty)\b\.?(?=[\s,.]|$)/giu
 
 /**
@@ -90,7 +100,15 @@ export function creditIn(
   isElsewhere: (href: string) => boolean,
 ): Credit | undefined {
   if (text.length > MAX_LINE) return undefined
-  for (const { name: rule, pattern, action, original, isPointer, isAgency: isOfAgency } of CREDIT_RULES) {
+  for (const {
+    name: rule,
+    pattern,
+    action,
+    original,
+    isPointer,
+    isHouse,
+    isAgency: isOfAgency,
+  } of CREDIT_RULES) {
     if ((isPointer && links.length === 0) || (action && text.length > MAX_NAMING)) continue
     const groups = pattern.exec(text)
     if (!groups) continue
@@ -99,12 +117,22 @@ export function creditIn(
       outletOf(groups.groups?.outlet ?? "") ??
       agenciesIn(groups.groups?.outlet ?? "")[0] ??
       (link && hostOf(link.href))
+    if (isHouse && !isHouseOf(outlet, link?.href)) continue
     if ((isPointer && !link) || (isOfAgency && !isSigned(text, outlet))) continue
     if (action && !outlet && rule !== "copyright") continue
     return { rule, ...(outlet && action && { action, outlet }), ...(outlet && original && { original }) }
   }
   return undefined
 }
+
+/** Does the address name the outlet? */
+function isHouseOf(outlet: string | undefined, href = ""): boolean {
+  const host = hostOf(href)
+  return outlet !== undefined && host !== undefined && sameOutlet(outlet, host) > SAME_HOUSE
+}
+
+/** Names as likely one outlet's as this, 0…1, are taken for one. */
+const SAME_HOUSE = 0.5
 
 /** A known agency, or initials in brackets: `(NORTHWIRE)`. */
 const isSigned = (text: string, outlet: string | undefined): boolean =>
