@@ -29,7 +29,10 @@ const BITS_TO_LOG_ODDS = Math.LN2
 /** The carriers between the utterance and the pages that have no page of the pile above them. */
 export function carriersAbove(pile: Pile, tops: readonly Page[]): Between[] {
   const [only] = tops
-  const named = creditedCarriers(tops)[0] ?? (tops.some(claimsStatement) ? undefined : originOutside(pile))
+  const isClaimed = tops.some(claimsStatement)
+  // Whom the page that had it first names beside is whom the words speak of.
+  if (only && tops.length === 1 && isClaimed) return []
+  const named = creditedCarriers(tops)[0] ?? (isClaimed ? undefined : originOutside(pile))
   if (only && tops.length === 1) return named ? [carrierOfOne(only, named)] : []
   const evidence = named ? creditEvidence(named) : [commonSource(tops)]
   return [{ kind: named ? "credited" : "lost", ...(named ? { carrier: named } : {}), below: tops, evidence }]

@@ -87,6 +87,18 @@ test("a carrier that the pile does not hold stands between", () => {
   )
 })
 
+test("a page that had the statement itself has no carrier above it, whomever its words name", () => {
+  const { article, content } = page("a", {
+    before: "Roe gave the letter to Paper a.",
+    after: "As Velm Radio reported, the gates are shut.",
+  })
+  const start = article.text.indexOf("As Velm")
+  const named = { start, end: start + 22, action: "reported", outlet: "Velm Radio" } as const
+  expect(told(trace([{ article: { ...article, transmissions: [named] }, content }]))).toEqual([
+    "a < utterance",
+  ])
+})
+
 const chain = [
   page("a", { date: `${DAY}08:00Z` }),
   page("b", {
