@@ -20,13 +20,16 @@ export const addAdd = (program: Command): Command =>
     .option("--min-confidence <share>", "leave out quotations less sure than this, 0 to 1", share)
     .option("--top <n>", "statements to show", wholeNumber, 5)
     .addHelpText("after", "\nExample:\n  $ quotetrail add more-pages/ --db quotetrail.db")
-    .action((inputs: string[], options: Options) => (options.watch ? watch : add)(inputs, options))
+    .action((inputs: string[], options: Options) => {
+      const isFrom = options.from !== undefined
+      if (isFrom === inputs.length > 0 || (isFrom && options.watch))
+        throw new QuotetrailError("usage", "give what is to be added: either inputs, or --from FOLDER")
+      return (options.watch ? watch : add)(inputs, options)
+    })
 
 async function add(inputs: string[], options: Options): Promise<void> {
   const { addInto, takeInto } = await import("../run/index.js")
   const { from } = options
-  if ((from === undefined) === (inputs.length === 0))
-    throw new QuotetrailError("usage", "give what is to be added: either inputs, or --from FOLDER")
   if (from === undefined) await runIntoStore(addInto, inputs, options)
   else await runIntoStore((store, _, pool, running) => takeInto(store, from, pool, running), inputs, options)
 }
