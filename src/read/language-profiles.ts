@@ -27,6 +27,25 @@ const SEPARATORS = /(?:\P{L}|[\u{10000}-\u{10ffff}])+(?<!['`’])/gu
  * @example likeliestLanguage("Der Damm hat gehalten, sagte der Minister.") // "de"
  */
 export function likeliestLanguage(text: string): string | undefined {
+  const scores = scoresOf(text)
+  const best = Math.max(...scores)
+  return best > 0 ? profiles().languages[scores.indexOf(best)] : undefined
+}
+
+/**
+ * How many times as much a text speaks for its likeliest language as for another; nothing for a language without profile.
+ *
+ * @example likelihoodOver("en", "Der Damm hat gehalten, sagte der Minister.") // 1.9…
+ */
+export function likelihoodOver(language: string, text: string): number | undefined {
+  const at = profiles().languages.indexOf(language)
+  if (at < 0) return undefined
+  const scores = scoresOf(text)
+  return Math.max(...scores) / Math.max(1, scores[at] ?? 0)
+}
+
+/** The text's score in each language, in the order of the profiles. */
+function scoresOf(text: string): Float64Array {
   const { languages, ngrams } = profiles()
   const scores = new Float64Array(languages.length)
   for (const ngram of ngramsOf(text)) {
@@ -34,8 +53,7 @@ export function likeliestLanguage(text: string): string | undefined {
     for (let at = 0; at < found.length; at += 2)
       scores[found[at] ?? 0] = (scores[found[at] ?? 0] ?? 0) + (found[at + 1] ?? 0) + LEAST_SCORE
   }
-  const best = Math.max(...scores)
-  return best > 0 ? languages[scores.indexOf(best)] : undefined
+  return scores
 }
 
 /** Letters that are looked at, and bytes after which the next word, or the next letter, is no more. */

@@ -4,6 +4,7 @@ import { authorsIn } from "./byline-names.js"
 import { carriersOf } from "./carriers.js"
 import { decodeEntities } from "./entities.js"
 import { articleData } from "./json-ld.js"
+import { readPage } from "./page-article.js"
 import { publisherOf } from "./publisher.js"
 import { scanPage } from "./scan.js"
 import { titleOf } from "./title.js"
@@ -183,3 +184,14 @@ test("JSON-LD: graphs, references, lists, comments and broken scripts", () => {
 })
 
 test("entities", () => expect(decodeEntities("a &lt;b&gt; &amp; &oacute;")).toBe("a <b> & ó"))
+
+test("a page's words decide where they clearly are of another language than it says", () => {
+  const german =
+    "Der Damm oberhalb der Stadt hat die ganze Nacht gehalten, sagte der Bürgermeister am Dienstag. "
+  const read = (lang: string) =>
+    readPage(`<html lang="${lang}"><body><p>${german.repeat(4)}</p>`, { sha256: "", mediaType: "text/html" })
+  expect(read("de")).toMatchObject({ language: "de", from: { language: "lang" } })
+  expect(read("en")).toMatchObject({ language: "de", from: { language: "text" } })
+  expect(read("en").notes?.map(({ rule }) => rule)).toContain("read/language")
+  expect(read("de").notes).toBeUndefined()
+})

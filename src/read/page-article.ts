@@ -1,11 +1,11 @@
-import type { Article, Capture, MetadataField } from "../model.js"
+import type { Article, Capture, MetadataField, Note } from "../model.js"
 import { articleText } from "./article-text.js"
 import { bylineOf } from "./byline.js"
 import { carriersOf, isSameCarrier } from "./carriers.js"
 import type { DateHabits } from "./date-formats.js"
 import { modifiedDate, publishedDate } from "./dates.js"
 import { type ArticleData, articleData } from "./json-ld.js"
-import { languageOf, primaryLanguage } from "./language.js"
+import { languageInstead, languageOf, primaryLanguage } from "./language.js"
 import { baseAddress, canonicalAddress } from "./page-address.js"
 import { type Answer, publisherOf, rightsLines } from "./publisher.js"
 import { type PageScan, scanPage } from "./scan.js"
@@ -32,7 +32,8 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
   const site = siteOf(scan, capture, publisher?.value)
   const titles = [title?.value ?? "", ...scan.headings.map(({ text }) => text)]
   const main = articleText(scan, { titles, isFragment, site, ...(base !== undefined && { base }) })
-  const language = languageFrom(scan, data, main.text)
+  const declared = declaredLanguage(scan, data)
+  const language = languageFrom(declared, main.text)
   const description = descriptionOf(scan, data)
   const byline = bylineOf({ scan, data, site })
   const carriers = carriersOf({
@@ -55,6 +56,7 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
   const credits = main.transmissions ?? []
   const others = carriers.filter(({ outlet }) => !credits.some((one) => isSameCarrier(one.outlet, outlet)))
   const transmissions = [...others, ...credits].sort((one, other) => one.start - other.start)
+  const notes = [...(main.notes ?? []), ...languageNotes(declared, language)]
   const from = rulesOf({ canonical, title, description, byline, publisher, language })
   return {
     ...(capture.url !== undefined && { url: capture.url }),
@@ -68,6 +70,7 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
     ...(modified !== undefined && { modified }),
     ...(from && { from }),
     ...main,
+    ...(notes.length > 0 && { notes }),
     ...(transmissions.length > 0 && { transmissions }),
   }
 }
@@ -88,14 +91,23 @@ function siteOf(scan: PageScan, { url }: Capture, publisher: string | undefined)
   return { names, rights: rightsLines(scan), ...(address !== undefined && { url: address }) }
 }
 
-/** What the page says of its language, else what its words tell. */
-function languageFrom(scan: PageScan, data: ArticleData | undefined, text: string): Answer | undefined {
+function declaredLanguage(scan: PageScan, data: ArticleData | undefined): Answer | undefined {
   const said = primaryLanguage(scan.language) ?? primaryLanguage(meta(scan, "content-language"))
   if (said !== undefined) return { value: said, from: "lang" }
   const inData = primaryLanguage(data?.language)
-  if (inData !== undefined) return { value: inData, from: "json-ld" }
-  const found = languageOf(text)
-  return found === undefined ? undefined : { value: found, from: "text" }
+  return inData === undefined ? undefined : { value: inData, from: "json-ld" }
+}
+
+/** What the page says of its language, unless its words clearly tell of another: templates keep the language they came in. */
+function languageFrom(declared: Answer | undefined, text: string): Answer | undefined {
+  const found = declared ? languageInstead(declared.value, text) : languageOf(text)
+  return found === undefined ? declared : { value: found, from: "text" }
+}
+
+function languageNotes(declared: Answer | undefined, language: Answer | undefined): Note[] {
+  if (!declared || declared.value === language?.value) return []
+  const message = `the page says that it is in ${declared.value}, its words are ${language?.value}`
+  return [{ rule: "read/language", severity: "info", message }]
 }
 
 function descriptionOf(scan: PageScan, data: ArticleData | undefined): Answer | undefined {
