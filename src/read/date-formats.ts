@@ -124,7 +124,7 @@ function isoZone(zone: string): string {
   return digits === "0000" ? "Z" : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
 
-/** A date with the month's name: `3 May 2031`, `May 3rd, 2031`, `3 de mayo de 2031`, `3. Mai 2031`. */
+/** A date with the month's name: `3 May 2031`, `May 3rd, 2031`, `3 de mayo de 2031`; of `٣ أيار/مايو ٢٠٣١` the second. */
 function namedDate(text: string, { language }: DateHabits): { at: number; date: FoundDate } | undefined {
   const names = monthNames(language)
   for (const match of text.matchAll(NAMED)) {
@@ -137,16 +137,19 @@ function namedDate(text: string, { language }: DateHabits): { at: number; date: 
 }
 
 const NAMED =
-  /(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|°|ª)?[\s,/-]*(?:de |of |d’|d')?)?(\p{L}[\p{L}\p{M}]{2,}\.?)[\s,/-]*(?:de |del )?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at \d{1,2}:\d\d ?[ap]m,? )?)?((?:19|20|21)\d\d)(?!\d)/giu
+  /(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|°|ª)?[\s,/-]*(?:de |of |d’|d')?)?(?:(?<=\d\s?)\p{Script=Arabic}{2,10}(?:\s\p{Script=Arabic}{2,10})?\s?\/\s?)?(\p{L}[\p{L}\p{M}]{2,}\.?)[\s,/-]*(?:de |del )?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at \d{1,2}:\d\d ?[ap]m,? )?)?((?:19|20|21)\d\d)(?!\d)/giu
 
 const ALSO_ENGLISH = new Map([["sept", 9]])
+/** Arabic has three sets of names, from Beirut to Algiers. */
+const ALSO_LOCALES: Readonly<Record<string, readonly string[]>> = { ar: ["ar-LB", "ar-DZ", "ar-MA"] }
 const known = new Map<string, ReadonlyMap<string, number>>()
 
 /** Month names, long and short, alone and in a date, in the language (Unicode CLDR) and in English. */
 function monthNames(language = "en"): ReadonlyMap<string, number> {
   const cached = known.get(language)
   if (cached) return cached
-  const names = new Map([...monthsOf("en"), ...ALSO_ENGLISH, ...monthsOf(language)])
+  const locales = [...(ALSO_LOCALES[language] ?? []), language]
+  const names = new Map([...monthsOf("en"), ...ALSO_ENGLISH, ...locales.flatMap(monthsOf)])
   known.set(language, names)
   return names
 }

@@ -36,6 +36,10 @@ test.each([
   ["3 maja 2031", { language: "pl", dayFirst: true }, "2031-05-03"],
   ["2031年5月3日", { language: "ja", dayFirst: true }, "2031-05-03"],
   ["٣ مايو ٢٠٣١", { language: "ar", dayFirst: true }, "2031-05-03"],
+  ["3 أيار/مايو 2031", { language: "ar", dayFirst: true }, "2031-05-03"],
+  ["3 كانون الثاني/يناير 2031", { language: "ar", dayFirst: true }, "2031-01-03"],
+  ["3 أيار 2031", { language: "ar", dayFirst: true }, "2031-05-03"],
+  ["3 ماي 2031", { language: "ar", dayFirst: true }, "2031-05-03"],
 ])("%s", (text, habits, value) => expect(findDate(text, habits)?.value).toBe(value))
 
 test.each(["no date", "31.02.2031", "May 2031", "version 1.2.3", "call 2031-99-99", "May I say 5"])(
@@ -104,6 +108,15 @@ test("a time that says it is the publication's goes before others", () => {
 
 test("a day that the article tells of is not the page's", () => {
   const html = "<h1>Dam holds</h1><p>The dam was built by the county on May 3, 1931, and has held.</p>"
+  expect(publishedDate(sourcesOf(html))).toBeUndefined()
+})
+
+test("a page that counts back counts from its capture", () => {
+  const html = '<h1>Dam holds</h1><span class="date">26 minutes ago</span>'
+  expect(publishedDate(sourcesOf(html, { retrieved: "2031-05-03T09:30:00Z" }))).toMatchObject({
+    value: "2031-05-03T09:04Z",
+    from: "text",
+  })
   expect(publishedDate(sourcesOf(html))).toBeUndefined()
 })
 

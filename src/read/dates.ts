@@ -4,6 +4,7 @@ import type { DateOrigin, PageDate } from "../model.js"
 import { type DateHabits, type FoundDate, findDate, parseDate } from "./date-formats.js"
 import { datelineDate } from "./dateline.js"
 import type { ArticleData } from "./json-ld.js"
+import { relativeDate } from "./relative-dates.js"
 import type { PageScan } from "./scan.js"
 import type { MarkedText } from "./scan-marked.js"
 
@@ -83,6 +84,7 @@ const PUBLISHED_RULES: readonly DateRule[] = [
   { from: "dateline", find: (sources) => [datelineDate(sources.text, sources.habits, likelyYear(sources))] },
   { from: "url", find: ({ url }) => [url === undefined ? undefined : urlDate(url)] },
   { from: "text", find: shownDates },
+  { from: "text", find: countedBack },
 ]
 
 const MODIFIED_RULES: readonly DateRule[] = [
@@ -175,6 +177,17 @@ function* shownDates(sources: DateSources): Iterable<FoundDate | undefined> {
   for (const marked of named) yield markedDate(marked, habits)
   for (const { text } of scan.blocks) if (text.length < 60 && !isProse(text)) yield findDate(text, habits)
 }
+
+/** “26 minutes ago” near the headline: only the capture's own date tells when that was. */
+function* countedBack({ scan, retrieved }: DateSources): Iterable<FoundDate | undefined> {
+  if (retrieved === undefined) return
+  const headline = scan.headings[0]?.at ?? 0
+  const shown = [...scan.times, ...scan.dates, ...scan.bylines, ...around(scan, headline)]
+  for (const { text } of shown) if (text.length < LONGEST_STAMP) yield relativeDate(text, retrieved)
+}
+
+/** What is longer tells of something else, too. */
+const LONGEST_STAMP = 80
 
 /** A day that a sentence tells of is hardly ever the page's own. */
 const isProse = (text: string): boolean =>
