@@ -1,4 +1,3 @@
-import { generateAtomFeed } from "feedsmith"
 import type { Store } from "../store/index.js"
 import { addressOf, type Edition, editions, urnOf, witnessName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
@@ -12,24 +11,26 @@ export const atomFormat: ExportFormat = {
   describe: "an Atom feed of copies, the newest first, to follow a statement in a feed reader",
   mediaType: "application/atom+xml; charset=utf-8",
   extension: "atom",
-  *write(store, selection) {
-    yield feedOf(store, selection)
+  async *write(store, selection) {
+    // Loaded late: every command names the formats, and few write this one.
+    const { generateAtomFeed } = await import("feedsmith")
+    yield generateAtomFeed(feedOf(store, selection))
   },
 }
 
-function feedOf(store: Store, selection: string): string {
+function feedOf(store: Store, selection: string) {
   const entries = [...editions(store, selection)]
     .flatMap(entriesOf)
     .sort((one, other) => (one.updated > other.updated ? -1 : one.updated < other.updated ? 1 : 0))
     .slice(0, MOST_ENTRIES)
   const statement = selection === "all" ? undefined : store.statement(selection)
-  return generateAtomFeed({
+  return {
     id: urnOf(`feed-${selection}`),
     title: { value: statement ? `Copies of “${statement.text.slice(0, 80)}”` : "Copies of all statements" },
     updated: entries[0]?.updated ?? new Date(0),
     authors: [{ name: "Quotetrail" }],
     entries,
-  })
+  }
 }
 
 function entriesOf(edition: Edition) {
