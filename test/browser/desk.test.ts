@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { root } from "../command.js"
-import { canLook, type Desk, deskAt } from "./open-page.js"
+import { canLook, type Desk, deskOfCommand } from "./open-page.js"
 import { faults } from "./watch.js"
 
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-desk-"))
@@ -24,30 +22,13 @@ const page = (name: string, title: string, words: string) => {
 
 const SAID = "The ferry will sail again on Monday, and nobody will pay for the first week"
 
-/** A server of its own, as the command starts it. */
-function startServer(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const args = ["serve", "--new", "--db", join(folder, "desk.db"), "--port", "0", "--no-open"]
-  const child = spawn(process.execPath, [join(root, "bin/quotetrail.mjs"), ...args], { cwd: folder })
-  return new Promise((resolve, reject) => {
-    child.stdout.on("data", (data: Buffer) => {
-      const url = /http:\S+/.exec(String(data))?.[0]
-      if (url) resolve({ url, child })
-    })
-    child.once("exit", (status) => reject(new Error(`the server ended with ${status}`)))
-  })
-}
-
 describe.skipIf(!canLook)("from dropped pages to decisions", () => {
   let desk: Desk
-  let child: ChildProcess
   beforeAll(async () => {
-    const started = await startServer()
-    child = started.child
-    desk = await deskAt(started.url)
+    desk = await deskOfCommand(folder)
   }, 60_000)
   afterAll(async () => {
     await desk.close()
-    child.kill("SIGTERM")
     rmSync(folder, { recursive: true })
   })
 

@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { type Running, serve } from "../../src/api/index.js"
 import type { Store } from "../../src/store/index.js"
+import { root } from "../command.js"
 import { findChromium, launch } from "./chromium.js"
 import { watch } from "./watch.js"
 
@@ -53,6 +56,27 @@ export async function deskOn(store: Store): Promise<Desk> {
       await desk.close()
       await running.close()
       store.close()
+    },
+  }
+}
+
+/** A server of its own on an empty store in `folder`, as the command starts it, and a browser before it. */
+export async function deskOfCommand(folder: string): Promise<Desk> {
+  const args = ["serve", "--new", "--db", join(folder, "desk.db"), "--port", "0", "--no-open"]
+  const child = spawn(process.execPath, [join(root, "bin/quotetrail.mjs"), ...args], { cwd: folder })
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (data: Buffer) => {
+      const told = /http:\S+/.exec(String(data))?.[0]
+      if (told) resolve(told)
+    })
+    child.once("exit", (status) => reject(new Error(`the server ended with ${status}`)))
+  })
+  const desk = await deskAt(url)
+  return {
+    open: desk.open,
+    async close() {
+      await desk.close()
+      child.kill("SIGTERM")
     },
   }
 }

@@ -18,9 +18,13 @@ test("a browser and a built reader are at hand in CI", () => {
   expect(existsSync(webRoot)).toBe(true)
 })
 
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
 const looks = [
-  ["wide, light", { viewport: { width: 1280, height: 900 }, colorScheme: "light" }],
-  ["narrow, dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+  ["wide, light", { viewport: WIDE, colorScheme: "light" }],
+  ["wide, dark", { viewport: WIDE, colorScheme: "dark" }],
+  ["narrow, light", { viewport: NARROW, colorScheme: "light" }],
+  ["narrow, dark", { viewport: NARROW, colorScheme: "dark" }],
 ] as const
 
 const screens = [
