@@ -43,7 +43,7 @@ function parsed(token: string): unknown {
 }
 
 /** A count that stops at a number: to count on would take longer than anybody waits. */
-export const COUNTED_TO = 2000
+export const COUNTED_TO = 1000
 
 /** How many there are; `isMore`: nobody counted to the end. */
 export type Counted = Pick<Page<unknown>, "total" | "isMore">

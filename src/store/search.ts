@@ -6,7 +6,7 @@ import {
   wordCondition,
 } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { COUNTED_TO, countedTo, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { countedTo, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { maybeTextOf, numberOf, present, textOf } from "./rows.js"
 import { wordQuery } from "./words.js"
 
@@ -32,6 +32,8 @@ const HIT_START = "\uFDD0"
 const HIT_END = "\uFDD1"
 const MARKS = "char(0xFDD0), char(0xFDD1)"
 const SNIPPET_WORDS = 32
+/** Of more answers than these the newest are shown, not the best. */
+const RANKED_TO = 2000
 
 /** What is read of each kind: the id, the line above the snippet, and the column the snippet is cut from. */
 const shown: Record<SearchedTable, { columns: string; snippet: string }> = {
@@ -54,7 +56,7 @@ export function search(
   const offset = Math.max(0, Number(from) || 0)
   const number = countOf(database, kind, typed)
   // To weigh every page that has a common word takes seconds: of so many the newest do as well.
-  const isRanked = number <= COUNTED_TO
+  const isRanked = number <= RANKED_TO
   const rows =
     query.by === "words" ? ranked(database, kind, query.match, isRanked) : plain(database, kind, typed)
   return pageOf(
@@ -74,7 +76,7 @@ function countOf(database: Database, kind: SearchedTable, typed: string): number
     query?.by === "words"
       ? [`${kind}_words WHERE ${kind}_words MATCH ?`, [query.match]]
       : [`${kind} WHERE ${matching.sql}`, matching.values]
-  const rows = `SELECT 1 FROM ${from} LIMIT ${COUNTED_TO + 1}`
+  const rows = `SELECT 1 FROM ${from} LIMIT ${RANKED_TO + 1}`
   return numberOf(database.first(`SELECT COUNT(*) AS total FROM (${rows})`, ...values), "total")
 }
 

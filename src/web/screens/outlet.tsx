@@ -13,51 +13,55 @@ export function OutletScreen({ name }: { name: string }) {
   const answer = useAnswer(name, (client) => client.outlet(name))
   return (
     <Answered answer={answer}>
-      {({ outlet, firsts, statements, articles }) => (
-        <>
-          <ScreenHead title={outlet.name}>
-            {outlet.articles === 0 && <p className="lead">{words.outlet.onlyNamed}</p>}
-          </ScreenHead>
-          <Figures outlet={outlet} />
-          <div className="columns">
-            <Dealings title={words.outlet.takesFrom} dealings={outlet.takesFrom} />
-            <Dealings title={words.outlet.takenBy} dealings={outlet.takenBy} />
-          </div>
-          {firsts.total > 0 && (
-            <section>
-              <h2>{words.outlet.first}</h2>
-              <StatementList items={firsts.items} />
-              {firsts.next && (
-                <Link to={`/?first=${encodeURIComponent(outlet.name)}`}>
-                  {words.search.more(firsts.total)}
-                </Link>
-              )}
-            </section>
-          )}
-          {statements.total > 0 && (
-            <section>
-              <h2>{words.outlet.statements}</h2>
-              <StatementList items={statements.items} />
-              {statements.next && (
-                <Link to={`/?outlet=${encodeURIComponent(outlet.name)}`}>
-                  {words.search.more(statements.total)}
-                </Link>
-              )}
-            </section>
-          )}
-          {articles.total > 0 && (
-            <section>
-              <h2>{words.outlet.articles}</h2>
-              <ArticleList items={articles.items} />
-              {articles.next && (
-                <Link to={`/articles?outlet=${encodeURIComponent(outlet.name)}`}>
-                  {words.search.more(articles.total)}
-                </Link>
-              )}
-            </section>
-          )}
-        </>
-      )}
+      {({ outlet, firsts, statements, articles }) => {
+        const first = new Set(firsts.items.map(({ id }) => id))
+        const taken = statements.items.filter(({ id }) => !first.has(id))
+        return (
+          <>
+            <ScreenHead title={outlet.name}>
+              {outlet.articles === 0 && <p className="lead">{words.outlet.onlyNamed}</p>}
+            </ScreenHead>
+            <Figures outlet={outlet} />
+            <div className="columns">
+              <Dealings title={words.outlet.takesFrom} dealings={outlet.takesFrom} />
+              <Dealings title={words.outlet.takenBy} dealings={outlet.takenBy} />
+            </div>
+            {firsts.total > 0 && (
+              <section>
+                <h2>{words.outlet.first}</h2>
+                <StatementList items={firsts.items} />
+                {firsts.next && (
+                  <Link to={`/?first=${encodeURIComponent(outlet.name)}`}>
+                    {words.search.more(firsts.total)}
+                  </Link>
+                )}
+              </section>
+            )}
+            {taken.length > 0 && (
+              <section>
+                <h2>{words.outlet.passedOn}</h2>
+                <StatementList items={taken} />
+                {statements.next && (
+                  <Link to={`/?outlet=${encodeURIComponent(outlet.name)}`}>
+                    {words.search.more(statements.total)}
+                  </Link>
+                )}
+              </section>
+            )}
+            {articles.total > 0 && (
+              <section>
+                <h2>{words.outlet.articles}</h2>
+                <ArticleList items={articles.items} />
+                {articles.next && (
+                  <Link to={`/articles?outlet=${encodeURIComponent(outlet.name)}`}>
+                    {words.search.more(articles.total)}
+                  </Link>
+                )}
+              </section>
+            )}
+          </>
+        )
+      }}
     </Answered>
   )
 }

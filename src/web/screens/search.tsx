@@ -110,11 +110,9 @@ function Hits({ address, kind, page }: HitsProps) {
         {page.items.map((hit) => (
           <li key={`${hit.article} ${hit.id}`}>
             <Link to={placeOf[kind](hit)} data-stop="" className="row">
-              {hit.title && (
-                <bdi className={kind === "people" || kind === "articles" ? "row-title" : "row-speaker"}>
-                  {hit.title}
-                </bdi>
-              )}
+              <bdi className={kind === "people" || kind === "articles" ? "row-title" : "row-speaker"}>
+                {hit.title ?? (kind === "articles" ? words.untitled : words.unknownSpeaker)}
+              </bdi>
               {kind !== "people" && <Snippet hit={hit} />}
             </Link>
           </li>

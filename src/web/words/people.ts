@@ -61,6 +61,7 @@ export const placeWords = {
     statements: "Statements",
     firsts: "Had it from the speaker",
     first: "What it published first",
+    passedOn: "What it passed on",
     copies: "Took from others",
     verbatim: "of these word for word",
     takesFrom: "Takes from",
