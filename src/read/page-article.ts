@@ -47,7 +47,8 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
     scan,
     data,
     text: main.text,
-    habits: dateHabits(scan, data, language?.value, url),
+    // Dates stand in the language of the template, whatever the text is in.
+    habits: dateHabits(scan, data, (declared ?? language)?.value, url),
     ...(url !== undefined && { url }),
     ...(capture.retrieved !== undefined && { retrieved: capture.retrieved }),
   }
