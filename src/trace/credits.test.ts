@@ -107,3 +107,68 @@ test.each([
   const text = "“We go,” Roe told the Ledger.\n\n“We stay,” one says, as Ostwire has it."
   expect(rolesFor(text, speakers, transmissions)).toEqual(expected)
 })
+
+/** What is credited for the words `said`, on a page with quotations; each names its speaker and its source's words. */
+function creditedFor(
+  text: string,
+  said: string,
+  sources: readonly string[] = [],
+  transmissions: Transmission[] = [],
+) {
+  const spanOf = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+  const quotations = sources.map((source, at): Quotation => {
+    const content = [spanOf(said)]
+    return {
+      id: `q${at}`,
+      kind: "direct",
+      content,
+      cue: [],
+      source: [spanOf(source)],
+      text: said,
+      confidence: 1,
+    }
+  })
+  return creditsIn({ id: "x", text, quotations, transmissions }, [spanOf(said)], [], carriers)
+    .filter(({ role }) => role !== "named")
+    .map(({ name, role }) => `${name} / ${role}`)
+}
+
+test.each([
+  [
+    "in the sentence of the words",
+    "Ostwire had Roe saying, “I am tired.”",
+    "I am tired.",
+    [],
+    ["Ostwire / carrier"],
+  ],
+  ["behind them", "“I am tired,” Roe told Ostwire.", "I am tired,", [], ["Ostwire / origin"]],
+  [
+    "not the speaker's own house",
+    "“I am tired,” Roe of Ostwire told reporters.",
+    "I am tired,",
+    ["Roe of Ostwire"],
+    [],
+  ],
+] as const)("credits %s", (_, text, said, sources, expected) =>
+  expect(creditedFor(text, said, sources)).toEqual(expected),
+)
+
+test("where the words stand with a credit, one that stands with others is for those", () => {
+  const [one, other] = ["I am tired.", "I shall rest."]
+  const text = `According to Velm Radio she said: “${one}” As Ostwire reported, she added: “${other}”`
+  const spanOf = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const
+  const quotations = [one, other].map((words, at): Quotation => {
+    const content = [spanOf(words)]
+    return { id: `q${at}`, kind: "direct", content, cue: [], source: [], text: words, confidence: 1 }
+  })
+  const [radio, wire] = [spanOf("According to Velm Radio"), spanOf("As Ostwire reported")]
+  const transmissions: Transmission[] = [
+    { start: radio[0], end: radio[1], action: "reported", outlet: "Velm Radio", quotations: ["q0"] },
+    { start: wire[0], end: wire[1], action: "reported", outlet: "Ostwire", quotations: ["q1"] },
+  ]
+  const credited = (words: string) =>
+    creditsIn({ id: "x", text, quotations, transmissions }, [spanOf(words)], [], carriers)
+      .filter(({ role }) => role !== "named")
+      .map(({ name }) => name)
+  expect([credited(one), credited(other)]).toEqual([["Velm Radio"], ["Ostwire"]])
+})

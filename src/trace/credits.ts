@@ -24,7 +24,7 @@ export interface Credit {
 const ORIGIN =
   /\b(?:told|tells|interview\w*|first|exclusiv\w*|original\w*|publish\w*|appeared|post(?:ed|ing)|website|obtained|sent to|spoke (?:to|with)|gave|sagte|zuerst|veröffentlicht\w*|erschien\w*|déclaré|publi\w+|d'abord|dijo)\b/i
 const CARRIER =
-  /\b(?:according to|report\w*|source|sources|via|contribut\w*|translat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing)|carried|repost\w*|reprint\w*|courtesy|laut|bericht\w*|quelle|übersetz\w*|meldet\w*|selon|rapport\w*|traduit\w*|según|informó)\b/i
+  /\b(?:according to|report(?!ers?\b)\w*|source|sources|via|contribut\w*|translat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing)|carried|repost\w*|reprint\w*|courtesy|laut|bericht\w*|quelle|übersetz\w*|meldet\w*|selon|rapport\w*|traduit\w*|según|informó|ha[ds]\b[^.]{1,60}\bsaying)\b/i
 const FARTHER = /\b(?:citing|cited|quoting|told|unter berufung auf|citant|citando)\b/i
 
 /** The longest sentence that is taken for a credit without a cue: "(NORTHWIRE)". */
@@ -44,14 +44,12 @@ export function creditsIn(
   carriers: CarrierIndex,
   all: readonly Span[] = sentences(article.text),
 ): Credit[] {
-  const lines = all.filter((line) => !said.some((span) => overlaps(span, line)))
+  const lines = all.flatMap((line) => besides(line, said))
   const transmissions = (article.transmissions ?? []).filter(
     ({ start, end }) => !said.some((span) => overlaps(span, [start, end])),
   )
   const isForOthers = forOtherWords(article, said, transmissions)
-  const named = lines.flatMap((line) =>
-    namedCarriers(article.text, line, carriers, transmissions, isForOthers),
-  )
+  const named = lines.flatMap((line) => namedCarriers(article, line, carriers, transmissions, isForOthers))
   const stated = transmissions.flatMap((transmission) =>
     isForOthers(transmission) ? [] : statedCarriers(article, transmission, lines, carriers),
   )
@@ -64,9 +62,25 @@ export function creditsIn(
   )
 }
 
+/** What is left of a sentence without the words said in it: `Velm TV had Roe saying, “I am tired.”` credits Velm TV. */
+function besides(line: Span, said: readonly Span[]): Span[] {
+  let left: Span[] = [line]
+  for (const [from, to] of said)
+    left = left.flatMap(([start, end]): Span[] =>
+      to <= start || end <= from
+        ? [[start, end]]
+        : [
+            [start, Math.max(start, from)],
+            [Math.min(end, to), end],
+          ],
+    )
+  return left.filter(([start, end]) => start < end)
+}
+
 /**
  * Which transmissions are about other words of the page than those `said`: all others where one says that the page
- * was told these itself; those that stand with what somebody else is quoted as saying.
+ * was told these itself; those that stand with other words where one stands with these; those that stand with what somebody
+ * else is quoted as saying.
  */
 function forOtherWords(
   article: Article,
@@ -88,9 +102,11 @@ function forOtherWords(
     const speaker = quotation && quotation.kind !== "indirect" ? speakerOf(quotation) : undefined
     return speaker !== undefined && !speakers.has(speaker) && !speakers.has(undefined)
   }
+  const hasOwnCredit = transmissions.some(({ quotations = [] }) => quotations.some(isOwn))
   return (transmission) => {
     const ids = transmission.quotations ?? []
     if (told) return transmission !== told && !ids.some(isOwn)
+    if (hasOwnCredit && ids.length > 0 && !ids.some(isOwn)) return true
     return ids.length > 0 && ids.every(isSomebodyElses)
   }
 }
@@ -99,16 +115,19 @@ const speakerOf = ({ speaker }: Quotation): string | undefined => speaker?.perso
 
 /** Names of the pile's carriers in one sentence, with the part that its words give each. */
 function namedCarriers(
-  text: string,
+  { text, quotations = [] }: Article,
   [start, end]: Span,
   carriers: CarrierIndex,
   transmissions: readonly Transmission[],
   isForOthers: (transmission: Transmission) => boolean,
 ): Credit[] {
   const words = text.slice(start, end)
-  const mentions = carriers.mentions(words)
-  return mentions.map(({ span, pages }, at) => {
-    const place: Span = [start + span[0], start + span[1]]
+  const sources = quotations.flatMap(({ source }) => source)
+  const mentions = carriers
+    .mentions(words)
+    .map(({ span, pages }) => ({ place: [start + span[0], start + span[1]] as const, pages }))
+    .filter(({ place }) => !isAffiliation(text, place, sources))
+  return mentions.map(({ place, pages }, at) => {
     const said = transmissions.find((one) => overlaps([one.start, one.end], place))
     const chain = mentions.length > 1 && FARTHER.test(words) ? (at === 0 ? "nearer" : "farther") : undefined
     const credit = {
@@ -123,6 +142,11 @@ function namedCarriers(
     return { ...credit, role: said ? roleOf(said) : roleIn(words) }
   })
 }
+
+/** `Ada Roe of Velm TV said`: the speaker's house is not who passed the words on. */
+const isAffiliation = (text: string, [start, end]: Span, sources: readonly Span[]): boolean =>
+  sources.some(([from, to]) => from < start && end <= to) &&
+  /\b(?:of|at|from|for|with|by) (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start))
 
 function roleIn(words: string): CreditRole {
   if (CARRIER.test(words)) return "carrier"

@@ -3,6 +3,7 @@ import { hull } from "../text/index.js"
 import type { Change, Comparison, Stretch } from "./compare.js"
 import { describeLag } from "./dates.js"
 import { TOP_RULES } from "./evidence.js"
+import { isForeign, withoutForeignWords } from "./languages.js"
 import { KINDS, pairWeights, type WeighedPile, weightsByKind } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
 import { pairOf } from "./rule.js"
@@ -29,7 +30,8 @@ export function explainPair(
   child: Page,
   comparison: Comparison,
 ): Evidence[] {
-  const sums = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
+  const all = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
+  const sums = withoutForeignWords(pile, all, parent, child)
   const usual = weighed.usualPair[child.index]
   return KINDS.flatMap((kind, at) =>
     evidenceOf(
@@ -147,6 +149,7 @@ function remarkOnReadings(
   child: Page,
   { changes, sharedRare, markedCuts }: Comparison,
 ): Remark {
+  if (isForeign(parent, child)) return { note: "in another language" }
   if (changes.length === 0) return { note: "the same words", page: child, span: wholePassage(child) }
   const longest = (kind: Change["kind"], side: "parent" | "child") =>
     changes

@@ -7,6 +7,8 @@ import type { Comparison } from "./compare.js"
 import { claimsStatement, sharesCarrier } from "./credited.js"
 import { isBefore } from "./dates.js"
 import { explainPair, explainTop, spanOf } from "./explain.js"
+import { bothHeard, hasOwnAccount } from "./hearers.js"
+import { betweenLanguages, isForeign } from "./languages.js"
 import { type Marginals, trailMarginals } from "./marginals.js"
 import { type WeighedPile, weighPile } from "./odds.js"
 import { type Page, type Pile, readPile } from "./pile.js"
@@ -45,7 +47,7 @@ interface Placed {
 }
 
 function placePages(pile: Pile, weights: WeightTable): Placed {
-  const weighed = weighPile(pile, weights)
+  const weighed = betweenLanguages(pile, weighPile(pile, weights), weights)
   const { both: marginals, held, lost, firstLost } = trailMarginals(weighed)
   const isFirstHeld = firstLost <= 0.5
   const likeliest = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
@@ -59,14 +61,14 @@ function placePages(pile: Pile, weights: WeightTable): Placed {
 }
 
 /**
- * Parents where pages that each credit one carrier in words of their own stand beside each other, below the carrier: a
- * credit copied along would read the same.
+ * Parents where pages that each credit one carrier in words of their own, or that each heard the speaker, stand beside each
+ * other: a credit or an account copied along would read the same.
  */
 function besideSharers({ pages }: Pile, likeliest: readonly number[]): number[] {
   const parents = [...likeliest]
   for (const page of pages) {
     let above = pages[parents[page.index] ?? TOP]
-    while (above && sharesCarrier(page, above)) {
+    while (above && (sharesCarrier(page, above) || bothHeard(page, above))) {
       parents[page.index] = parents[above.index] ?? TOP
       above = pages[parents[page.index] ?? TOP]
     }
@@ -76,7 +78,7 @@ function besideSharers({ pages }: Pile, likeliest: readonly number[]): number[] 
 
 /**
  * Parents where no page hangs below one that has the same words, is certainly dated later and is no better known in the
- * pile: the two change places.
+ * pile: the two change places. Not where the later one alone says whom it has them from: a credit is dropped, not invented.
  */
 function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
   const { pages } = pile
@@ -87,7 +89,8 @@ function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
       twin &&
       isBefore(page.date, twin.date) &&
       hasSameWords(page, twin) &&
-      isNoMoreNamed(pile, twin, page)
+      isNoMoreNamed(pile, twin, page) &&
+      (creditsAny(page) || !creditsAny(twin))
     ) {
       parents[page.index] = parents[twin.index] ?? TOP
       parents[twin.index] = page.index
@@ -99,6 +102,9 @@ function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
 
 const hasSameWords = ({ readings: { words } }: Page, { readings: { words: others } }: Page): boolean =>
   words.length === others.length && words.every((word, at) => word === others[at])
+
+const creditsAny = ({ credits, index }: Page): boolean =>
+  credits.some(({ role, pages }) => role !== "named" && !pages.includes(index))
 
 const isNoMoreNamed = ({ namedAsOrigin, namedAsCarrier, linkedBy }: Pile, one: Page, other: Page): boolean =>
   !claimsStatement(one) &&
@@ -129,14 +135,17 @@ function trailOf(statement: string, placed: Placed): Trail {
   const nodes: TrailNode[] = [{ id: utterance, kind: "utterance" }, ...pile.pages.map(pageNode)]
   const edges: TrailEdge[] = []
   const tops = childrenOf(pile, parents, TOP)
-  hang(placed, statement, utterance, tops, carriersAbove(pile, tops), nodes, edges)
+  // Several who each heard the speaker need no carrier that they have in common.
+  const others = tops.length > 1 ? tops.filter((page) => !hasOwnAccount(page)) : tops
+  const above = others.length > 0 ? carriersAbove(pile, others) : []
+  hang(placed, statement, utterance, tops, above, nodes, edges)
   for (const page of pile.pages) {
     const children = childrenOf(pile, parents, page.index)
     const between = carriersBelow(
       pile,
       upwards(pile, parents, page),
       children,
-      (child) => comparisons[child.index]?.changes ?? [],
+      (child) => (isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? [])),
     )
     hang(placed, statement, page.witness.id, children, between, nodes, edges)
   }

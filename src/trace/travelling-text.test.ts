@@ -93,7 +93,7 @@ test.each([
   [
     "without a name and an office, which many may write alike",
     `“${ONE}” {Roe, the harbour master of Old Velm}. “${TWO}”`,
-    `“${ONE}” {Roe, the harbour master of Old Velm}: “${TWO}”`,
+    `{Roe, the harbour master of Old Velm}, said: “${ONE}” And then: “${TWO}”`,
     [ONE, TWO],
   ],
 ])("of a paragraph with quotations it takes what travelled, %s", (_, page, other, expected) => {

@@ -96,7 +96,8 @@ function withNeighbours(
   const reached = order.slice(start - from, end + 1 + to)
   const taken = reached.flatMap((paragraph, at) => {
     const standing = standings[start - from + at]
-    if (standing === "within" && !isWhole) return withoutGlue(article, paragraph, passage, carriers)
+    if ((standing === "within" || standing === "beside") && !isWhole)
+      return withoutGlue(article, paragraph, passage, carriers, standing)
     return isTaken(standing) ? [paragraph.span] : []
   })
   return mergeSpans([...passage, ...taken])
@@ -104,33 +105,47 @@ function withNeighbours(
 
 /**
  * A paragraph that holds some of the passage, without what only this page says around quotations: who spoke, and where it has
- * it from. Glue that travelled along with them stays; a name and its office alone are the same by chance.
+ * it from. Glue that travelled along with them stays; a name and its office alone are the same by chance. Among the page's own
+ * words, only what else it quotes that other pages have too.
  */
 function withoutGlue(
   { quotations = [] }: Article,
   { words: all, rows, span }: Paragraph,
   passage: readonly Span[],
   carriers: ReadonlyMap<string, number>,
+  standing: "within" | "beside",
 ): Span[] {
   const here = quotations.filter(
     ({ kind, content }) => kind === "direct" && content.some((one) => overlaps(one, span)),
   )
-  if (here.length === 0) return [span]
+  if (here.length === 0) return standing === "within" ? [span] : []
   const within = (spans: readonly Span[]) =>
     all.map(({ start, end }) => spans.some((one) => overlaps(one, [start, end])))
   const said = within([...passage, ...here.flatMap(({ content }) => content)])
   const named = within(here.flatMap(({ source }) => source))
-  const isGlue = all.map((_, at) => !said[at] && !named[at])
-  const travelled = rows.map(
-    (row, at) => (carriers.get(row) ?? 0) > 1 && isGlue.slice(at, at + ROW).includes(true),
+  const hasGlue = rows.map((_, at) =>
+    all.slice(at, at + ROW).some((_, word) => !said[at + word] && !named[at + word]),
   )
-  const kept = said.map(
-    (isSaid, at) => isSaid || travelled.slice(Math.max(0, at - ROW + 1), at + 1).includes(true),
+  const isShared = rows.map((row) => (carriers.get(row) ?? 0) > 1)
+  const isIn = (at: number, isTaken: (row: number) => boolean) =>
+    rows.slice(Math.max(0, at - ROW + 1), at + 1).some((_, row) => isTaken(Math.max(0, at - ROW + 1) + row))
+  const kept = said.map((isSaid, at) =>
+    standing === "within"
+      ? isSaid || isIn(at, (row) => isShared[row] === true && hasGlue[row] === true)
+      : isSaid && isIn(at, (row) => isShared[row] === true && hasGlue[row] === false),
   )
-  return all.flatMap(({ start }, at): Span[] => {
-    if (!kept[at] || kept[at - 1]) return []
-    const next = kept.indexOf(false, at)
-    return [[start, all[(next < 0 ? all.length : next) - 1]?.end ?? start]]
+  return stretchesOf(kept).flatMap(([from, to]): Span[] => {
+    const [first, last] = [all[from], all[to - 1]]
+    return first && last ? [[first.start, last.end]] : []
+  })
+}
+
+/** Places of what follows each other and is true, as `[from, to)`. */
+function stretchesOf(flags: readonly boolean[]): [from: number, to: number][] {
+  return flags.flatMap((flag, from): [number, number][] => {
+    if (!flag || flags[from - 1]) return []
+    const to = flags.indexOf(false, from)
+    return [[from, to < 0 ? flags.length : to]]
   })
 }
 

@@ -1,0 +1,78 @@
+import { TOP_RULES } from "./evidence.js"
+import type { WeighedPile } from "./odds.js"
+import { KINDS, pairWeights, weightsByKind } from "./odds.js"
+import type { Page, Pile } from "./pile.js"
+import { pairOf } from "./rule.js"
+import type { WeightTable } from "./weights.js"
+
+const [CREDIT, READING, CONTAINMENT] = (["credit", "reading", "containment"] as const).map((kind) =>
+  KINDS.indexOf(kind),
+) as [number, number, number]
+
+/** What a copy's words come to that were all written anew, in log-odds: so much a translation's, whatever they are. */
+const WRITTEN_ANEW = 1
+/** Who says to have translated the words had them in another language: about nine in ten such pages did. */
+const OWN_TRANSLATION = 2.2
+
+const languageOf = ({ article }: Page): string | undefined => article.language?.slice(0, 2)
+
+/** Are both pages' languages known, and two? */
+export const isForeign = (one: Page, other: Page): boolean => {
+  const [own, others] = [languageOf(one), languageOf(other)]
+  return own !== undefined && others !== undefined && own !== others
+}
+
+/** Does the page say that it translated the words itself? */
+const isOwnTranslation = ({ article: { publisher, transmissions = [] } }: Page): boolean =>
+  publisher !== undefined &&
+  transmissions.some(({ action, outlet }) => action === "translated" && outlet === publisher)
+
+const areSeveral = ({ pages }: Pile): boolean => pages.some((page) => pages[0] && isForeign(page, pages[0]))
+
+/** The evidence for an edge, by kind, with what words cannot tell between languages put aside. */
+export function withoutForeignWords(pile: Pile, sums: Float64Array, parent: Page, child: Page): Float64Array {
+  if (!areSeveral(pile)) return sums
+  const told = isOwnTranslation(child) ? OWN_TRANSLATION : 0
+  const all = Float64Array.from(sums)
+  all[CREDIT] = (all[CREDIT] ?? 0) + (isForeign(parent, child) ? told : -told)
+  if (!isForeign(parent, child)) return all
+  all[READING] = WRITTEN_ANEW
+  all[CONTAINMENT] = 0
+  return all
+}
+
+/**
+ * The odds of a pile in several languages: words are not compared across them, and a page that says it translated is no
+ * copy of one in its own language.
+ */
+export function betweenLanguages(pile: Pile, weighed: WeighedPile, weights: WeightTable): WeighedPile {
+  const { pages } = pile
+  if (!areSeveral(pile)) return weighed
+  const pair = Float64Array.from(weighed.pair)
+  for (const parent of pages)
+    pile.compareAll(parent, pages, (child, comparison) => {
+      const at = child.index * pages.length + parent.index
+      if (pair[at] === Number.NEGATIVE_INFINITY) return
+      const sums = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
+      pair[at] = withoutForeignWords(pile, sums, parent, child).reduce((all, one) => all + one, 0)
+    })
+  const first = usualWhereAlone(pile, weighed.first, weights.first, weighed.usualFirst)
+  const orphan = usualWhereAlone(pile, weighed.orphan, weights.orphan, weighed.usualOrphan)
+  return { ...weighed, pair, first, orphan }
+}
+
+/** Odds of a page at the top; the words of one that is alone in its language count as the usual page's. */
+function usualWhereAlone(
+  pile: Pile,
+  odds: Float64Array,
+  weights: readonly Float64Array[],
+  usual: Float64Array,
+): Float64Array {
+  const isAlone = (page: Page) => pile.pages.every((other) => other === page || isForeign(page, other))
+  return odds.map((value, at) => {
+    const page = pile.pages[at]
+    if (!page || !isAlone(page)) return value
+    const sums = weightsByKind(TOP_RULES, weights, { pile, page })
+    return [READING, CONTAINMENT].reduce((sum, kind) => sum - (sums[kind] ?? 0) + (usual[kind] ?? 0), value)
+  })
+}
