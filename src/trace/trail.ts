@@ -3,6 +3,7 @@ import { contentId } from "../text/index.js"
 import { actionOf } from "./action.js"
 import { bestParents, TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
+import { calibrated, type Surroundings, surroundings } from "./calibration.js"
 import type { Comparison } from "./compare.js"
 import { claimsStatement, sharesCarrier } from "./credited.js"
 import { isBefore } from "./dates.js"
@@ -37,6 +38,8 @@ interface Placed {
   readonly weights: WeightTable
   readonly weighed: WeighedPile
   readonly marginals: Marginals
+  /** By page: what the rest of the pile says of the edge into it. */
+  readonly around: readonly Surroundings[]
   readonly isFirstHeld: boolean
   /** By page: the likeliest parent by the marginals alone. */
   readonly likeliest: readonly number[]
@@ -57,7 +60,8 @@ function placePages(pile: Pile, weights: WeightTable): Placed {
     pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
       comparisons[child.index] = comparison
     })
-  return { pile, weights, weighed, marginals, isFirstHeld, likeliest, parents, comparisons }
+  const around = surroundings(pile, marginals)
+  return { pile, weights, weighed, marginals, around, isFirstHeld, likeliest, parents, comparisons }
 }
 
 /**
@@ -141,11 +145,8 @@ function trailOf(statement: string, placed: Placed): Trail {
   hang(placed, statement, utterance, tops, above, nodes, edges)
   for (const page of pile.pages) {
     const children = childrenOf(pile, parents, page.index)
-    const between = carriersBelow(
-      pile,
-      upwards(pile, parents, page),
-      children,
-      (child) => (isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? [])),
+    const between = carriersBelow(pile, upwards(pile, parents, page), children, (child) =>
+      isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? []),
     )
     hang(placed, statement, page.witness.id, children, between, nodes, edges)
   }
@@ -223,11 +224,14 @@ function hangCarrier(
   return id
 }
 
-const confidenceOf = ({ marginals, likeliest, parents }: Placed, { index }: Page): number => {
+const confidenceOf = ({ marginals, around, likeliest, parents }: Placed, { index }: Page): number => {
   const at = (parent: number): number =>
     (parent === TOP ? marginals.top[index] : marginals.pair[index * marginals.pages + parent]) ?? 0
   const [parent, first] = [parents[index] ?? TOP, likeliest[index] ?? TOP]
-  return rounded(parent === first ? at(parent) : CONFIDENCE_OF_SHARERS * (at(parent) + at(first)))
+  const claimed = at(parent)
+  const surrounding = around[index]
+  if (parent !== first) return rounded(CONFIDENCE_OF_SHARERS * (claimed + at(first)))
+  return rounded(surrounding ? calibrated(claimed, surrounding) : claimed)
 }
 
 /** Of pages that name one carrier each in its own words, few had it from one another. */

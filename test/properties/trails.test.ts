@@ -152,6 +152,25 @@ function duplicated({ statement, articles }: CopiedPages, witness: string, of: A
   }
 }
 
+test("copies that nothing tells apart stay beside each other", () => {
+  const silent = { ...MANNERS, credit: 0, link: 0, context: 0, verbatim: 1 }
+  fc.assert(
+    fc.property(fc.nat(1000), fc.integer({ min: 3, max: 9 }), (seed, pages) => {
+      const { statement, articles } = copiedPages(seed, { ...silent, pages, dated: 0 })
+      const [first] = [...articles.values()]
+      if (!first) return
+      const dated: Article = {
+        ...first,
+        published: { value: "2031-05-02T08:00Z", precision: "minute", from: "given" },
+      }
+      const trail = traced({ statement, articles: new Map([...articles, [first.id, dated]]) })
+      const parents = new Set(statement.witnesses.flatMap(({ id }) => above(trail, id)))
+      expect(parents.size).toBeLessThanOrEqual(2)
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test("every page's marginals add up to one", () => {
   fc.assert(
     fc.property(piles, ({ statement, articles }) => {

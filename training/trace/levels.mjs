@@ -3,12 +3,11 @@
 //        [--context 0.25] (share of pages that also carry the sentences around their source's passage)
 // The build in dist/ is what is trained: run `npm run build` first.
 import { closeSync, openSync, writeSync } from "node:fs"
-import { join, resolve } from "node:path"
-import { pathToFileURL } from "node:url"
 import { findTransmissions } from "../../dist/quote/transmissions/transmissions.js"
 import { rowsOfLevels } from "../../dist/trace/learning.js"
 import { readPile } from "../../dist/trace/pile.js"
-import { articleOf, goldParents, isFirstLost, statementOf, withContext } from "./piles.mjs"
+import { articleOf, goldParents, isFirstLost, statementOf } from "./piles.mjs"
+import { simulatedPiles } from "./simulated.mjs"
 
 const options = { preset: "medium", trails: "200", seed: "100", context: "0.25", set: {} }
 const args = process.argv.slice(2)
@@ -19,32 +18,10 @@ for (let at = 0; at < args.length; at += 2) {
   else options[name] = args[at + 1]
 }
 
-const { PRESETS, readSources, rng, simulateTrail } = await import(
-  pathToFileURL(resolve(join(options.simulator, "simulate.mjs")))
-)
-const { THEME } = await import(pathToFileURL(resolve(join(options.simulator, "phrases.mjs"))))
-const sources = readSources(options.source)
-const settings = { ...PRESETS[options.preset], ...options.set }
-const chance = rng(Number(options.seed) * 104_729 + 7)
 const out = openSync(options.out, "w")
-
-let made = 0
-for (let k = 0; made < Number(options.trails); k++) {
-  const pile = simulated(Math.floor(chance.next() * 2 ** 32), `${options.preset}${options.seed}-${k}`)
-  if (!pile) continue
-  write(withContext(pile, chance, Number(options.context)))
-  made++
-}
+const [trails, seed, context] = [options.trails, options.seed, options.context].map(Number)
+for await (const pile of simulatedPiles({ ...options, trails, seed, context })) write(pile)
 closeSync(out)
-
-/** The simulator fails on a few statements; those are left out. */
-function simulated(seed, id) {
-  try {
-    return simulateTrail(seed, sources, settings, THEME, id)
-  } catch {
-    return undefined
-  }
-}
 
 /** Quotations are not needed: the passages are given. */
 function withTransmissions(article) {
