@@ -1,5 +1,8 @@
-/** What a hostile input must come to: the page's prose, or a reason that says this. */
-export type Outcome = "read" | RegExp
+/**
+ * What a hostile input must come to: the page's prose and no word besides, or nothing but reasons that say this, or both;
+ * of aligned readings, which are no article, nothing.
+ */
+export type Outcome = "read" | "no article" | RegExp | { readonly read: true; readonly told: RegExp }
 
 /** A hostile input: what stands in the file (or how it is made in the folder), and what must become of it. */
 export interface HostileCase {

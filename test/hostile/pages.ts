@@ -9,11 +9,11 @@ const noise = (length: number) =>
 export const HOSTILE_PAGES: readonly HostileCase[] = [
   page("100,000 nested elements", () => `${HEAD}${PROSE}${"<div>".repeat(100_000)}deep`),
   page("5,000 unclosed formatting tags", () => `${HEAD}${PROSE}${"<b><i><font>".repeat(1700)}${PROSE}`),
-  page("50 MB of text", () => `${HEAD}${PROSE.repeat((50 * MB) / PROSE.length)}`, /larger than 16 MB/),
+  page("50 MB of text", () => `${HEAD}${PROSE.repeat((50 * MB) / PROSE.length)}`, /^larger than 16 MB$/),
   page(
     "50 MB in one attribute",
     () => `${HEAD}<p title="${"x".repeat(50 * MB)}">${PROSE}`,
-    /larger than 16 MB/,
+    /^larger than 16 MB$/,
   ),
   page("15 MB of text", () => `${HEAD}${PROSE.repeat((15 * MB) / PROSE.length)}`),
   page("15 MB in one attribute", () => `${HEAD}<p title="${"x".repeat(15 * MB)}">${PROSE}`),
@@ -62,7 +62,7 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
   page("a paragraph of marks upon one letter", () => `${HEAD}${PROSE}<p>a${"\u0301".repeat(1_000_000)}</p>`),
   page("a megabyte of signs nobody sees", () => `${HEAD}${PROSE}<p>x${"\ufe0f".repeat(500_000)}</p>`),
   page("entities without end", () => `${HEAD}${PROSE}<p>${"&amp;".repeat(1_000_000)}</p>`),
-  page("NULs everywhere", () => `${HEAD}${PROSE}`.replace(/ /g, " \0\0"), /not text/),
+  page("NULs everywhere", () => `${HEAD}${PROSE}`.replace(/ /g, " \0\0"), /^not text$/),
   page("NULs here and there", () => `${HEAD}${PROSE}<p>a\0b</p>\0`),
   page("lone surrogates", () => `${HEAD}${PROSE}<p>${"&#xD800;&#xDFFF;&#0;".repeat(10_000)}</p>`),
   page("UTF-16 of lone surrogates", () =>
@@ -75,14 +75,14 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     "addresses that are none",
     () => `${HEAD}${PROSE}${'<a href="http://[bad">x</a><a href="javascript:1">y</a>'.repeat(5000)}`,
   ),
-  page("binary with an html name", () => noise(MB), /not text/),
+  page("binary with an html name", () => noise(MB), /^not text$/),
   page(
     "a picture with an html name",
     () => Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), noise(100_000)]),
-    /not text/,
+    /^not text$/,
   ),
-  page("nothing", () => "", /empty/),
-  page("white space", () => " \n".repeat(MB), /nothing but white space/),
+  page("nothing", () => "", /^empty$/),
+  page("white space", () => " \n".repeat(MB), /^nothing but white space$/),
   page(
     "external entities in XHTML",
     () => `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>${HEAD}<p>&x;</p>${PROSE}`,
@@ -97,6 +97,6 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     name: "50 MB of plain text",
     file: "longer.txt",
     content: () => `${SENTENCE}\n\n`.repeat((50 * MB) / 66),
-    outcome: /larger than 16 MB/,
+    outcome: /^larger than 16 MB$/,
   },
 ]

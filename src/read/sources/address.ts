@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib"
 import { QuotetrailError } from "../../errors.js"
 import { decodeBytes } from "../charset.js"
+import { reasonIn } from "./bytes.js"
 import { parseFeedText } from "./feed.js"
 import { inOrder } from "./in-order.js"
 import { type Loaded, leftOut, loadedCapture, MAX_CAPTURE_BYTES } from "./loaded.js"
@@ -123,6 +124,5 @@ function failure(url: string, error: unknown): Error {
   if (error instanceof QuotetrailError) return error
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (cause instanceof QuotetrailError) return cause
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new QuotetrailError("fetch/failed", `${url}: ${reason}`, { cause: error })
+  return new QuotetrailError("fetch/failed", `${url}: ${reasonIn(cause)}`, { cause: error })
 }
