@@ -125,6 +125,7 @@ for (const [name, address, viewport, colorScheme, sight] of others(subjects(stor
   const page = await browser.newPage({ viewport, colorScheme })
   await page.goto(new URL(address, url).href)
   await page.waitForLoadState("networkidle")
+  if (await page.locator("iframe").count()) await page.frameLocator("iframe").locator("p").first().waitFor()
   if (sight) await bring(page, sight)
   await keep(page, name)
   await page.close()

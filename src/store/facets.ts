@@ -1,7 +1,6 @@
 import type { TracedStatement } from "../model.js"
 import type { Condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { carriersOf, type Passing } from "./passings.js"
 import { maybeTextOf, numberOf, present, textOf } from "./rows.js"
 import type { Source } from "./statement-cards.js"
 import { addresseeKey, type StatementFilter } from "./statement-filter.js"
@@ -145,18 +144,26 @@ function labelled(database: Database, kind: FacetKind, row: Row): Facet {
 /** A value that a statement can be found by: its kind, and what the filter takes. */
 export type StatementFacet = readonly [kind: string, value: string]
 
+/** What is known of a statement besides its record. */
+interface Known {
+  readonly language: string | undefined
+  /** Folded names of the outlets that have a part in it. */
+  readonly carriers: readonly string[]
+  /** Id of the article in which it was first seen. */
+  readonly first: string | undefined
+}
+
 /** What a statement can be narrowed down by; who speaks is kept by {@link keepSpeakerFacets}. */
 export function facetsOf(
   { occasion, addressee, witnesses }: TracedStatement,
   sources: ReadonlyMap<string, Source>,
-  language: string | undefined,
-  passings: readonly Passing[],
+  known: Known,
 ): StatementFacet[] {
   const years = [...sources.values()].flatMap(({ day }) => day?.slice(0, 4) ?? [])
-  const firsts = passings.flatMap(({ giver, taker }) => (giver === undefined && taker ? taker : []))
+  const { language, carriers, first = "" } = known
   const all: Readonly<Record<string, readonly (string | undefined)[]>> = {
-    outlet: carriersOf(sources, passings),
-    first: firsts,
+    outlet: carriers,
+    first: [sources.get(first)?.outlet],
     addressee: [addressee && addresseeKey(addressee)],
     language: [language],
     occasion: [occasion],

@@ -7,6 +7,7 @@ export type { Doubt, DoubtKind } from "./doubts.js"
 export type { Facet, Facets } from "./facets.js"
 export type { GivenRecords } from "./given.js"
 export type { IndexChanges, IndexKey, IndexTable, MatchedChanges, WaitingStatement } from "./match-index.js"
+export { openStore } from "./open.js"
 export { firstSeen, type Origin } from "./origin.js"
 export { type Dealing, type Outlet, type OutletDetail, outletKey, outletOf } from "./outlets.js"
 export type { Page, PageRequest } from "./paging.js"
@@ -23,7 +24,7 @@ export {
 } from "./second-look.js"
 export type { StatementFilter } from "./statement-filter.js"
 export type { StatementChanges } from "./statements.js"
-export { openStore, type Store } from "./store.js"
+export type { Store } from "./store.js"
 export {
   type ArticleStatement,
   type ArticleView,

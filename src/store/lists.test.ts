@@ -4,8 +4,9 @@ import { join } from "node:path"
 import Libsql from "libsql"
 import { afterAll, expect, test } from "vitest"
 import type { Relation, TracedStatement } from "../model.js"
+import { openStore } from "./open.js"
 import type { StatementFilter } from "./statement-filter.js"
-import { openStore, type Store } from "./store.js"
+import type { Store } from "./store.js"
 import { statementCards } from "./views.js"
 
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-lists-"))

@@ -2,7 +2,7 @@ import type { Statement } from "../model.js"
 import type { Database } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { bytesOf, maybeTextOf, numberOf, textOf } from "./rows.js"
-import { statementIds } from "./statements.js"
+import { replaceStatements, type StatementChanges, statementIds } from "./statements.js"
 
 /** Tables of what matching keeps between two additions, by name: those with numbers for keys, and those with names. */
 export const INDEX_TABLES = {
@@ -127,9 +127,13 @@ export const waitingStatements = (database: Database, after: string, limit: numb
 export const waitingCount = (database: Database): number =>
   numberOf(database.first("SELECT COUNT(*) AS waiting FROM match_waiting"), "waiting")
 
-/** Takes statements off the list of those that wait, inside the caller's transaction. */
-export const waitNoLonger = (database: Database, ids: readonly string[]): void =>
-  database.run("DELETE FROM match_waiting WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+/** Takes over what statements have waited for, in one transaction; they wait no longer. */
+export function settleWaiting(database: Database, changes: StatementChanges): void {
+  const settled = JSON.stringify([...changes.put.map(({ id }) => id), ...changes.remove])
+  replaceStatements(database, changes, () =>
+    database.run("DELETE FROM match_waiting WHERE id IN (SELECT value FROM json_each(?))", settled),
+  )
+}
 
 /** Empties the index, and forgets what waits. */
 export const dropIndex = (database: Database): void =>

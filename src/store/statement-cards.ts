@@ -29,20 +29,20 @@ export interface Source {
 /** Keeps what lists show of a statement, and what it can be found by, inside the caller's transaction. */
 export const putGist = (
   database: Database,
-  statement: TracedStatement,
-  sources: ReadonlyMap<string, Source>,
+  statement: string,
+  gist: StatementGist,
   facets: readonly (readonly [kind: string, value: string])[],
 ): void =>
   database.run(
     "INSERT INTO statement_cards (statement, card, facets) VALUES (?, ?, ?)",
-    statement.id,
-    JSON.stringify(gistOf(statement, sources)),
+    statement,
+    JSON.stringify(gist),
     JSON.stringify(facets),
   )
 
 export const readGist = (row: Row): StatementGist => JSON.parse(textOf(row, "card"))
 
-function gistOf(statement: TracedStatement, sources: ReadonlyMap<string, Source>): StatementGist {
+export function gistOf(statement: TracedStatement, sources: ReadonlyMap<string, Source>): StatementGist {
   const { speaker, addressee, said, witnesses } = statement
   const outlets = witnesses.flatMap(({ article }) => sources.get(article)?.outlet ?? [])
   const dated = new Map(

@@ -17,7 +17,7 @@ export interface StatementFilter {
   readonly addressee?: string | undefined
   /** Any spelling of the name of an outlet that passes it on, or of a carrier that its trail names. */
   readonly outlet?: string | undefined
-  /** Any spelling of the name of an outlet that has it from the speaker, not from another carrier. */
+  /** Any spelling of the name of the outlet in which it was first seen. */
   readonly first?: string | undefined
   /** Id of an article that passes it on. */
   readonly article?: string | undefined

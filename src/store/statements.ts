@@ -7,7 +7,7 @@ import { keepStatementDoubts, removeDoubts } from "./doubts.js"
 import { facetsOf, keepSpeakerFacets, putFacets, removeFacets } from "./facets.js"
 import { carriersOf, isVerbatim, type Passing, passingsOf, putCarriers, putPassings } from "./passings.js"
 import { maybeTextOf, packRecord, textOf, unpackRecord } from "./rows.js"
-import { putGist, type Source } from "./statement-cards.js"
+import { gistOf, putGist, type Source } from "./statement-cards.js"
 import { addWords, removeWords } from "./word-index.js"
 
 /** What has changed among the statements: those to keep, new or anew, and the ids of those that are no more. */
@@ -85,8 +85,13 @@ function putLists(
   sources: ReadonlyMap<string, Source>,
   passings: readonly Passing[],
 ): void {
-  const facets = facetsOf(statement, sources, languageOf(statement, sources), passings)
-  putGist(database, statement, sources, facets)
+  const gist = gistOf(statement, sources)
+  const facets = facetsOf(statement, sources, {
+    language: languageOf(statement, sources),
+    carriers: carriersOf(sources, passings),
+    first: gist.first,
+  })
+  putGist(database, statement.id, gist, facets)
   putFacets(database, statement.id, facets)
 }
 

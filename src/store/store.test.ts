@@ -5,7 +5,7 @@ import Libsql from "libsql"
 import { afterAll, expect, test } from "vitest"
 import type { Person, QuotedArticle, TracedStatement } from "../model.js"
 import { statementDigest } from "./digest.js"
-import { openStore } from "./store.js"
+import { openStore } from "./open.js"
 
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-"))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,13 +1,12 @@
 import type { Decision, Person, QuotedArticle, TracedStatement } from "../model.js"
 import * as articles from "./articles.js"
 import type { SearchedTable } from "./conditions.js"
-import { Database } from "./database.js"
+import type { Database } from "./database.js"
 import * as decisions from "./decisions.js"
 import * as doubts from "./doubts.js"
 import * as facets from "./facets.js"
 import * as given from "./given.js"
 import * as matchIndex from "./match-index.js"
-import { migrate } from "./migrations.js"
 import * as outlets from "./outlets.js"
 import type { Page, PageRequest } from "./paging.js"
 import * as people from "./people.js"
@@ -110,10 +109,7 @@ export class Store {
 
   /** Takes over what statements have waited for, in one transaction; they wait no longer. */
   settleWaiting(changes: statements.StatementChanges): void {
-    const settled = [...changes.put.map(({ id }) => id), ...changes.remove]
-    statements.replaceStatements(this.database, changes, () =>
-      matchIndex.waitNoLonger(this.database, settled),
-    )
+    matchIndex.settleWaiting(this.database, changes)
   }
 
   /** Everybody who is quoted, by article, without texts. */
@@ -300,25 +296,5 @@ export class Store {
 
   close(): void {
     this.database.close()
-  }
-}
-
-/**
- * Opens a store, or makes one at `path`. `":memory:"` keeps it in memory.
- * Throws `QuotetrailError` `store/unusable` on a file that is no store, `store/not-found` on a missing one to read.
- *
- * @example
- * const store = openStore("quotetrail.db", { readonly: true })
- * store.statements({ outlet: "Harbour Post" }, { limit: 20 }).items
- */
-export function openStore(path: string, { readonly = false } = {}): Store {
-  const database = Database.open(path, { readonly })
-  try {
-    migrate(database, { readonly })
-    if (readonly) database.all("PRAGMA query_only = 1")
-    return new Store(database, readonly)
-  } catch (error) {
-    database.close()
-    throw error
   }
 }

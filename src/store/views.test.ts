@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { openStore } from "./store.js"
+import { openStore } from "./open.js"
 import { articleView, outletView, personView, statementCards, statementView, summaryView } from "./views.js"
 
 const text = "“We sail,” said Roe, as the Post first reported."

@@ -90,7 +90,7 @@ export interface PersonView {
 
 export interface OutletView {
   readonly outlet: OutletDetail
-  /** Those that it has from the speaker, not from another carrier. */
+  /** Those that were first seen in it. */
   readonly firsts: Page<StatementCard>
   readonly statements: Page<StatementCard>
   readonly articles: Page<ArticleCard>

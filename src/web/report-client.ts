@@ -45,7 +45,7 @@ export function reportClient(data: ReportData): Client {
       const articles = [...cards.values()].filter((card) => isSame(card.outlet, name)).sort(byNewest)
       return {
         outlet,
-        firsts: page(firstAt(data, listed, name), ""),
+        firsts: page(firstAt(listed, name), ""),
         statements: page(atOutlet(data, listed, name), ""),
         articles: page(articles, ""),
       }
@@ -131,7 +131,7 @@ function filterStatements(data: ReportData, listed: readonly StatementCard[], as
   const [outlet, first, addressee] = [asked.get("outlet"), asked.get("first"), asked.get("addressee")]
   const lists = [
     ...(outlet ? [atOutlet(data, listed, outlet)] : []),
-    ...(first ? [firstAt(data, listed, first)] : []),
+    ...(first ? [firstAt(listed, first)] : []),
     ...(addressee ? [saidTo(data, listed, addressee)] : []),
   ].map((cards) => new Set(cards.map(({ id }) => id)))
   const days = new Map(data.statements.map((view) => [view.statement.id, view.articles.map(dayOf)]))
@@ -156,19 +156,9 @@ const atOutlet = (data: ReportData, listed: readonly StatementCard[], name: stri
   return listed.filter((card) => ids.has(card.id))
 }
 
-/** Those that the outlet has from the speaker, not from another carrier. */
-const firstAt = (data: ReportData, listed: readonly StatementCard[], name: string) => {
-  const isFirst = ({ articles, statement: { trail } }: StatementView) => {
-    const nodes = new Map(trail.nodes.map((node) => [node.id, node]))
-    const nameAt = (id: string) =>
-      nodes.get(id)?.name ?? articles.find((card) => card.id === nodes.get(id)?.article)?.outlet
-    return trail.edges.some(
-      ({ from, to }) => nodes.get(from)?.kind === "utterance" && isSame(nameAt(to), name),
-    )
-  }
-  const ids = new Set(data.statements.filter(isFirst).map((view) => view.statement.id))
-  return listed.filter((card) => ids.has(card.id))
-}
+/** Those that were first seen in the outlet. */
+const firstAt = (listed: readonly StatementCard[], name: string) =>
+  listed.filter(({ first }) => isSame(first?.outlet, name))
 
 /** What is said to somebody, by a name or by the id of a person. */
 const saidTo = (data: ReportData, listed: readonly StatementCard[], addressee: string) => {

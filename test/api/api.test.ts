@@ -72,7 +72,7 @@ const problem = (status: number) => ({
 test("every route answers wrong questions with an error of one shape", async () => {
   const routes = [...new Set(api.routes.filter((r) => r.method === "GET").map((r) => r.path))]
   const resources = routes.filter((path) => /^\/api\/[^.*]+$/.test(path))
-  expect(resources.length).toBe(15)
+  expect(resources.length).toBe(16)
   const wrong = resources.flatMap((path) => {
     const filled = path.replace(/:\w+/, "no-such")
     return [

@@ -90,7 +90,7 @@ CREATE INDEX passings_by_giver ON passings (giver, taker, statement);
 CREATE INDEX passings_by_taker ON passings (taker, giver, statement, verbatim);
 
 -- What statements can be narrowed down by, in the order of lists: speaker (id), outlet (folded; publishers and carriers that are
--- named), first (the outlets that have it from the speaker), addressee (folded), language, occasion, relation, year.
+-- named), first (the outlet in which it was first seen), addressee (folded), language, occasion, relation, year.
 DROP TABLE facets;
 CREATE TABLE facets (
   kind      TEXT NOT NULL,
