@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs"
 import { appendFile, open, stat, truncate } from "node:fs/promises"
+import { STATUS_CODES } from "node:http"
 import { WARCRecord, WARCSerializer } from "warcio"
 import { QuotetrailError } from "../../errors.js"
 import { sha256 } from "../../text/index.js"
@@ -19,13 +20,19 @@ export interface KeptCapture {
   readonly offset: number
 }
 
-/** An answer as it came. */
-export interface Response {
+/** An answer's head as it came. */
+export interface AnswerHead {
   readonly url: string
+  readonly status: number
   readonly headers: readonly (readonly [string, string])[]
-  readonly bytes: Uint8Array
   readonly retrieved: string
 }
+
+/** A whole answer as it came. */
+export type Response = Omit<AnswerHead, "status"> & { readonly bytes: Uint8Array }
+
+/** WARC 1.1 §6.7.3: the server said that nothing has changed. */
+const NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 
 /**
  * A WARC file to which every answer of a server is added as it came, so that what was read can be shown later. A run
@@ -74,23 +81,40 @@ export class CaptureArchive {
 
   /** Adds an answer, unless the archive's last one from there has the same bytes. */
   keep(response: Response): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#append(response))
+    return this.#inTurn(() => this.#append(response))
+  }
+
+  /** Adds the way to a page: a redirect, each time that it was met. */
+  keepRedirect(head: AnswerHead): Promise<void> {
+    return this.#inTurn(() => this.#write(recordOf(head)))
+  }
+
+  /** Adds that a capture was still the same when it was asked for again, as a revisit of it. */
+  keepUnchanged({ url, retrieved }: KeptCapture, head: AnswerHead): Promise<void> {
+    const refersTo = {
+      refersToUrl: url,
+      refersToDate: retrieved,
+      warcHeaders: { "WARC-Profile": NOT_MODIFIED },
+    }
+    return this.#inTurn(() => this.#write(recordOf(head, { type: "revisit", ...refersTo })))
+  }
+
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.then(write)
     return this.#writing
   }
 
-  async #append({ url, headers, bytes, retrieved }: Response): Promise<void> {
+  async #append({ bytes, ...head }: Response): Promise<void> {
+    const { url, headers, retrieved } = head
     const hash = sha256(bytes)
     if (this.#byUrl.get(url)?.sha256 === hash) return
-    const record = WARCRecord.create(
-      {
-        url,
-        date: retrieved,
-        type: "response",
-        warcVersion: "WARC/1.1",
-        httpHeaders: storedHeaders(headers),
-      },
-      [bytes],
-    )
+    const offset = this.#end
+    await this.#write(recordOf({ ...head, status: 200 }, {}, bytes))
+    const field = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
+    this.#note(keptFrom(field, { url, sha256: hash, retrieved, offset }))
+  }
+
+  async #write(record: WARCRecord): Promise<void> {
     const packed = await WARCSerializer.serialize(record, {
       gzip: true,
       digest: { algo: "sha-256", prefix: "sha256:" },
@@ -105,8 +129,6 @@ export class CaptureArchive {
         { cause },
       )
     }
-    const field = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
-    this.#note(keptFrom(field, { url, sha256: hash, retrieved, offset: this.#end }))
     this.#end += packed.length
   }
 
@@ -122,9 +144,9 @@ export class CaptureArchive {
         this.#end = start + offset
         const hash = /^sha256:([0-9a-f]{64})$/.exec(record.warcPayloadDigest ?? "")?.[1]
         const url = record.warcTargetURI
-        const headers = record.getResponseInfo()?.headers
+        const { headers, status } = record.getResponseInfo() ?? {}
         await record.skipFully()
-        if (hash && url && headers && record.warcDate) {
+        if (hash && url && headers && Number(status) === 200 && record.warcDate) {
           const found = { url, sha256: hash, retrieved: record.warcDate, offset: this.#end }
           this.#note(keptFrom((name) => headers.get(name) ?? null, found))
         }
@@ -182,6 +204,17 @@ function keptFrom(
     ...(etag !== null && { etag }),
     ...(lastModified !== null && { lastModified }),
   }
+}
+
+function recordOf(
+  { url, status, headers, retrieved }: AnswerHead,
+  more: Parameters<typeof WARCRecord.create>[0] = {},
+  bytes: Uint8Array = new Uint8Array(),
+): WARCRecord {
+  const statusline = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`
+  const httpHeaders = storedHeaders(headers)
+  const facts = { url, date: retrieved, statusline, httpHeaders, warcVersion: "WARC/1.1" as const }
+  return WARCRecord.create({ ...facts, type: "response", ...more }, [bytes])
 }
 
 /** The bytes are kept unpacked and in one piece: headers that say otherwise keep their words under another name. */

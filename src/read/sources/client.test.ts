@@ -68,10 +68,9 @@ test("what is fetched is kept as it came, once, and only what has changed is sen
         : answer(200, `${PAGE}<!--${version}-->`, { etag: `"${version}"`, "content-encoding": "gzip" }),
   })
   const [first] = await load([DAM], { fetch, archive })
-  const { size } = statSync(archive)
   const [second] = await load([DAM], { fetch, archive })
   expect(second).toEqual(first)
-  expect(statSync(archive).size).toBe(size)
+  expect(await typesIn(archive)).toEqual(["response 200", "revisit 304"])
   version = 2
   await load([DAM], { fetch, archive })
   expect(asked.filter((url) => url === DAM)).toHaveLength(3)
@@ -81,6 +80,27 @@ test("what is fetched is kept as it came, once, and only what has changed is sen
   expect(Buffer.from(original?.bytes ?? []).toString()).toBe(`${PAGE}<!--1-->`)
   expect(folder.told(await load([archive]))).toEqual([`text/html ${DAM}`, `text/html ${DAM}`])
 })
+
+test("the way to a page is kept, too", async () => {
+  const archive = join(folder.path, "way.warc.gz")
+  const { fetch } = site({
+    [DAM]: () => answer(302, "", { location: "/new" }),
+    "https://post.example/new": () => answer(200, PAGE),
+  })
+  await load([DAM], { fetch, archive })
+  expect(await typesIn(archive)).toEqual(["response 302", "response 200"])
+  expect(folder.told(await load([archive]))).toEqual(["text/html https://post.example/new"])
+  const { fetch: asked } = site({ [DAM]: (headers) => answer(headers["if-none-match"] ? 304 : 200, PAGE) })
+  expect(await load([DAM], { fetch: asked, archive })).toMatchObject([{ kind: "capture" }])
+})
+
+/** What each record of an archive is, in their order. */
+async function typesIn(archive: string): Promise<string[]> {
+  const types: string[] = []
+  for await (const record of WARCParser.iterRecords([readFileSync(archive)]))
+    types.push(`${record.warcType} ${record.getResponseInfo()?.status}`)
+  return types
+}
 
 test("a killed run's torn record is cut off, and other programs' files are left alone", async () => {
   const path = join(folder.path, "torn.warc.gz")

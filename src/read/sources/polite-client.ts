@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { QuotetrailError } from "../../errors.js"
 import { readAll } from "./bytes.js"
-import type { CaptureArchive, KeptCapture } from "./capture-archive.js"
+import type { AnswerHead, CaptureArchive, KeptCapture } from "./capture-archive.js"
 import { HostPace } from "./host-pace.js"
 import type { Answer, Fetch, LoadOptions } from "./loaded.js"
 import { networkFetch } from "./network.js"
@@ -137,19 +137,23 @@ export class PoliteClient {
   async #read(url: string, answer: Answer, kept: KeptCapture | undefined) {
     const { status, headers } = answer
     const location = headers.get("location")
-    if (status === 304 && kept) return this.#unchanged(kept)
-    if (status >= 300 && status < 400 && location) return { location }
+    const head = { url, status, headers: [...headers.entries()], retrieved: new Date().toISOString() }
+    if (status === 304 && kept) return this.#unchanged(kept, head)
+    if (status >= 300 && status < 400 && location) {
+      await this.#archive?.keepRedirect(head)
+      return { location }
+    }
     if (status === 429 || status === 502 || status === 503 || status === 504)
       return { status, wait: waitAsked(headers.get("retry-after")) }
     if (status !== 200) throw new QuotetrailError("fetch/failed", `${url}: the server answered ${status}`)
     const bytes = answer.body ? await readAll(answer.body, url) : new Uint8Array()
     if (bytes.length === 0) throw new QuotetrailError("input/empty", `${url}: an empty answer`)
-    const retrieved = new Date().toISOString()
-    await this.#archive?.keep({ url, headers: [...headers.entries()], bytes, retrieved })
-    return { url, bytes, contentType: headers.get("content-type") ?? "text/html", retrieved }
+    await this.#archive?.keep({ ...head, bytes })
+    return { url, bytes, contentType: headers.get("content-type") ?? "text/html", retrieved: head.retrieved }
   }
 
-  async #unchanged(kept: KeptCapture): Promise<Fetched> {
+  async #unchanged(kept: KeptCapture, head: AnswerHead): Promise<Fetched> {
+    await this.#archive?.keepUnchanged(kept, head)
     const bytes = await this.#archive?.bytes(kept)
     if (!bytes) throw new QuotetrailError("fetch/failed", `${kept.url}: what was kept of it cannot be read`)
     return { url: kept.url, bytes, contentType: kept.contentType, retrieved: kept.retrieved }

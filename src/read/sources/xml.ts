@@ -11,7 +11,8 @@ export function* loadXml(bytes: Uint8Array, path: string): Iterable<Found> {
   const { text } = decodeBytes(bytes)
   const root = rootElement(text)
   if (root === "html") yield loadedCapture(bytes, { mediaType: "application/xhtml+xml", path })
-  else if (root === "TEI") yield { kind: "record", row: alignedFromTei(text, path), origin: path }
+  else if (root === "TEI" || root === "tei:TEI")
+    yield { kind: "record", row: alignedFromTei(text, path), origin: path }
   else if (root !== undefined && FEED_ROOTS.has(root)) yield* feedCaptures(parseFeedText(text, path), path)
   else if (isNewsmlRoot(root)) yield* newsmlCaptures(text, path)
   else if (isSitemapRoot(root)) {
