@@ -1,147 +1,115 @@
-import type { AlignedReadings } from "../model.js"
-import { drawIn, joinNeighbours } from "./joining.js"
+import { type Branch, drawIn, joinNeighbours } from "./joining.js"
+import { type BinaryTree, binaryTree, changesByPlace, measured, rearrange } from "./parsimony.js"
+import {
+  coded,
+  codedPlaces,
+  distancesBetween,
+  MISSING,
+  OMISSION,
+  rowOf,
+  type Table,
+} from "./reading-table.js"
+import { settleWitnesses } from "./settle.js"
+import { hangFrom, NOBODY, type Stemma, witnessAbove } from "./tree.js"
 
-type Cell = number | string | null
+/** How often all branches are tried at other places, at most: for the stemma, and for a sample. */
+const ROUNDS = 12
+const ROUNDS_OF_SAMPLE = 2
 
-/** A tradition's cells by witness, witnesses sorted by id. */
-export interface Table {
-  readonly ids: readonly string[]
-  /** By witness and place. */
-  readonly cells: readonly (readonly Cell[])[]
-  /** By place: how much it says about who belongs together. */
-  readonly weights: readonly number[]
+/**
+ * The tree of the witnesses without a top: nearest ones joined, then branches moved to where fewer changes explain the
+ * readings, once more with places weighed by how well they fit (successive weighting: Farris 1969); last, copies that
+ * others were made from are put where these part.
+ */
+export function branching(table: Table): Map<number, number[]> {
+  const weights = weighedByFit(withFewestChanges(table, table.weights, ROUNDS), table)
+  return drawnIn(withFewestChanges(table, weights, ROUNDS), table, weights)
 }
 
-/** Above the top of a stemma. */
-export const NOBODY = -1
-
-/** A stemma that hangs from one node: a witness, or from the number of witnesses on a lost copy. */
-export interface Stemma {
-  readonly root: number
-  /** By node its parent; the root's is {@link NOBODY}. */
-  readonly parents: ReadonlyMap<number, number>
+/** The same from a sample of the places. */
+function sampledBranching(table: Table, isIn: (place: number) => boolean): Map<number, number[]> {
+  const weights = table.weights.map((weight, place) => (isIn(place) ? weight : 0))
+  return drawnIn(withFewestChanges(table, weights, ROUNDS_OF_SAMPLE), table, weights)
 }
 
-/** The readings by witness, with the places' weights. */
-export function tableOf({ aligned: { columns, words } }: AlignedReadings): Table {
-  const order = columns
-    .map((id, column) => ({ id, column }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-  return {
-    ids: order.map(({ id }) => id),
-    cells: order.map(({ column }) => words.map((row) => row[column] ?? null)),
-    weights: words.map(weightOfPlace),
-  }
+function withFewestChanges(table: Table, weights: readonly number[], rounds: number): BinaryTree {
+  const joined = binaryTree(joinNeighbours(distancesBetween(table, weights)))
+  return rearrange(joined, codedPlaces(table, weights), rounds)
+}
+
+/** A place that changes more often than its readings ask for says less: anybody may go either way there. */
+function weighedByFit(tree: BinaryTree, table: Table): number[] {
+  return table.weights.map((weight, place) => {
+    const one = coded(rowOf(table, place), 1)
+    if (!one) return weight
+    const [changes = 1] = changesByPlace(tree, [one])
+    return (weight * (one.readings - 1)) / changes
+  })
 }
 
 /**
- * A place tells who belongs together by its second largest group: one witness that stands alone may have
- * slipped, the more agree against the rest the less is it chance.
- *
- * @example weightOfPlace([1, 1, 1, 2]) // 1, as weightOfPlace([1, 1, 1, 2, 3]); weightOfPlace([1, 1, 1, 2, 2, 2]) is 2
+ * A copy that leaves out what others have can hardly have been theirs, for nobody puts lost words back (separative
+ * errors: Maas 1927); slips in what it writes they may have seen and mended.
  */
-export function weightOfPlace(row: readonly Cell[]): number {
-  const counts = new Map<Cell, number>()
-  for (const cell of row) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  const [, second = 0] = [...counts.values()].sort((one, other) => other - one)
-  return Math.log2(1 + second)
+const GAP = 4
+
+/**
+ * A scrap that differs nowhere is not taken for the copy that all were made from: a tenth of a text counts as having 4.5
+ * changes more.
+ */
+const UNSEEN = 0.5
+
+function drawnIn(tree: BinaryTree, table: Table, weights: readonly number[]): Map<number, number[]> {
+  if (table.ids.length < 3) return drawIn(joinNeighbours(distancesBetween(table, weights)), table.ids.length)
+  const own = table.ids.map((_, witness) => ownReadings(table, weights, witness))
+  const branches = measured(tree, codedPlaces(table, weights), GAP).map((branch): Branch => {
+    const leaf = Math.min(branch.one, branch.other)
+    if (leaf >= table.ids.length) return branch
+    const { weight = 0, share = 1 } = own[leaf] ?? {}
+    return { ...branch, length: branch.length + weight + UNSEEN * (1 / share - 1) }
+  })
+  return settleWitnesses(table, drawIn(branches, table.ids.length))
 }
 
-/** The tree of the witnesses without a top, drawn from some of the places. */
-export function branching(
-  { cells, weights }: Table,
-  isUsed: (place: number) => boolean,
-): Map<number, number[]> {
-  const used = weights.map((weight, place) => (isUsed(place) ? weight : 0))
-  const distances = cells.map(() => cells.map(() => 0))
-  for (const [one, above] of cells.entries())
-    for (let other = one + 1; other < cells.length; other++) {
-      const value = distanceBetween(above, cells[other] ?? [], used)
-      for (const [row, column] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const at = distances[row]
-        if (at) at[column] = value
-      }
-    }
-  return drawIn(joinNeighbours(distances), cells.length)
-}
-
-/** The weighed share of places with text in both where they differ; as far as can be where they share none. */
-function distanceBetween(one: readonly Cell[], other: readonly Cell[], weights: readonly number[]): number {
-  let [differing, compared] = [0, 0]
+/** What a witness alone reads, by weight, and how much of the text it has. */
+function ownReadings(table: Table, weights: readonly number[], witness: number) {
+  let [own, present, all] = [0, 0, 0]
   for (const [place, weight] of weights.entries()) {
-    const [cell, facing] = [one[place] ?? null, other[place] ?? null]
-    if (cell === null || facing === null) continue
-    compared += weight
-    if (cell !== facing) differing += weight
+    all += weight
+    const cell = table.cells[witness]?.[place] ?? MISSING
+    if (cell === MISSING) continue
+    present += weight
+    if (weight > 0 && table.cells.every((row, other) => other === witness || row[place] !== cell))
+      own += weight * (cell === OMISSION ? GAP : 1)
   }
-  return compared > 0 ? differing / compared : 1
+  return { weight: own, share: Math.max(LEAST_SHARE, all > 0 ? present / all : 1) }
 }
 
-/** Lets a tree hang from one of its nodes. */
-export function hangFrom(neighbours: ReadonlyMap<number, readonly number[]>, root: number): Stemma {
-  const parents = new Map([[root, NOBODY]])
-  for (const node of parents.keys())
-    for (const below of neighbours.get(node) ?? []) if (!parents.has(below)) parents.set(below, node)
-  return { root, parents }
-}
-
-/** The nearest witness above a witness; {@link NOBODY} where there is none. */
-export function witnessAbove({ parents }: Stemma, witness: number, witnesses: number): number {
-  let above = parents.get(witness) ?? NOBODY
-  while (above >= witnesses) above = parents.get(above) ?? NOBODY
-  return above
-}
+const LEAST_SHARE = 0.01
 
 /** Half of the places in each of so many samples. */
 const SAMPLES = 20
 
 /**
- * By witness, the share of samples of half the places whose stemma puts the same witness above it
- * (delete-half jackknife: Wu 1986). The samples are always the same.
+ * By witness, the share of samples of half the places whose tree, hung alike, puts the same witness above it
+ * (delete-half jackknife: Wu 1986); for a witness at the top, one of those beside it or none. The samples are always the same.
  */
 export function supportOf(table: Table, stemma: Stemma): number[] {
+  const size = table.ids.length
+  const above = table.ids.map((_, witness) => witnessAbove(stemma, witness, size))
+  const tops = new Set(
+    [NOBODY, ...above.keys()].filter((witness) => above[witness] === NOBODY || witness < 0),
+  )
   const counts = table.ids.map(() => 0)
   for (let sample = 0; sample < SAMPLES; sample++) {
-    const other = rehung(
-      branching(table, (place) => isInSample(place, sample)),
-      stemma,
-      table.ids.length,
-    )
-    for (const witness of counts.keys())
-      if (witnessAbove(other, witness, counts.length) === witnessAbove(stemma, witness, counts.length))
-        counts[witness] = (counts[witness] ?? 0) + 1
+    const tree = sampledBranching(table, (place) => isInSample(place, sample))
+    const hung = hangFrom(tree, Math.max(0, above.indexOf(NOBODY)))
+    for (const [witness, parent] of above.entries()) {
+      const other = witnessAbove(hung, witness, size)
+      if (parent === NOBODY ? tops.has(other) : other === parent) counts[witness] = (counts[witness] ?? 0) + 1
+    }
   }
   return counts.map((count) => count / SAMPLES)
-}
-
-/** A sample's tree hung as the stemma is: from its root, or beside the witnesses that stand highest in it. */
-function rehung(
-  neighbours: ReadonlyMap<number, readonly number[]>,
-  stemma: Stemma,
-  witnesses: number,
-): Stemma {
-  if (stemma.root < witnesses) return hangFrom(neighbours, stemma.root)
-  const tops = Array.from({ length: witnesses }, (_, witness) => witness).filter(
-    (witness) => witnessAbove(stemma, witness, witnesses) === NOBODY,
-  )
-  return hangFrom(neighbours, jointBetween(neighbours, tops, witnesses) ?? tops[0] ?? 0)
-}
-
-/** The joint with the most of some witnesses beside it; the first of several. */
-export function jointBetween(
-  neighbours: ReadonlyMap<number, readonly number[]>,
-  beside: readonly number[],
-  witnesses: number,
-): number | undefined {
-  let best: { joint: number; count: number } | undefined
-  for (const [joint, nodes] of neighbours) {
-    const count = joint < witnesses ? 0 : nodes.filter((node) => beside.includes(node)).length
-    if (count > (best?.count ?? 0)) best = { joint, count }
-  }
-  return best?.joint
 }
 
 /** Spread like the throws of a coin, but always the same (Knuth's multiplicative hashing). */

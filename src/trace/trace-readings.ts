@@ -1,21 +1,10 @@
 import type { AlignedReadings, Evidence, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
 import { contentId } from "../text/index.js"
-import { trailMarginals } from "./marginals.js"
-import { weighPile } from "./odds.js"
-import type { Pile } from "./pile.js"
-import {
-  branching,
-  hangFrom,
-  jointBetween,
-  NOBODY,
-  type Stemma,
-  supportOf,
-  type Table,
-  tableOf,
-  witnessAbove,
-} from "./stemma.js"
-import { readTradition } from "./tradition.js"
-import { weightsOfReadings } from "./weights.js"
+import { type Hanging, hangings } from "./archetype.js"
+import { MISSING, type Table, tableOf } from "./reading-table.js"
+import { branching, supportOf } from "./stemma.js"
+import { NOBODY, type Stemma, witnessAbove } from "./tree.js"
+import { writtenOut } from "./written-out.js"
 
 /**
  * The trail of a tradition whose readings are already aligned: no dates, no credits, a witness stands for an
@@ -27,48 +16,34 @@ import { weightsOfReadings } from "./weights.js"
  * @example traceReadings({ id: "t", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } }).trail
  */
 export function traceReadings(aligned: AlignedReadings): TracedStatement {
-  const pile = readTradition(aligned)
   const table = tableOf(aligned)
-  const neighbours = branching(table, () => true)
-  const stemma = hangFrom(neighbours, rootOf(aligned, table, pile, neighbours))
-  const texts = pile.pages.map(({ article }) => article.text)
+  const witnesses = writtenOut(aligned)
   return {
     id: aligned.id,
-    text: texts.reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
-    witnesses: pile.pages.map(({ witness }) => witness),
+    text: witnesses.reduce((longest, { text }) => (text.length > longest.length ? text : longest), ""),
+    witnesses,
     apparatus: [],
-    trail: trailOf(
-      aligned.id,
-      table,
-      stemma,
-      aligned.root === undefined ? RIGHT_BELOW_GUESSED : RIGHT_BELOW_GIVEN,
-    ),
+    trail: trailOf(aligned.id, table, hangingsOf(aligned, table)),
   }
 }
 
-/** Where the stemma hangs: from the given witness, the likeliest first one, or the joint between copies of a lost one. */
-function rootOf(
-  { root }: AlignedReadings,
-  { ids }: Table,
-  pile: Pile,
-  neighbours: ReadonlyMap<number, readonly number[]>,
-): number {
-  const given = root === undefined ? -1 : ids.indexOf(root)
-  if (given >= 0) return given
-  const { both, lost, firstLost } = trailMarginals(weighPile(pile, weightsOfReadings()))
-  const likeliest = both.top.reduce((best, value, at) => (value > (both.top[best] ?? 0) ? at : best), 0)
-  if (firstLost <= 0.5) return likeliest
-  const tops = [...lost.top.keys()].filter((witness) => (lost.top[witness] ?? 0) >= 0.5)
-  return jointBetween(neighbours, tops, ids.length) ?? likeliest
+/** Where the stemma may hang, the likeliest first: from the given witness alone, where one is given. */
+function hangingsOf({ root }: AlignedReadings, table: Table): Hanging[] {
+  const neighbours = branching(table)
+  const given = root === undefined ? -1 : table.ids.indexOf(root)
+  const all = hangings(table, neighbours)
+  const own = all.filter(({ stemma }) => stemma.root === given)
+  return own.length > 0 ? own.map((hanging) => ({ ...hanging, probability: 1 })) : all
 }
 
-function trailOf(statement: string, table: Table, stemma: Stemma, best: number): Trail {
+function trailOf(statement: string, table: Table, ways: readonly Hanging[]): Trail {
   const utterance = contentId("utterance", statement)
+  const [{ stemma } = { stemma: { root: 0, parents: new Map<number, number>() } }] = ways
   const below = witnessesBelow(stemma, table.ids.length)
   const nameOf = (node: number): string =>
     table.ids[node] ??
     contentId("lost", statement, ...(below.get(node) ?? []).map((at) => table.ids[at] ?? ""))
-  const confidences = confidencesOf(table, stemma, below, best)
+  const confidences = confidencesOf(table, stemma, below, ways)
   const nodes = [...stemma.parents.keys()].map((node): TrailNode => {
     const id = nameOf(node)
     return node < table.ids.length ? { id, kind: "witness", article: id, witness: id } : { id, kind: "lost" }
@@ -98,30 +73,38 @@ function witnessesBelow({ parents }: Stemma, witnesses: number): Map<number, num
   return below
 }
 
-/**
- * How often parents with full support are right on made-up traditions (`training/trace/scribes.mjs`), with the root
- * given and with the root guessed; with half the support half as often.
- */
-const RIGHT_BELOW_GIVEN = 0.68
-const RIGHT_BELOW_GUESSED = 0.57
+/** How often parents with full support and a sure top are right on made-up traditions (`training/trace/stemmata.mjs`). */
+const RIGHT_WITH_ALL_SUPPORT = 0.8
 
 /** By node; a lost copy is as sure as the surest witness that had its text from it. */
 function confidencesOf(
   table: Table,
   stemma: Stemma,
   below: ReadonlyMap<number, readonly number[]>,
-  best: number,
+  ways: readonly Hanging[],
 ): (node: number) => number {
-  if (table.ids.length === 1) return () => 1
+  const size = table.ids.length
+  if (size === 1) return () => 1
   const supports = supportOf(table, stemma)
-  const sure = (witness: number) => Math.round(1000 * best * (supports[witness] ?? 0)) / 1000
+  const sure = table.ids.map((_, witness) => {
+    const alike = ways.filter((way) => isHungAlike(way.stemma, stemma, witness, size))
+    const share = alike.reduce((sum, { probability }) => sum + probability, 0)
+    return Math.round(1000 * RIGHT_WITH_ALL_SUPPORT * (supports[witness] ?? 0) * share) / 1000
+  })
   const isNext = (lost: number, witness: number) =>
-    witnessAbove(stemma, witness, table.ids.length) === witnessAbove(stemma, lost, table.ids.length)
+    witnessAbove(stemma, witness, size) === witnessAbove(stemma, lost, size)
   return (node) =>
-    node < table.ids.length
-      ? sure(node)
-      : Math.max(...(below.get(node) ?? []).filter((witness) => isNext(node, witness)).map(sure))
+    node < size
+      ? (sure[node] ?? 0)
+      : Math.max(
+          ...(below.get(node) ?? [])
+            .filter((witness) => isNext(node, witness))
+            .map((witness) => sure[witness] ?? 0),
+        )
 }
+
+const isHungAlike = (one: Stemma, other: Stemma, witness: number, witnesses: number): boolean =>
+  witnessAbove(one, witness, witnesses) === witnessAbove(other, witness, witnesses)
 
 /** What sets the witnesses below an edge apart, and how a witness differs from the one it hangs from. */
 function evidenceFor(table: Table, node: number, parent: number, below: readonly number[]): Evidence[] {
@@ -131,10 +114,8 @@ function evidenceFor(table: Table, node: number, parent: number, below: readonly
   const apart = `${own} reading${own === 1 ? "" : "s"} that ${witnesses} alone ${below.length === 1 ? "has" : "have"}`
   const [one, above] = [table.cells[node], table.cells[parent]]
   if (!one || !above) return [{ kind: "reading", weight: 0, note: apart }]
-  const compared = one.filter((cell, place) => cell !== null && above[place] !== null).length
-  const differing = one.filter(
-    (cell, place) => cell !== null && above[place] !== null && cell !== above[place],
-  ).length
+  const both = [...one.keys()].filter((place) => one[place] !== MISSING && above[place] !== MISSING)
+  const [compared, differing] = [both.length, both.filter((place) => one[place] !== above[place]).length]
   return [{ kind: "reading", weight: 0, note: `differs at ${differing} of ${compared} places; ${apart}` }]
 }
 
@@ -143,7 +124,7 @@ function readingsOf({ cells, weights }: Table, witnesses: readonly number[]): nu
   const isBelow = new Set(witnesses)
   return weights.filter((_, place) => {
     const inside = new Set(
-      witnesses.map((witness) => cells[witness]?.[place]).filter((cell) => cell !== null),
+      witnesses.map((witness) => cells[witness]?.[place]).filter((cell) => cell !== MISSING),
     )
     const [reading] = inside
     return inside.size === 1 && !cells.some((row, witness) => !isBelow.has(witness) && row[place] === reading)

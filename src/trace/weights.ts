@@ -40,6 +40,3 @@ function load(file: string): WeightTable {
 
 /** The weights learnt from piles of pages, read once. */
 export const learntWeights = (): WeightTable => load("weights.json")
-
-/** The weights learnt from traditions of which only the readings are known, read once. */
-export const weightsOfReadings = (): WeightTable => load("readings.json")

@@ -9,9 +9,9 @@ export function random(seed) {
   }
   const between = (least, most) => least + Math.floor(next() * (most - least + 1))
   const weighted = (items, weightOf) => {
-    let left = next() * items.reduce((sum, item) => sum + weightOf(item), 0)
+    let left = next() * items.reduce((sum, item) => sum + weightOf(item, items.indexOf(item)), 0)
     for (const item of items) {
-      left -= weightOf(item)
+      left -= weightOf(item, items.indexOf(item))
       if (left < 0) return item
     }
     return items.at(-1)
