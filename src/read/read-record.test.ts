@@ -109,6 +109,43 @@ test("aligned readings, and those of CollateX", () => {
   })
 })
 
+const TWO_PLACES = [
+  ["the", ""],
+  ["dam", "dike"],
+  ["held", "held"],
+]
+
+test.each([
+  ["bare words", { table: TWO_PLACES }],
+  ["lists of bare words", { table: TWO_PLACES.map((row) => row.map((word) => (word ? [word] : []))) }],
+  [
+    "a row a witness, as Python writes it",
+    {
+      table: [
+        ["the", "dam", "held"],
+        [null, [{ t: "dike " }], ["held"]],
+      ],
+    },
+  ],
+])("CollateX's table with %s", (_, table) => {
+  const read = readRecord({ witnesses: ["MS 1", "MS 2"], ...table }, "x:1")
+  expect(read).toMatchObject({ aligned: { aligned: { columns: ["MS 1", "MS 2"], words: TWO_PLACES } } })
+})
+
+test("a witness in CollateX's table that has nothing for a dozen places at its end breaks off", () => {
+  const table = Array.from({ length: 20 }, (_, place) => [
+    "a",
+    place < 6 ? "a" : null,
+    place === 9 ? null : "a",
+  ])
+  const read = readRecord({ id: "t", root: "A", witnesses: ["A", "B", "C"], table }, "x:1")
+  expect(read).toMatchObject({ aligned: { id: "t", root: "A" } })
+  if (read.kind !== "aligned") throw new Error("no readings")
+  expect(read.aligned.aligned.words.map((row) => row.slice(1))).toEqual(
+    table.map((_, place) => [place < 6 ? "a" : null, place === 9 ? "" : "a"]),
+  )
+})
+
 test.each([
   [7, "x:1: not an object"],
   [{ id: "a" }, "x:1: text: "],
@@ -118,5 +155,19 @@ test.each([
     "x:1: the span [1,99] lies outside",
   ],
   [{ id: "s", text, witnesses: [{ id: "w" }] }, "x:1: witnesses.0.article: "],
-  [{ id: "t", witnesses: [], aligned: { columns: ["A"], words: [[1, 2]] } }, "x:1: aligned.words.0: "],
+  [
+    { id: "t", witnesses: [], aligned: { columns: ["A"], words: [[1, 2]] } },
+    "x:1: aligned.words.0: 1 cells expected",
+  ],
+  [
+    { id: "t", witnesses: [], aligned: { columns: ["A", "A"], words: [] } },
+    "x:1: aligned.columns: A stands twice",
+  ],
+  [{ id: "t", witnesses: [], aligned: { columns: [], words: [] } }, "x:1: aligned.columns: no witnesses"],
+  [
+    { id: "t", root: "Z", witnesses: [], aligned: { columns: ["A"], words: [[1]] } },
+    "the root Z is none of them",
+  ],
+  [{ witnesses: ["A", "B"], table: [["a"], ["b", "c"]] }, "x:1: table.0: 2 cells expected"],
+  [{ witnesses: ["A", "A"], table: [] }, "x:1: witnesses: A stands twice"],
 ])("%j is refused by name", (row, message) => expect(() => readRecord(row, "x:1")).toThrow(message))

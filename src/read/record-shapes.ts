@@ -196,15 +196,18 @@ export const STATEMENT_ROW = z.object({
 })
 
 const cell = z.union([z.number(), text, z.null()])
+const namedWitness = z.union([z.object({ id: name }), name.transform((id) => ({ id }))])
 export const ALIGNED_ROW = z.object({
   id: name,
-  witnesses: z.array(z.object({ id: name })),
+  witnesses: z.array(namedWitness),
   root: name.exactOptional(),
   aligned: z.object({ columns: z.array(name), words: z.array(z.array(cell)) }),
 })
 
-const token = z.object({ t: text, n: text.optional() })
+const token = z.union([text, z.object({ t: text, n: text.optional() })])
 export const COLLATEX_ROW = z.object({
-  witnesses: z.array(text),
-  table: z.array(z.array(z.array(token).nullable())),
+  id: name.optional(),
+  root: name.exactOptional(),
+  witnesses: z.array(z.union([name, z.object({ id: name }).transform(({ id }) => id)])),
+  table: z.array(z.array(z.union([text, z.array(token), z.null()]))),
 })

@@ -108,11 +108,27 @@ function readAligned(row: Row, origin: string): Given {
   if (uneven >= 0)
     throw new QuotetrailError(
       "input/malformed",
-      `${origin}: aligned.words.${uneven}: ${columns.length} cells expected`,
+      `${origin}: aligned.words.${uneven}: ${columns.length} cells expected, one for each column, and not ${words[uneven]?.length}`,
     )
+  checkWitnesses(columns, aligned.root, `${origin}: aligned.columns`)
   return { kind: "aligned", aligned }
 }
 
 function readCollatex(row: Row, origin: string): Given {
-  return { kind: "aligned", aligned: alignedFromCollatex(checked(COLLATEX_ROW, row, origin)) }
+  const { id, root, ...table } = checked(COLLATEX_ROW, row, origin)
+  checkWitnesses(table.witnesses, root, `${origin}: witnesses`)
+  const aligned = alignedFromCollatex(table, origin)
+  return {
+    kind: "aligned",
+    aligned: { ...aligned, ...(id !== undefined && { id }), ...(root !== undefined && { root }) },
+  }
+}
+
+/** A name that stands twice would be two witnesses in one, a root that nobody has would be passed over. */
+function checkWitnesses(ids: readonly string[], root: string | undefined, where: string): void {
+  if (ids.length === 0) throw new QuotetrailError("input/malformed", `${where}: no witnesses`)
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+  if (twice !== undefined) throw new QuotetrailError("input/malformed", `${where}: ${twice} stands twice`)
+  if (root !== undefined && !ids.includes(root))
+    throw new QuotetrailError("input/malformed", `${where}: the root ${root} is none of them`)
 }
