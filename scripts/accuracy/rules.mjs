@@ -30,7 +30,7 @@ async function ablations() {
     const scan = scanPage(bytes.toString("utf8"))
     const { title, text } = readCapture({ sha256: id, mediaType: "text/html", path: file }, bytes)
     const titles = [title ?? "", ...scan.headings.map((heading) => heading.text)]
-    return { id, text, titles, blocks: domRefusal(scan) ? undefined : mainBlocks(scan.lean) }
+    return { id, text, titles, blocks: domRefusal(scan) ? undefined : mainBlocks(scan) }
   })
   const work = folderFor("rules")
   const scoreWithout = (names) => {
