@@ -1,4 +1,4 @@
-import { coarseSound } from "../text/index.js"
+import { coarseSound, totalLength } from "../text/index.js"
 import { circumstancesOf } from "./circumstances.js"
 import { lastNameSound, soundOf } from "./names.js"
 import { byPlace, type Utterance } from "./utterances.js"
@@ -12,17 +12,23 @@ export interface Side {
   /** How the speaker's last name sounds, finely; and coarsely, as scripts of syllables write it. */
   readonly speaker: string | undefined
   readonly coarse: string | undefined
+  /** Of a speaker without a name, how those sound who are named with him: who quotes him, or whom else a translator quotes. */
+  readonly company: readonly string[]
   /** Written in signs for syllables or words. */
   readonly isSyllabic: boolean
   readonly days: readonly number[]
   readonly members: number
+  /** In letters; of the passages, and of the quotations that they are parts of. */
   readonly length: number
+  readonly breathLength: number
   readonly numbers: ReadonlySet<string>
   readonly names: ReadonlySet<string>
   /** Its articles, by id, each with the place at which it stands there. */
   readonly places: ReadonlyMap<string, number>
   /** Outlets that its articles are or name as carriers, and how the names in Latin brackets sound. */
   readonly outlets: ReadonlySet<string>
+  /** Its quotations: what several statements have in one breath is quoted in one. */
+  readonly breaths: ReadonlySet<string>
   /** Do its articles say that they translated it themselves? */
   readonly isOwnTranslation: boolean
 }
@@ -30,8 +36,11 @@ export interface Side {
 /** A shorter passage, in letters, says too little to be known in another language. */
 const SHORTEST = 25
 
-/** A Han or Kana sign says about as much as two and a half letters. */
-const LETTERS_A_SIGN = 2.5
+/** A Han sign says about as much as three and a half letters, a Kana one as one and a half. */
+const LETTERS_A_SIGN: readonly (readonly [RegExp, number])[] = [
+  [/\p{Script=Han}/gu, 3.5],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 1.5],
+]
 
 const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
@@ -41,41 +50,76 @@ export function sideOf(group: number, members: readonly Utterance[]): Side | und
   const [fullest] = byFullness
   const own = byFullness.map(({ page }) => page.record)
   const language = own.find((record) => record.language)?.language
-  const length = lengthOf(fullest?.quotation?.text ?? "")
+  const length = longestOnAPage(members)
   if (!fullest || !language || length < SHORTEST) return undefined
   const { speaker } = circumstancesOf([...members].sort(byPlace).flatMap(({ quotation }) => quotation ?? []))
-  if (!speaker || speaker.kind === "unnamed") return undefined
+  const isNamed = speaker !== undefined && speaker.kind !== "unnamed"
+  const company = isNamed ? [] : companyOf(members)
+  if (!speaker || (!isNamed && company.length === 0)) return undefined
   const text = members.map(({ quotation }) => quotation?.text ?? "").join(" ")
   return {
     group,
     fullest,
     language: language.slice(0, 2),
-    speaker: lastNameSound(speaker.name),
-    coarse: coarseSound(lastNameOf(speaker.name)),
+    speaker: isNamed ? lastNameSound(speaker.name) : undefined,
+    coarse: isNamed ? coarseSound(lastNameOf(speaker.name)) : undefined,
+    company,
     isSyllabic: SIGN.test(speaker.name),
     days: members.flatMap(({ day }) => day ?? []),
     members: members.length,
     length,
+    breathLength: Math.max(...members.map(({ quotation }) => lettersIn(quotation?.text ?? ""))),
     numbers: numbersIn(text, language.slice(0, 2)),
     names: new Set((text.match(/(?<=\p{Ll}[ ,]+)\p{Lu}\p{L}{3,}/gu) ?? []).map(soundOf)),
     places: new Map(byFullness.map(({ page, content }) => [page.id, content[0]?.[0] ?? 0])),
     outlets: new Set(own.flatMap(({ outlets }) => outlets.map(outletSound)).filter((sound) => sound !== "")),
+    breaths: new Set(members.flatMap(({ quotation }) => quotation?.id ?? [])),
     isOwnTranslation: own.some(({ isTranslation }) => isTranslation),
   }
 }
 
-/** The names under which one speaker's statements meet: by either of the sounds of a name. */
-export const speakerKeys = ({ speaker, coarse }: Pick<Side, "speaker" | "coarse">): string[] => [
+/** The names under which one speaker's statements meet: by either of the sounds of a name, or those he is quoted with. */
+export const speakerKeys = ({
+  speaker,
+  coarse,
+  company,
+}: Pick<Side, "speaker" | "coarse" | "company">): string[] => [
   ...(speaker ? [`fine ${speaker}`] : []),
   ...(coarse ? [`coarse ${coarse}`] : []),
+  ...company.map((sound) => `beside ${sound}`),
 ]
+
+/** Named speakers whose quotation holds one of the members, and those of pages that say they translated. */
+function companyOf(members: readonly Utterance[]): string[] {
+  const sounds = members.flatMap(({ page: { record }, quotation }) =>
+    record.passages.flatMap(({ quotation: other }) => {
+      const isCompany = record.isTranslation || other?.id === quotation?.within
+      const isNamed = other?.speaker !== undefined && other.speaker.kind === "person"
+      return other && isCompany && isNamed ? (lastNameSound(other.speaker?.name ?? "") ?? []) : []
+    }),
+  )
+  return [...new Set(sounds)].sort()
+}
 
 const outletSound = (name: string): string =>
   soundOf(name.replace(/^(?:the|der|die|das|le|la|el|il)\s+/i, ""))
 
-const lengthOf = (text: string): number => {
-  const signs = text.match(new RegExp(SIGN, "gu"))?.length ?? 0
-  return text.length + signs * (LETTERS_A_SIGN - 1)
+const lettersIn = (text: string): number =>
+  LETTERS_A_SIGN.reduce(
+    (sum, [sign, letters]) => sum + (text.match(sign)?.length ?? 0) * (letters - 1),
+    text.length,
+  )
+
+/** Of a part of a quotation its share. */
+const lengthOf = ({ quotation, content }: Utterance): number =>
+  quotation ? (lettersIn(quotation.text) * totalLength(content)) / totalLength(quotation.content) : 0
+
+/** A page may have a letter in several parts. */
+function longestOnAPage(members: readonly Utterance[]): number {
+  const lengths = new Map<string, number>()
+  for (const member of members)
+    lengths.set(member.page.id, (lengths.get(member.page.id) ?? 0) + lengthOf(member))
+  return Math.max(0, ...lengths.values())
 }
 
 const lastNameOf = (name: string): string => name.split(/[\s·・]+/u).at(-1) ?? name

@@ -38,15 +38,19 @@ export function mayHoldTranslations(
   sides: readonly Pick<Side, "language" | "isSyllabic" | "isOwnTranslation">[],
 ): boolean {
   const isParted = new Set(sides.map(({ language }) => language)).size > 1
-  const isTold = key.startsWith("fine") || sides.some(({ isSyllabic }) => isSyllabic)
+  const isTold = /^(?:fine|beside)/.test(key) || sides.some(({ isSyllabic }) => isSyllabic)
   return (isParted && isTold) || sides.some(({ isOwnTranslation }) => isOwnTranslation)
 }
 
-/** The home language is that of the side most pages carry, or the first of them; sides of others look for their original there. */
+/** The home language is that of the side most pages carry, or the first of them that is no translation; sides of others look for their original there. */
 function homeOf(sides: readonly Side[]): string | undefined {
   const [most] = [...sides].sort(
     (a, b) =>
-      b.members - a.members || firstDay(a) - firstDay(b) || b.length - a.length || inContentOrder(a, b),
+      b.members - a.members ||
+      Number(a.isOwnTranslation) - Number(b.isOwnTranslation) ||
+      firstDay(a) - firstDay(b) ||
+      b.length - a.length ||
+      inContentOrder(a, b),
   )
   return most?.language
 }
@@ -74,9 +78,25 @@ function findAlone(sides: readonly Side[], found: Map<Side, Side>, links?: Links
     const ranked = near
       .map((original) => ({ original, points: pointsFor(side, original, near.length === 1, links) }))
       .sort((a, b) => b.points - a.points || inContentOrder(a.original, b.original))
-    const [best, next] = ranked
-    if (best && best.points >= ENOUGH && best.points > (next?.points ?? 0)) found.set(side, best.original)
+    const [best] = ranked
+    const asGood = ranked.filter(({ points }) => points === best?.points).map(({ original }) => original)
+    const original = best && best.points >= ENOUGH ? firstInBreath(asGood) : undefined
+    if (original) found.set(side, original)
   }
+}
+
+/** The only one; of several parts of one quotation, of which a translation may have more than one, the first. */
+function firstInBreath(originals: readonly Side[]): Side | undefined {
+  const [first, ...others] = [...originals].sort((one, other) => placeIn(one, other) - placeIn(other, one))
+  return others.every((other) => first && inOneBreath(first, other)) ? first : undefined
+}
+
+const inOneBreath = (one: Side, other: Side): boolean => shared(one.breaths, other.breaths) > 0
+
+/** Where a side stands on a page that has the other too. */
+function placeIn({ places }: Side, other: Side): number {
+  const both = [...places.keys()].sort().find((article) => other.places.has(article))
+  return both === undefined ? 0 : (places.get(both) ?? 0)
 }
 
 const NEAR_DAYS = 10
@@ -88,7 +108,7 @@ function mayTranslate(side: Side, original: Side, found: ReadonlyMap<Side, Side>
     original !== side &&
     !found.has(original) &&
     daysApart(side, original) <= NEAR_DAYS &&
-    side.length <= LONGEST * original.length &&
+    side.length <= LONGEST * original.breathLength &&
     ![...side.places.keys()].some((article) => original.places.has(article)) &&
     (side.speaker === original.speaker || side.isSyllabic || original.isSyllabic)
   )
@@ -101,6 +121,7 @@ function pointsFor(side: Side, original: Side, isOnly: boolean, links: Links | u
   const content = shared(side.numbers, original.numbers) + shared(side.names, original.names)
   const isLinked = links !== undefined && hasLink(side, original, links)
   if (content === 0 && !isOnly && !isLinked) return 0
+  if (side.company.length > 0 && !isLinked) return 0
   const credit = shared(side.outlets, original.outlets) > 0 ? 2 : 0
   const linked = isLinked ? 2 : 0
   return credit + linked + Math.min(content, 2) + (isOnly ? 1 : 0) + (daysApart(side, original) <= 2 ? 1 : 0)
@@ -118,19 +139,20 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 const MOST_ANSWERS = 40
 
 /**
- * Several sides of one page whose carrier it names: the answers of an interview stay in order, and those that others
- * passed on are likelier to be passed on in another language too. Only where no second choice is as good.
+ * Several sides of one page whose carrier it names: the answers of an interview stay in order, those that others passed on
+ * are likelier to be passed on in another language too, and a translation is about as long. What the source says in one
+ * breath with what the page has already is no other answer. Only where no second choice is nearly as good.
  */
 function findInOrder(sides: readonly Side[], found: Map<Side, Side>): void {
   const home = homeOf(sides)
   const left = sides.filter((side) => side.language !== home && !found.has(side))
   for (const article of new Set(left.flatMap(({ places }) => [...places.keys()]))) {
     const asked = inOrder(left, article)
+    const had = [...found].flatMap(([side, original]) => (side.places.has(article) ? original : []))
+    const isOther = (side: Side) =>
+      side.language === home && !found.has(side) && !had.some((original) => inOneBreath(side, original))
     for (const source of sourcesOf(asked, sides, home, found)) {
-      const given = inOrder(
-        sides.filter((side) => side.language === home && !found.has(side)),
-        source,
-      )
+      const given = inOrder(sides.filter(isOther), source)
       if (given.length > MOST_ANSWERS) continue
       const chosen = bestInOrder(asked, given, found)
       for (const [at, original] of chosen.entries()) {
@@ -175,24 +197,39 @@ function sourcesOf(
 
 /** The choice of originals in order that most pages carry; none where another choice is as good. */
 function bestInOrder(asked: readonly Side[], given: readonly Side[], found: ReadonlyMap<Side, Side>): Side[] {
-  let best: { readonly chosen: Side[]; readonly worth: number } = { chosen: [], worth: -1 }
+  let best: { readonly chosen: Side[]; readonly worth: number } = {
+    chosen: [],
+    worth: Number.NEGATIVE_INFINITY,
+  }
   let isTied = false
   const choose = (at: number, from: number, chosen: Side[], worth: number): void => {
     const side = asked[at]
     if (!side) {
-      isTied = worth === best.worth || (isTied && worth < best.worth)
+      isTied = Math.abs(worth - best.worth) < CLEARLY || (isTied && worth < best.worth)
       if (worth > best.worth) best = { chosen, worth }
       return
     }
     for (let next = from; next <= given.length - (asked.length - at); next++) {
       const original = given[next]
-      if (original && mayTranslate(side, original, found))
-        choose(at + 1, next + 1, [...chosen, original], worth + Math.log2(original.members))
+      const isHad = original && chosen.some((one) => inOneBreath(one, original))
+      if (original && !isHad && mayTranslate(side, original, found))
+        choose(
+          at + 1,
+          next + 1,
+          [...chosen, original],
+          worth + Math.log2(original.members) - misfit(side, original),
+        )
     }
   }
   if (asked.length <= MOST_ASKED) choose(0, 0, [], 0)
   return isTied ? [] : best.chosen
 }
+
+/** How much better, in doublings of the pages, a choice must be than the next. */
+const CLEARLY = 0.2
+
+/** How far the lengths are apart, in doublings. */
+const misfit = (side: Side, original: Side): number => Math.abs(Math.log2(side.length / original.length))
 
 /** Choices grow as a power of it. */
 const MOST_ASKED = 3
