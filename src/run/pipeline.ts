@@ -61,7 +61,9 @@ export async function* statementsOf(
   pool: Pool,
   options: RunOptions = {},
 ): AsyncGenerator<Statement> {
-  const pile = await pileOf(inputs, pool, options)
+  const { articles, given } = await pileOf(inputs, pool, options)
+  // Who is who is known before anything is traced, as in a store: whom a page credits may depend on whose words they are.
+  const pile = { articles: withPeople(articles).articles, given }
   const articleOf = byId(pile.articles)
   const matched = await matchedOf(pile, options)
   if (upTo === "match") yield* matched
@@ -74,7 +76,7 @@ export async function* statementsOf(
       yield statement
     }
   }
-  yield* upTo === "match" ? [] : pile.given.tracedReadings().map((traced) => upToStage(traced, upTo))
+  yield* upTo === "match" ? [] : given.tracedReadings().map((traced) => upToStage(traced, upTo))
 }
 
 /** Aligned readings are collated and traced at once; `collate` leaves the trail out. */
@@ -87,7 +89,7 @@ async function matchedOf({ articles, given }: Pile, options: RunOptions): Promis
   if (statements.length || !articles.length) return statements
   options.onProgress?.({ stage: "match", done: 0 })
   const { withLanguage } = await import("../read/language.js")
-  const matched = matchStatements(withPeople(articles.map(withLanguage)).articles)
+  const matched = matchStatements(articles.map(withLanguage))
   return matched.filter((statement) => statement.witnesses.length >= (options.minWitnesses ?? 1))
 }
 
