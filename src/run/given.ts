@@ -1,4 +1,3 @@
-import { collateStatement } from "../collate/index.js"
 import type { AlignedReadings, Article, Statement, TracedStatement } from "../model.js"
 import type { Given } from "../read/given.js"
 import { joinSpans } from "../text/index.js"
@@ -28,9 +27,9 @@ export class GivenStatements {
     return statementsWithTexts(this.records().statements, articleOf)
   }
 
-  /** The aligned readings, collated and traced. */
+  /** The aligned readings as statements with apparatus and trail. */
   tracedReadings(): readonly TracedStatement[] {
-    return this.records().aligned.map(tracedReading)
+    return this.records().aligned.map(traceReadings)
   }
 }
 
@@ -39,12 +38,6 @@ export const statementsWithTexts = (
   statements: readonly Statement[],
   articleOf: ReadonlyMap<string, Article>,
 ): readonly Statement[] => statements.map((statement) => withTexts(statement, articleOf))
-
-/** Aligned readings as a statement with apparatus and trail, under the same id. */
-export function tracedReading(aligned: AlignedReadings): TracedStatement {
-  const traced = traceReadings(aligned)
-  return { ...collateStatement(traced), trail: traced.trail }
-}
 
 function withTexts(statement: Statement, articleOf: ReadonlyMap<string, Article>): Statement {
   const witnesses = statement.witnesses.map((witness) => {

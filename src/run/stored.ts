@@ -2,10 +2,11 @@ import { QuotetrailError } from "../errors.js"
 import { matchStatements } from "../match/index.js"
 import type { AlignedReadings, Article, Statement } from "../model.js"
 import { type Counts, type Store, statementDigest } from "../store/index.js"
+import { traceReadings } from "../trace/index.js"
 import { decidedArticles, decidedStatements, decidedTrails, hasDecisions } from "./decided.js"
 import { decidedPeople } from "./decided-people.js"
 import { gather } from "./gather.js"
-import { GivenStatements, statementsWithTexts, tracedReading } from "./given.js"
+import { GivenStatements, statementsWithTexts } from "./given.js"
 import { matchStored, resolveStored, traceWaiting } from "./matching.js"
 import type { LeftOut, RunOptions } from "./options.js"
 import { withPeople } from "./people.js"
@@ -126,7 +127,7 @@ async function keepStatements(
   resolveStored(store)
   const fresh = newReadings(given, aligned, (id) => store.statement(id) !== undefined)
   matchStored(store, options)
-  store.replaceStatements({ put: fresh.map(tracedReading), remove: [] })
+  store.replaceStatements({ put: fresh.map(traceReadings), remove: [] })
   return traceWaiting(store, pool, options)
 }
 
@@ -152,7 +153,7 @@ async function keepAll(
   let done = 0
   store.putPeople(people, personOf)
   const fresh = newReadings(given, aligned, (id) => held.has(id))
-  store.replaceStatements({ put: fresh.map(tracedReading), remove })
+  store.replaceStatements({ put: fresh.map(traceReadings), remove })
   for await (const put of batches(traced, STATEMENTS_AT_ONCE)) {
     store.replaceStatements({ put: decidedTrails(store, put), remove: [] })
     done += put.length

@@ -17,12 +17,9 @@ import { writtenOut } from "./written-out.js"
  */
 export function traceReadings(aligned: AlignedReadings): TracedStatement {
   const table = tableOf(aligned)
-  const witnesses = writtenOut(aligned)
   return {
     id: aligned.id,
-    text: witnesses.reduce((longest, { text }) => (text.length > longest.length ? text : longest), ""),
-    witnesses,
-    apparatus: [],
+    ...writtenOut(aligned),
     trail: trailOf(aligned.id, table, hangingsOf(aligned, table)),
   }
 }
