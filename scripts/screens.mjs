@@ -33,6 +33,12 @@ const bring = (page, sight) =>
     .first()
     .evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80))
 
+/** A frame is painted some time after its words are there. */
+async function painted(page) {
+  await page.frameLocator("iframe").locator("p").first().waitFor()
+  await page.waitForTimeout(1500)
+}
+
 /** What to show: a statement whose copies change the claim, and whatever belongs to it. */
 function subjects(store) {
   const { items } = store.statements({ minWitnesses: 4 }, { limit: 20 })
@@ -125,7 +131,7 @@ for (const [name, address, viewport, colorScheme, sight] of others(subjects(stor
   const page = await browser.newPage({ viewport, colorScheme })
   await page.goto(new URL(address, url).href)
   await page.waitForLoadState("networkidle")
-  if (await page.locator("iframe").count()) await page.frameLocator("iframe").locator("p").first().waitFor()
+  if ((await page.locator("iframe").count()) > 0) await painted(page)
   if (sight) await bring(page, sight)
   await keep(page, name)
   await page.close()
