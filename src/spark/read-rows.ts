@@ -19,13 +19,19 @@ function* readLine([place = "", line = ""]: Row): Generator<ReadRow> {
   if (line.trim() === "") return
   const input = originOf(place)
   try {
-    yield articleIn(JSON.parse(line.replace(/^\ufeff/, "")), input)
+    yield articleIn(recordOf(JSON.parse(line.replace(/^\ufeff/, ""))), input)
   } catch (error) {
     if (error instanceof QuotetrailError) yield { input, reason: error.message }
     else if (error instanceof SyntaxError)
       yield { input, reason: `not a line of JSON: ${line.slice(0, SHOWN)}` }
     else throw error
   }
+}
+
+/** The record of a row of Parquet as `quotetrail spark` writes it: `id` and `record`; any other row is the record itself. */
+function recordOf(row: unknown): unknown {
+  const isOurs = typeof row === "object" && row !== null && "record" in row && !("text" in row)
+  return isOurs && typeof row.record === "string" ? JSON.parse(row.record) : row
 }
 
 /** The file that a place lies in; a place is its number among the inputs, the file, and where Spark began to read it, and when. */

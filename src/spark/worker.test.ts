@@ -78,6 +78,12 @@ describe("a worker", () => {
     ])
   })
 
+  test("reads the rows that Spark has made of its own results", async () => {
+    const row = JSON.stringify({ id: "a", record: said("a", WORDS) })
+    const { lines } = await answers("read-lines", `0 pile\t${row}`)
+    expect(JSON.parse(record(lines[0] ?? "") ?? "")).toMatchObject(JSON.parse(said("a", WORDS)))
+  })
+
   test("reads files of any kind under the path they have for Spark", async () => {
     const page = Buffer.from("A ferry\n\nIt sailed.\n").toString("base64")
     const { lines } = await answers("read-files", `0 pile\thdfs://pile/a.txt\t${page}`)
