@@ -122,11 +122,10 @@ function namedCarriers(
   isForOthers: (transmission: Transmission) => boolean,
 ): Credit[] {
   const words = text.slice(start, end)
-  const sources = quotations.flatMap(({ source }) => source)
   const mentions = carriers
     .mentions(words)
     .map(({ span, pages }) => ({ place: [start + span[0], start + span[1]] as const, pages }))
-    .filter(({ place }) => !isAffiliation(text, place, sources))
+    .filter(({ place }) => !isAffiliation(text, place, quotations))
   return mentions.map(({ place, pages }, at) => {
     const said = transmissions.find((one) => overlaps([one.start, one.end], place))
     const chain = mentions.length > 1 && FARTHER.test(words) ? (at === 0 ? "nearer" : "farther") : undefined
@@ -144,9 +143,9 @@ function namedCarriers(
 }
 
 /** `Ada Roe of Velm TV said`: the speaker's house is not who passed the words on. */
-const isAffiliation = (text: string, [start, end]: Span, sources: readonly Span[]): boolean =>
-  sources.some(([from, to]) => from < start && end <= to) &&
-  /\b(?:of|at|from|for|with|by) (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start))
+const isAffiliation = (text: string, [start, end]: Span, quotations: readonly Quotation[]): boolean =>
+  /\b(?:of|at|from|for|with|by) (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start)) &&
+  quotations.some(({ source }) => source.some(([from, to]) => from < start && end <= to))
 
 function roleIn(words: string): CreditRole {
   if (CARRIER.test(words)) return "carrier"
