@@ -6,7 +6,7 @@ import { selectedStatements } from "./selection.js"
 export interface Edition {
   readonly statement: TracedStatement
   readonly cards: ReadonlyMap<string, ArticleCard>
-  /** Short names of the witnesses, as editions have them: `W1`, `W2`, … by the witness's id. */
+  /** Short names of the witnesses, as editions have them: `W1`, `W2`, … in order, or the sigla of a tradition. */
   readonly sigla: ReadonlyMap<string, string>
 }
 
@@ -18,8 +18,15 @@ export function* editions(store: Store, selection: string): Iterable<Edition> {
 function editionOf(store: Store, statement: TracedStatement): Edition {
   const { witnesses, trail } = statement
   const ids = [...witnesses, ...trail.nodes].flatMap(({ article }) => article ?? [])
-  const sigla = new Map(witnesses.map(({ id }, at) => [id, `W${at + 1}`]))
-  return { statement, cards: store.cardsOf([...new Set(ids)]), sigla }
+  return { statement, cards: store.cardsOf([...new Set(ids)]), sigla: siglaOf(witnesses) }
+}
+
+/** A witness that stands for an article has its siglum for id; one that XML could not have is no siglum. */
+function siglaOf(witnesses: readonly Witness[]): ReadonlyMap<string, string> {
+  const hasSigla = witnesses.every(
+    ({ id, article }) => id === article && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id),
+  )
+  return new Map(witnesses.map(({ id }, at) => [id, hasSigla ? id : `W${at + 1}`]))
 }
 
 /** Pages whose own address says nothing get one that is theirs alone (RFC 8141 leaves informal names to us). */
