@@ -17,8 +17,8 @@ export interface Spawned {
   readonly input?: string
   readonly cwd?: string
   readonly env?: Record<string, string>
-  /** Asked ten times a second; sends SIGINT as soon as it says yes. */
-  readonly interruptWhen?: () => boolean
+  /** Asked ten times a second with what was said so far; sends SIGINT as soon as it says yes. */
+  readonly interruptWhen?: (stdout: string) => boolean
 }
 
 /** Runs the built command as a user would. */
@@ -38,7 +38,7 @@ export function quotetrail(args: readonly string[], options: Spawned = {}): Prom
   })
   child.stdin.end(input ?? "")
   const asking = setInterval(() => {
-    if (!interruptWhen?.()) return
+    if (!interruptWhen?.(stdout)) return
     clearInterval(asking)
     child.kill("SIGINT")
   }, 100)
