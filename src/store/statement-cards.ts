@@ -11,6 +11,7 @@ export interface StatementGist {
   readonly witnesses: number
   /** Folded names of the publishers. */
   readonly outlets: readonly string[]
+  /** How many witnesses stand in each relation to the text. */
   readonly relations: { readonly [R in Relation]?: number }
   /** How many witnesses change the claim; absent where none does. */
   readonly material?: number

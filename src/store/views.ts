@@ -1,13 +1,4 @@
-import type {
-  Decision,
-  Person,
-  QuotedArticle,
-  Relation,
-  Said,
-  Span,
-  Speaker,
-  TracedStatement,
-} from "../model.js"
+import type { Decision, Person, QuotedArticle, Span, TracedStatement } from "../model.js"
 import type { ArticleCard } from "./articles.js"
 import { type Origin, originOf } from "./origin.js"
 import type { OutletDetail } from "./outlets.js"
@@ -15,23 +6,17 @@ import type { Page, PageRequest } from "./paging.js"
 import type { PlacedQuotation } from "./people.js"
 import { present } from "./rows.js"
 import type { Counts, LeftOut } from "./runs.js"
+import type { StatementGist } from "./statement-cards.js"
 import type { StatementFilter } from "./statement-filter.js"
 import type { ListedStatement } from "./statement-lists.js"
 import type { Store } from "./store.js"
 
 /** What a list shows of a statement. */
-export interface StatementCard {
+export interface StatementCard extends Omit<StatementGist, "outlets" | "first"> {
   readonly id: string
   readonly text: string
-  readonly speaker?: Speaker
-  readonly addressee?: string
-  readonly said?: Said
-  readonly witnesses: number
+  /** Names of the publishers. */
   readonly outlets: readonly string[]
-  /** How many witnesses stand in each relation to the text. */
-  readonly relations: { readonly [R in Relation]?: number }
-  /** How many witnesses change the claim; absent where none does. */
-  readonly material?: number
   /** Where it was first seen. */
   readonly first?: ArticleCard
 }
