@@ -2,7 +2,7 @@
 // Reads pages that have been broken by chance, and tells of each that hangs a parser, ends a thread or fails in a way that
 // nobody foresaw. Each page follows from its number alone, so a finding can be made again.
 //
-//   node test/hostile/fuzz.mjs [--runs 300] [--from 0] [--pages FOLDER] [--keep FOLDER]
+//   node test/hostile/fuzz.mjs [--runs 300] [--from 0] [--pages FOLDER] [--bytes 60000] [--keep FOLDER]
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -20,7 +20,7 @@ const from = Number(option("from", "0"))
 const folder = option("pages", undefined)
 const keep = option("keep", undefined)
 /** A page this long is cut before it is broken: most of the time should go into breaking. */
-const MAX_BYTES = 60_000
+const MAX_BYTES = Number(option("bytes", "60000"))
 /** Seconds of processor time that no page of this length may take. */
 const SLOW = 5
 
