@@ -7,7 +7,8 @@ const PIECE =
   "(?:article|op-ed|oped|column|essay|story|piece|editorial|report|investigation|analysis|fact[- ]check|profile|interview|blog post|post|exclusive|poll|survey)"
 const REPORTED =
   "(?:reports|reported|wrote|writes|revealed|reveals|published|posted|printed|released|aired|broadcast|quoted|quotes|hailed|has learned|documented|ran|carried)"
-const KIND =
+/** What sort of interview it was: `a brief telephone interview`. */
+export const KIND =
   "(?:weekly |daily |nightly |morning |evening |video |radio |television |TV |live |exclusive |recent |brief |phone |telephone |wide-ranging |televised |lengthy )*"
 const MEDIUM =
   "(?: (?:newspaper|channel|station|network|website|site|agency|magazine|programme|program|blog))?"
@@ -251,65 +252,5 @@ export const ENGLISH_REPORTED: readonly PhraseRule[] = [
   ),
   rule("published", `\\b[Ii]n an? ${outlet(A)} (?:statement|press release|communiqué|report)\\b`, {
     occasion: "statement",
-  }),
-]
-
-/** No carrier is named. */
-export const ENGLISH_IMPLIED: readonly PhraseRule[] = [
-  rule(
-    "translated",
-    "\\b(?:(?:my|our) (?:own )?translation|(?:my|our) own version|[Tt]ranslated by (?:me|us)|(?:I|we) (?:have )?translated|[Tt]ranslation (?:is )?(?:mine|ours|our own))\\b",
-    { implied: "own" },
-  ),
-  rule(
-    "published",
-    "\\b[Aa]ccording to (?:the|its) (?:own )?(?<body>\\p{Ll}{4,})[’']s? (?:\\p{Ll}+ )?(?:press release|news release|statement|announcement|website|communiqué)\\b",
-    { implied: "body", occasion: "statement" },
-  ),
-  rule(
-    "told",
-    `${P} (?:told|was telling) (?:his|her|their|the) (?:radio|television|TV|podcast) (?:audience|viewers|listeners)`,
-    { implied: "giver" },
-  ),
-  rule(
-    "published",
-    "\\b(?:tweeted|retweeted|tweeting|posted on social media|in a tweet|in a series of tweets)\\b",
-    { implied: "site", occasion: "tweet/social post" },
-  ),
-  rule("told", "\\b(?:told|tells|telling) (?:me|us|this (?:newspaper|reporter|magazine|website|column))\\b", {
-    implied: "own",
-    ...INTERVIEW,
-  }),
-  rule(
-    "told",
-    "\\b(?:told|tells|telling|speaking to|spoke to|talking to|interview with) (?:the (?:same )?|its )(?:[\\p{Ll}-]+ )?(?:newspaper|paper|broadcaster|channel|station|agency|magazine|outlet|website)\\b",
-    { implied: "last", ...INTERVIEW },
-  ),
-  rule("told", `\\b[Ii]n an? ${KIND}interviews?\\b(?! (?:with|on|for|to|by|in))`, {
-    implied: "own",
-    ...INTERVIEW,
-  }),
-  rule("told", "\\bin (?:a statement|an e-?mail) to (?:me|us|my colleague|this newspaper)\\b", {
-    implied: "own",
-    occasion: "statement",
-  }),
-  rule(
-    "published",
-    "\\b(?:issued|released|put out|published) (?:an? |the |its |his |her )(?:[\\p{Ll}-]+ ){0,2}(?:statement|communiqué|press release|report|letter|declaration)\\b",
-    { implied: "giver", occasion: "statement" },
-  ),
-  rule(
-    "published",
-    "\\b[Ii]n an? (?:[\\p{Ll}-]+ ){0,2}(?:statement|press release|communiqué) (?:issued|released|posted|published)\\b",
-    { implied: "giver", occasion: "statement" },
-  ),
-  rule(
-    "published",
-    "\\b(?:published|released|posted) (?:the|its|their|his|her) (?:[\\p{Ll}-]+ ){0,2}(?:results|findings|transcript|text|documents|records|recording|video|conclusions)\\b",
-    { implied: "giver", ...REPORT },
-  ),
-  rule("published", "\\bsaid in an? (?:[\\p{L}-]+ ){0,3}(?:report|study|analysis|white paper|filing)\\b", {
-    implied: "giver",
-    ...REPORT,
   }),
 ]

@@ -1,11 +1,11 @@
 import {
   ENGLISH_CHAINS,
   ENGLISH_FIRST,
-  ENGLISH_IMPLIED,
   ENGLISH_PASSED_ON,
   ENGLISH_REPORTED,
   ENGLISH_TOLD,
 } from "./english.js"
+import { ENGLISH_IMPLIED } from "./implied.js"
 import { CHINESE, FRENCH, GERMAN, JAPANESE, SPANISH } from "./languages.js"
 import type { PhraseRule } from "./rules.js"
 
