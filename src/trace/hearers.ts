@@ -5,7 +5,7 @@ import type { Page } from "./pile.js"
 
 /** Who was told with all others that were there. */
 const PRESS =
-  /\b(?:reporters?|journalists?|press|media|correspondents|Journalisten|Reportern|Presse|journalistes|presse|periodistas|prensa|giornalisti|журналист\p{L}*)\b/iu
+  /(?<!\p{L})(?:reporters?|journalists?|press|media|correspondents|journalisten|reportern|presse|journalistes|periodistas|prensa|giornalisti|журналист\p{L}*)(?!\p{L})/iu
 
 /**
  * Does the page give the words as its own to give: it says that it had them itself, or that the speaker said them to

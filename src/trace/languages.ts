@@ -1,17 +1,16 @@
 import { TOP_RULES } from "./evidence.js"
-import type { WeighedPile } from "./odds.js"
-import { KINDS, pairWeights, weightsByKind } from "./odds.js"
+import { KINDS, pairWeights, type WeighedPile, weightsByKind } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
 import { pairOf } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
-const [CREDIT, READING, CONTAINMENT] = (["credit", "reading", "containment"] as const).map((kind) =>
-  KINDS.indexOf(kind),
-) as [number, number, number]
+const CREDIT = KINDS.indexOf("credit")
+const READING = KINDS.indexOf("reading")
+const CONTAINMENT = KINDS.indexOf("containment")
 
-/** What a copy's words come to that were all written anew, in log-odds: so much a translation's, whatever they are. */
+/** What the words of a copy come to that was written anew, in log-odds; a translation's count as that, whatever they are. */
 const WRITTEN_ANEW = 1
-/** Who says to have translated the words had them in another language: about nine in ten such pages did. */
+/** That a page says it translated the words is taken as seriously as a credit: nine to one that it did. */
 const OWN_TRANSLATION = 2.2
 
 const languageOf = ({ article }: Page): string | undefined => article.language?.slice(0, 2)
@@ -27,7 +26,8 @@ const isOwnTranslation = ({ article: { publisher, transmissions = [] } }: Page):
   publisher !== undefined &&
   transmissions.some(({ action, outlet }) => action === "translated" && outlet === publisher)
 
-const areSeveral = ({ pages }: Pile): boolean => pages.some((page) => pages[0] && isForeign(page, pages[0]))
+const areSeveral = ({ pages }: Pile): boolean =>
+  new Set(pages.flatMap((page) => languageOf(page) ?? [])).size > 1
 
 /** The evidence for an edge, by kind, with what words cannot tell between languages put aside. */
 export function withoutForeignWords(pile: Pile, sums: Float64Array, parent: Page, child: Page): Float64Array {
