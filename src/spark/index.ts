@@ -3,7 +3,6 @@ export { packWorker } from "./archive.js"
 export { INPUT_KINDS, type InputKind } from "./inputs.js"
 export { type Plan, type PlanOptions, planOf } from "./plan.js"
 export {
-  findSpark,
   finishedSteps,
   type SparkEvents,
   type Submission,
