@@ -22,6 +22,7 @@ const ROUNDS_OF_SAMPLE = 2
  * others were made from are put where these part.
  */
 export function branching(table: Table): Map<number, number[]> {
+  if (table.ids.length < 2) return new Map(table.ids.map((_, witness) => [witness, []]))
   const weights = weighedByFit(withFewestChanges(table, table.weights, ROUNDS), table)
   return drawnIn(withFewestChanges(table, weights, ROUNDS), table, weights)
 }
