@@ -26,9 +26,13 @@ const UNTRAINED = {
   "two sources and new translations often": ["hard", { second: 0.15, retranslate: 0.2 }],
 }
 
-const traced = async (name, preset, trails, settings) => {
+const known = new Map()
+
+/** Piles traced by the command and scored; each setting once a run, however many tables are about it. */
+async function traced(name, preset, trails, settings) {
   const input = await copyPiles(preset, trails, name, settings)
-  return { ...evaluate("trail", `trail-${name}`, ["--input", input]), input }
+  if (!known.has(input)) known.set(input, evaluate("trail", `trail-${name}`, ["--input", input]))
+  return { ...known.get(input), input }
 }
 
 /** The name that the piles of a setting go by. */
