@@ -2,8 +2,7 @@ import { resolve } from "node:path"
 import { literal, viewOn } from "./sql.js"
 
 /** How Spark reads an input: rows of NDJSON, rows of Parquet, or whole files of any kind that `quotetrail read` knows. */
-export const INPUT_KINDS = ["ndjson", "parquet", "files"] as const
-export type InputKind = (typeof INPUT_KINDS)[number]
+export type InputKind = "ndjson" | "parquet" | "files"
 
 const KIND_BY_NAME: readonly (readonly [RegExp, InputKind])[] = [
   [/\.(?:ndjson|jsonl)(?:\.(?:gz|bz2|zst))?$/i, "ndjson"],
