@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { bringChromium } from "./chromium.mjs"
 import { makeReady, root, run } from "./ready.mjs"
+import { bringSpark } from "./spark.mjs"
 
 makeReady()
 run(process.execPath, [join(root, "node_modules/@biomejs/biome/bin/biome"), "check", "."])
@@ -11,6 +12,12 @@ run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "src
 const chromium = bringChromium()
 if (chromium) process.env.QUOTETRAIL_CHROMIUM = chromium
 else console.log("skipped: browser tests (no Chromium on this machine, and none could be installed)")
+const spark = bringSpark()
+if (spark) process.env.QUOTETRAIL_SPARK = spark
+else
+  console.log(
+    "skipped: tests of Spark (no Python 3 or no Java on this machine, or PySpark could not be brought)",
+  )
 
 const results = join(root, ".cache", "test-results.json")
 mkdirSync(join(root, ".cache"), { recursive: true })
