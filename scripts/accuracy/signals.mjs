@@ -5,24 +5,33 @@ import { root } from "../ready.mjs"
 import { rowsOf } from "./evaluate.mjs"
 import { percent, table } from "./tables.mjs"
 
-const built = (file) => import(pathToFileURL(join(root, "dist", file)).href)
+const built = (file) => import(pathToFileURL(join(root, file)).href)
+
+/** What is measured: the build in `dist/`. */
+async function tracing() {
+  const files = ["learning", "weights", "pile", "marginals", "arborescence"].map(
+    (name) => `dist/trace/${name}.js`,
+  )
+  const others = ["dist/quote/transmissions/transmissions.js", "training/trace/piles.mjs"]
+  return Object.assign({}, ...(await Promise.all([...files, ...others].map(built))))
+}
 
 /**
- * A table of every signal by setting: how much more surprising the true sources are without it, in thousandths of a nat a
- * page, and how many of the likeliest sources are still right.
+ * A table of every signal by setting: the share of the likeliest sources that are right without it, and how much more
+ * surprising the true sources are, in thousandths of a nat a page.
  *
  * @param folders of piles by the name of their setting
+ * @param most piles of each
  */
 export async function signalTable(folders, most) {
-  const { oddsOfRows, SIGNALS, silenced, surprise } = await built("trace/learning.js")
-  const { learntWeights } = await built("trace/weights.js")
+  const trace = await tracing()
+  const { oddsOfRows, SIGNALS, silenced, surprise, learntWeights } = trace
   const weights = learntWeights()
-  const settings = []
-  for (const folder of Object.values(folders)) settings.push(await levelsIn(folder, most))
+  const settings = Object.values(folders).map((folder) => levelsIn(folder, most, trace))
   const judge = ({ rows, sources }, isSilent) => {
     const used = isSilent ? silenced(weights, rows, isSilent) : weights
     const odds = rows.map((one) => oddsOfRows(one, used))
-    return { surprise: surprise(odds, sources), right: shareRight(odds, sources) }
+    return { surprise: surprise(odds, sources), right: shareRight(odds, sources, trace) }
   }
   const whole = settings.map((setting) => judge(setting))
   const cell = (setting, isSilent) => {
@@ -40,11 +49,8 @@ export async function signalTable(folders, most) {
   )
 }
 
-let bestParents
-let trailMarginals
-
 /** The share of pages whose source in the best trail is the true one. */
-function shareRight(odds, sources) {
+function shareRight(odds, sources, { bestParents, trailMarginals }) {
   const hits = odds.flatMap((one, pile) => {
     const { held, lost, firstLost } = trailMarginals(one)
     const top = held.top.map((weight) => weight - held.pages)
@@ -54,25 +60,20 @@ function shareRight(odds, sources) {
   return hits.reduce((sum, hit) => sum + hit, 0) / hits.length
 }
 
-async function levelsIn(folder, most) {
-  ;({ bestParents } = await built("trace/arborescence.js"))
-  ;({ trailMarginals } = await built("trace/marginals.js"))
-  const { rowsOfLevels } = await built("trace/learning.js")
-  const { readPile } = await built("trace/pile.js")
-  const { findTransmissions } = await built("quote/transmissions/transmissions.js")
-  const { articleOf, goldParents, statementOf } = await import(
-    pathToFileURL(join(root, "training", "trace", "piles.mjs")).href
-  )
+/** By pile the levels of all rules, and by page the index of its true source, -1 for none. */
+function levelsIn(
+  folder,
+  most,
+  { articleOf, findTransmissions, goldParents, readPile, rowsOfLevels, statementOf },
+) {
   const articles = rowsOf(join(folder, "pages.jsonl")).map(articleOf)
   const byId = new Map(articles.map((one) => [one.id, { ...one, transmissions: findTransmissions(one, []) }]))
-  const made = rowsOf(join(folder, "truth.jsonl"))
-    .slice(0, most)
-    .map((truth) => {
-      const pile = readPile(statementOf(truth), byId)
-      const gold = goldParents(truth)
-      const at = new Map(pile.pages.map(({ article, index }) => [article.id, index]))
-      const sources = pile.pages.map(({ article }) => at.get(gold.get(article.id)) ?? -1)
-      return { rows: rowsOfLevels(pile), sources }
-    })
-  return { rows: made.map(({ rows }) => rows), sources: made.map(({ sources }) => sources) }
+  const truths = rowsOf(join(folder, "truth.jsonl")).slice(0, most)
+  const piles = truths.map((truth) => readPile(statementOf(truth), byId))
+  const sources = truths.map((truth, pile) => {
+    const gold = goldParents(truth)
+    const at = new Map(piles[pile].pages.map(({ article, index }) => [article.id, index]))
+    return piles[pile].pages.map(({ article }) => at.get(gold.get(article.id)) ?? -1)
+  })
+  return { rows: piles.map(rowsOfLevels), sources }
 }
