@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { isThere, shared } from "./accuracy/evaluate.mjs"
 import { failures } from "./accuracy/failures.mjs"
+import { manuscripts } from "./accuracy/manuscripts.mjs"
 import * as others from "./accuracy/others.mjs"
 import { publication } from "./accuracy/publication.mjs"
 import * as quotations from "./accuracy/quotations.mjs"
@@ -18,7 +19,7 @@ import { withBlock } from "./accuracy/tables.mjs"
 import * as trails from "./accuracy/trails.mjs"
 import { root } from "./ready.mjs"
 
-const BLOCKS = { ...others, ...quotations, ...trails, publication, rules, failures }
+const BLOCKS = { ...others, ...quotations, ...trails, publication, rules, failures, manuscripts }
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"))
 const unknown = wanted.filter((name) => !BLOCKS[name])
 if (unknown.length > 0) {

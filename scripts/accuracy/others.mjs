@@ -1,4 +1,4 @@
-// Rows of docs/accuracy.md about reading, circumstances, matching and manuscripts.
+// Rows of docs/accuracy.md about reading, circumstances and matching.
 import { evaluate } from "./evaluate.mjs"
 import { plantedCopies } from "./piles.mjs"
 import { decimal, percent, table } from "./tables.mjs"
@@ -81,9 +81,4 @@ export function statements() {
   return `${table(["measure", "reached", "asked"], sums)}
 
 ${table(["relation of the pair", "pairs", "found %"], kinds)}`
-}
-
-export function manuscripts() {
-  const { asd, parent, root } = evaluate("stemma", "stemma").score
-  return `Notre besoin, no dates, no credits: average sign distance ${percent(asd)} (84 asked), parents ${percent(parent?.accuracy)} %, root ${percent(root)} %.`
 }

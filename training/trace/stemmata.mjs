@@ -3,7 +3,7 @@
 // usage: node stemmata.mjs --scorer SCORE.mjs [--traditions 16] [--seed 1] [--tradition FILE.json]
 // The build in dist/ is what is measured.
 import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
+import { basename, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { traceReadings } from "../../dist/trace/index.js"
 import { joinNeighbours } from "../../dist/trace/joining.js"
@@ -41,7 +41,9 @@ console.log(`| ${HEADS.join(" | ")} |\n|${" --- |".repeat(HEADS.length)}`)
 
 if (options.tradition) {
   const { truth, ...readings } = JSON.parse(readFileSync(options.tradition, "utf8"))
-  report(options.tradition, [{ readings, truth: { ...truth, id: readings.id }, root: truth.root }])
+  report(basename(options.tradition, ".json"), [
+    { readings, truth: { ...truth, id: readings.id }, root: truth.root },
+  ])
 }
 for (const [kind, settings] of Object.entries(KINDS)) {
   const chance = random(Number(options.seed))
