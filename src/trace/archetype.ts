@@ -30,8 +30,9 @@ export interface Signs {
 }
 
 /**
- * The log-odds of each sign, after what made-up traditions teach (`training/trace/roots.mjs`). Omissions count less than they would if
- * all were seen rightly: witnesses made from two copies, and readings wrongly put to lost ones, look like additions.
+ * The log-odds of each sign, rounded by hand from what made-up traditions teach (`training/trace/roots.mjs`), whose scribes may be unlike
+ * others. Omissions count less than they would if all were seen rightly: witnesses made from two copies, and readings wrongly put
+ * to lost ones, look like additions. Their own fit is lower still (0.17); it would hardly ever be sure of a top.
  */
 const ODDS: Readonly<Record<keyof Signs, number>> = {
   omissions: 0.4,
