@@ -40,3 +40,11 @@ test("a UTF-8 page with a few bad bytes stays UTF-8, and says so", () => {
   const page = Buffer.concat([Buffer.from(`<meta charset="utf-8">${"“Ja”. ".repeat(300)}`), Buffer.of(0xff)])
   expect(decodeBytes(page)).toMatchObject({ charset: "utf-8", damaged: 1 })
 })
+
+test("a declaration without an encoding is none", () =>
+  expect(
+    decodeBytes(Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset"><p>Dam')),
+  ).toMatchObject({
+    charset: "utf-8",
+    from: "utf-8",
+  }))

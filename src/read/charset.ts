@@ -62,8 +62,17 @@ function declaredEncoding(
 ): { charset: string | undefined; from: "header" | "meta" } {
   const said = header === undefined ? undefined : knownLabel(header)
   if (said) return { charset: said, from: "header" }
-  const meta = sniffHtmlEncoding(bytes, { defaultEncoding: UNDECLARED })
+  const meta = sniffed(bytes)
   return { charset: meta === UNDECLARED ? undefined : knownLabel(meta), from: "meta" }
+}
+
+/** The sniffer breaks on a `<meta>` that ends with the word `charset`. */
+function sniffed(bytes: Uint8Array): string {
+  try {
+    return sniffHtmlEncoding(bytes, { defaultEncoding: UNDECLARED })
+  } catch {
+    return UNDECLARED
+  }
 }
 
 /** The decoder's own name of an encoding; nothing for a label it does not know. */

@@ -10,11 +10,21 @@ const MAX_ELEMENTS = 20_000
 const MAX_PIECES = 60_000
 /** Moving the children of an element one by one takes time with their number squared. */
 const MAX_BREADTH = 15_000
+/** Readability reads the text of an element again for each one that it lies in. */
+const MAX_NESTING = 600_000
 const MAX_CHARACTERS = 4_000_000
 
 /** Why a page may not be given to the DOM; nothing where it may. */
-export function domRefusal({ depth, breadth, elements, pieces, lean }: PageScan): string | undefined {
+export function domRefusal({
+  depth,
+  nesting,
+  breadth,
+  elements,
+  pieces,
+  lean,
+}: PageScan): string | undefined {
   if (depth > MAX_DEPTH) return `${depth} elements inside each other`
+  if (nesting > MAX_NESTING) return `${elements} elements, ${Math.round(nesting / elements)} deep on average`
   if (breadth > MAX_BREADTH) return `${breadth} pieces side by side`
   if (elements > MAX_ELEMENTS) return `${elements} elements`
   if (pieces > MAX_PIECES) return `${pieces} pieces of text`

@@ -19,6 +19,8 @@ export interface PageScan {
   readonly pieces: number
   /** The most elements open at once. */
   readonly depth: number
+  /** How deep the elements lie, all depths together. */
+  readonly nesting: number
   /** The most elements and runs of text side by side in one element. */
   readonly breadth: number
   readonly language?: string
@@ -88,13 +90,14 @@ class ScanPass {
   private pieces = 0
   private depth = 0
   private deepest = 0
+  private nesting = 0
   private broadest = 0
   private block = ""
   private readonly lean = new LeanPage()
 
   onopentag(tag: string, attributes: Record<string, string>): void {
     this.elements++
-    this.depth++
+    this.nesting += ++this.depth
     if (this.depth > this.deepest) this.deepest = this.depth
     if (this.depth > MAX_LOOKED_INTO) return
     if (!INLINE.test(tag)) this.endBlock()
@@ -148,6 +151,7 @@ class ScanPass {
       elements: this.elements,
       pieces: this.pieces,
       depth: this.deepest,
+      nesting: this.nesting,
       breadth: this.broadest,
       ...(language && { language }),
       ...(base && { base }),

@@ -22,6 +22,10 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     "a million attributes",
     () => `${HEAD}${PROSE}<p ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}`).join(" ")}>x</p>`,
   ),
+  page(
+    "15,000 elements 150 deep",
+    () => `${HEAD}${PROSE}${"<div>".repeat(150)}${"<p>a, b</p>".repeat(15_000)}`,
+  ),
   page("tables in tables", () => `${HEAD}${"<table><tr><td>".repeat(300)}${PROSE}`),
   page("links and tables nested wrongly", () => `${HEAD}${PROSE}${"<table><a>".repeat(3000)}`),
   page("100,000 links", () => `${HEAD}${PROSE}${'<a href="/a">b</a> '.repeat(100_000)}`),
@@ -69,6 +73,10 @@ export const HOSTILE_PAGES: readonly HostileCase[] = [
     Buffer.from(`\ufeff${HEAD}${PROSE}<p>${`\ud800${"x ".repeat(100)}`.repeat(1000)}</p>`, "utf16le"),
   ),
   page("an encoding that is none", () => `<meta charset="x-no-such">${HEAD}${PROSE}`),
+  page(
+    "an encoding that is not even named",
+    () => `<meta http-equiv="Content-Type" content="text/html; charset">${HEAD}${PROSE}`,
+  ),
   page("an encoding that eats everything", () => `<meta charset="iso-2022-kr">${HEAD}${PROSE}`),
   page("UTF-16 that is none", () => `<meta charset="utf-16le">${HEAD}${PROSE}`),
   page(
