@@ -257,6 +257,8 @@ export interface Evidence {
   readonly article?: string
   readonly start?: number
   readonly end?: number
+  /** The words, where they stand outside the article's `text`: a credit under it. Then `start` and `end` are its end. */
+  readonly as?: string
   readonly note: string
 }
 

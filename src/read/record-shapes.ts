@@ -160,6 +160,7 @@ const evidence = z.object({
   article: text.exactOptional(),
   start: z.int().exactOptional(),
   end: z.int().exactOptional(),
+  as: text.exactOptional(),
   note: text,
 })
 const trail = z.object({

@@ -115,6 +115,7 @@ function creditEvidence({ key, name, pages }: CreditedCarrier): Evidence[] {
         article: page.article.id,
         start,
         end,
+        ...(credit.as !== undefined && { as: credit.as }),
         note: `credits ${name}`,
       },
     ]

@@ -8,6 +8,8 @@ export type CreditRole = "origin" | "carrier" | "named"
 /** A carrier that an article names near the passage. */
 export interface Credit {
   readonly span: Span
+  /** The words, where they stand outside the article's text. */
+  readonly as?: string
   /** The carrier's name as written. */
   readonly name: string
   /** The form the name is compared by. */
@@ -175,6 +177,7 @@ function statedCarriers(
       role,
       pages: carriers.pagesOf(name),
       sentence,
+      ...(words !== undefined && { as: words }),
       ...(chain ? { chain } : {}),
     }
   }

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind, Span } from "../model.js"
 import { hull } from "../text/index.js"
 import type { Change, Comparison, Stretch } from "./compare.js"
+import type { Credit } from "./credits.js"
 import { describeLag } from "./dates.js"
 import { TOP_RULES } from "./evidence.js"
 import { isForeign, withoutForeignWords } from "./languages.js"
@@ -14,6 +15,8 @@ interface Remark {
   readonly note: string
   readonly page?: Page
   readonly span?: Span
+  /** The words, where they stand outside the page's text. */
+  readonly as?: string | undefined
 }
 
 type PairRemark = (parent: Page, child: Page, comparison: Comparison, pile: Pile) => Remark | undefined
@@ -65,10 +68,16 @@ export function explainTop(
 function evidenceOf(kind: EvidenceKind, weight: number, remark: Remark | undefined): Evidence[] {
   const rounded = Math.round(weight * 100) / 100
   if (!remark || Math.abs(rounded) < LEAST_WEIGHT) return []
-  const place = remark.page &&
-    remark.span && { article: remark.page.article.id, start: remark.span[0], end: remark.span[1] }
-  return [{ kind, weight: rounded, ...place, note: remark.note }]
+  return [{ kind, weight: rounded, ...placeOf(remark), note: remark.note }]
 }
+
+function placeOf({ page, span, as: words }: Remark): Partial<Evidence> {
+  if (!page || !span) return {}
+  return { article: page.article.id, start: span[0], end: span[1], ...(words !== undefined && { as: words }) }
+}
+
+/** Where a page's credit can be read. */
+const readIn = (page: Page, { span, as: words }: Credit): Omit<Remark, "note"> => ({ page, span, as: words })
 
 const PAIR_REMARKS: Readonly<Record<EvidenceKind, PairRemark>> = {
   credit: remarkOnCredit,
@@ -97,19 +106,18 @@ function remarkOnCredit(parent: Page, child: Page, _: Comparison, pile: Pile): R
   if (own)
     return {
       note: own.role === "origin" ? `names ${own.name} as the origin` : `credits ${own.name}`,
-      page: child,
-      span: own.span,
+      ...readIn(child, own),
     }
   const copied = stated.find(
     ({ role, sentence }) => role !== "named" && parent.credits.some((one) => one.sentence === sentence),
   )
-  if (copied) return { note: `credits ${copied.name} in the same words`, page: child, span: copied.span }
+  if (copied) return { note: `credits ${copied.name} in the same words`, ...readIn(child, copied) }
   const back = parent.credits.find(
     ({ pages }) => pages.includes(child.index) && !pages.includes(parent.index),
   )
-  if (back) return { note: "credited by the page it is put below", page: parent, span: back.span }
+  if (back) return { note: "credited by the page it is put below", ...readIn(parent, back) }
   const other = stated.find(({ role }) => role !== "named")
-  if (other) return { note: `credits ${other.name}`, page: child, span: other.span }
+  if (other) return { note: `credits ${other.name}`, ...readIn(child, other) }
   const named = (pile.namedAsOrigin[parent.index] ?? 0) + (pile.namedAsCarrier[parent.index] ?? 0)
   return {
     note: named > 0 ? `${plural(named, "page")} name${named === 1 ? "s" : ""} its source` : "credits nobody",
@@ -125,7 +133,7 @@ function remarkOnLink(parent: Page, child: Page, _: Comparison, pile: Pile): Rem
     return {
       note: "links to its source",
       page: child,
-      ...(link ? { span: [link.start, link.end] as const } : {}),
+      ...(link ? { span: [link.start, link.end] as const, as: link.as } : {}),
     }
   if (parent.linked.has(child.index)) return { note: "linked from the page it is put below" }
   if (child.linked.size > 0) return { note: "links to another page" }
@@ -216,9 +224,9 @@ const TOP_REMARKS: Readonly<Record<EvidenceKind, (page: Page, pile: Pile) => Rem
 
 function remarkOnTopCredit(page: Page, pile: Pile): Remark {
   const claim = page.credits.find(({ role, pages }) => role === "origin" && pages.includes(page.index))
-  if (claim) return { note: "says it had the statement itself", page, span: claim.span }
+  if (claim) return { note: "says it had the statement itself", ...readIn(page, claim) }
   const credit = page.credits.find(({ role, pages }) => role !== "named" && !pages.includes(page.index))
-  if (credit) return { note: `credits ${credit.name}`, page, span: credit.span }
+  if (credit) return { note: `credits ${credit.name}`, ...readIn(page, credit) }
   const named = (pile.namedAsOrigin[page.index] ?? 0) + (pile.namedAsCarrier[page.index] ?? 0)
   return { note: named > 0 ? `${plural(named, "page")} name${named === 1 ? "s" : ""} it` : "credits nobody" }
 }

@@ -87,6 +87,15 @@ test("a carrier that the pile does not hold stands between", () => {
   )
 })
 
+test("a credit outside the text is shown in its own words", () => {
+  const { article, content } = page("a")
+  const end = article.text.length
+  const under = { start: end, end, as: "© Velm Radio", action: "published", outlet: "Velm Radio" } as const
+  const trail = trace([{ article: { ...article, transmissions: [under] }, content }])
+  const credits = trail.edges.flatMap(({ evidence }) => evidence).filter(({ kind }) => kind === "credit")
+  expect(credits.map(({ as: words }) => words)).toContain("© Velm Radio")
+})
+
 test("a page that had the statement itself has no carrier above it, whomever its words name", () => {
   const { article, content } = page("a", {
     before: "Roe gave the letter to Paper a.",

@@ -68,7 +68,7 @@ export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
 }
 
 function EvidenceItem({ evidence, view }: { evidence: Evidence; view: StatementView }) {
-  const { kind, note, weight, article, start, end } = evidence
+  const { kind, note, weight, article, start, end, as: outside } = evidence
   const passage = view.passages.find(
     (one) => one.article === article && one.start === start && one.end === end,
   )
@@ -78,7 +78,7 @@ function EvidenceItem({ evidence, view }: { evidence: Evidence; view: StatementV
         <b className="evidence-kind">{words.evidenceKinds[kind]}</b> <bdi>{note}</bdi>{" "}
         <Weight weight={weight} />
       </p>
-      {passage && <PassageWords passage={passage} />}
+      {passage && <PassageWords passage={outside === undefined ? passage : { ...passage, words: outside }} />}
     </>
   )
 }
