@@ -4,7 +4,7 @@ import type { Change, Comparison, Stretch } from "./compare.js"
 import type { Credit } from "./credits.js"
 import { describeLag } from "./dates.js"
 import { TOP_RULES } from "./evidence.js"
-import { isForeign, withoutForeignWords } from "./languages.js"
+import { isForeign, withoutForeignWords, wordsInOne } from "./languages.js"
 import { KINDS, pairWeights, type WeighedPile, weightsByKind } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
 import { pairOf } from "./rule.js"
@@ -36,12 +36,10 @@ export function explainPair(
   const all = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
   const sums = withoutForeignWords(pile, all, parent, child)
   const usual = weighed.usualPair[child.index]
+  const told = sums.map((sum, at) => sum - (usual?.[at] ?? 0))
+  const weightsTold = isForeign(parent, child) ? wordsInOne(told) : told
   return KINDS.flatMap((kind, at) =>
-    evidenceOf(
-      kind,
-      (sums[at] ?? 0) - (usual?.[at] ?? 0),
-      PAIR_REMARKS[kind](parent, child, comparison, pile),
-    ),
+    evidenceOf(kind, weightsTold[at] ?? 0, PAIR_REMARKS[kind](parent, child, comparison, pile)),
   )
 }
 
@@ -157,7 +155,7 @@ function remarkOnReadings(
   child: Page,
   { changes, sharedRare, markedCuts }: Comparison,
 ): Remark {
-  if (isForeign(parent, child)) return { note: "in another language" }
+  if (isForeign(parent, child)) return { note: "in another language, so that words tell little" }
   if (changes.length === 0) return { note: "the same words", page: child, span: wholePassage(child) }
   const longest = (kind: Change["kind"], side: "parent" | "child") =>
     changes

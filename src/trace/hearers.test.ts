@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Article, CollatedStatement, Quotation, Transmission } from "../model.js"
+import type { Article, CollatedStatement, Quotation, Trail, Transmission } from "../model.js"
 import { traceStatement } from "./index.js"
 
 interface Made {
@@ -51,15 +51,19 @@ function pageOf({
   return { article, content, quotation: `q${id}` }
 }
 
-/** `child<parent` for every edge; a page by its id. */
-function traced(...made: readonly Made[]): string[] {
+function trailOf(...made: readonly Made[]): Trail {
   const pages = made.map(pageOf)
   const witnesses = pages.map(({ article, content, quotation }) => {
     const text = article.text.slice(...(content[0] ?? [0, 0]))
     return { id: `w-${article.id}`, article: article.id, content, quotation, text, relation: [] }
   })
   const statement: CollatedStatement = { id: "s", text: witnesses[0]?.text ?? "", witnesses, apparatus: [] }
-  const { trail } = traceStatement(statement, new Map(pages.map(({ article }) => [article.id, article])))
+  return traceStatement(statement, new Map(pages.map(({ article }) => [article.id, article]))).trail
+}
+
+/** `child<parent` for every edge; a page by its id. */
+function traced(...made: readonly Made[]): string[] {
+  const trail = trailOf(...made)
   const names = new Map(trail.nodes.map(({ id, article, name, kind }) => [id, article ?? name ?? kind]))
   return trail.edges.map(({ from, to }) => `${names.get(to)}<${names.get(from)}`).sort()
 }
@@ -138,4 +142,23 @@ test.each([
     { id: "b", text: `„<${POLISH}>”, told us.`, language: "pl", date },
   ].map((page) => (page.id === told ? { ...page, credits: own(told) } : page))
   if (one && other) expect(traced(one, other)).toEqual(expected)
+})
+
+test("between two languages all that the words tell is one piece of evidence", () => {
+  const { edges } = trailOf(
+    {
+      id: "a",
+      text: `„<${POLISH}>”, told us.`,
+      language: "pl",
+      date: "2031-05-03T08:00Z",
+      credits: own("a"),
+    },
+    { id: "b", text: `“<${ANEW}>,” Paper a reports.`, language: "en", date: "2031-05-03T12:00Z" },
+    { id: "c", text: `“<${ANEW}>.”`, language: "en", date: "2031-05-04T12:00Z" },
+  )
+  const told = edges.find(({ evidence }) =>
+    evidence.some(({ note }) => note.startsWith("in another language")),
+  )
+  expect(told).toBeDefined()
+  expect(told?.evidence.map(({ kind }) => kind)).not.toContain("containment")
 })

@@ -41,6 +41,14 @@ export function withoutForeignWords(pile: Pile, sums: Float64Array, parent: Page
   return all
 }
 
+/** Weights by kind, with all that words tell put under readings: between two languages it is one thing. */
+export function wordsInOne(weights: Float64Array): Float64Array {
+  const all = Float64Array.from(weights)
+  all[READING] = (all[READING] ?? 0) + (all[CONTAINMENT] ?? 0)
+  all[CONTAINMENT] = 0
+  return all
+}
+
 /**
  * The odds of a pile in several languages: words are not compared across them, and a page that says it translated is no
  * copy of one in its own language.
