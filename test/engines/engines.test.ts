@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import type { Quotation, QuotedArticle, Span } from "../../src/model.js"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail, records, root } from "../command.js"
 
@@ -53,7 +54,46 @@ describe("the same statements and trails come from", () => {
     expect(statementsOf(whole)).toEqual(lines)
     expect(statementsOf(grown)).toEqual(lines)
   })
+
+  // Whom a page credits depends on whether both quotations are one person's.
+  test("a store and a stream, of a page that calls its speaker two ways", async () => {
+    const db = join(emptyFolder(), "two-ways.db")
+    const input = JSON.stringify(twoWays())
+    await quotetrail(["trace", "-", "--db", db], { input })
+    const streamed = await quotetrail(["trace", "-", "--json"], { input })
+    expect(streamed.stdout.split("\n").filter(Boolean).toSorted()).toEqual(statementsOf(db))
+    expect(statementsOf(db).filter((line) => line.includes("Velm Radio"))).toHaveLength(2)
+  })
 })
+
+/** A page with two quotations of one speaker, by two names, and a credit that stands with the second. */
+function twoWays(): QuotedArticle {
+  const text =
+    "“The gates are shut,” said Roe. Velm Radio reported that Ada Roe said: “Nobody left the valley on that night.”"
+  const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
+  const quotation = (id: string, words: string, name: string): Quotation => ({
+    id,
+    kind: "direct",
+    content: [at(`“${words}”`)],
+    cue: [],
+    source: [at(name)],
+    text: words,
+    speaker: { name, as: name, kind: "person" },
+    confidence: 0.9,
+  })
+  const [start, end] = at("Velm Radio reported")
+  return {
+    id: "a-two-ways",
+    text,
+    publisher: "Norwall Post",
+    language: "en",
+    quotations: [
+      quotation("q-1", "The gates are shut,", "Roe"),
+      quotation("q-2", "Nobody left the valley on that night.", "Ada Roe"),
+    ],
+    transmissions: [{ start, end, action: "reported", outlet: "Velm Radio", quotations: ["q-2"] }],
+  }
+}
 
 function statementsOf(path: string): string[] {
   const store = openStore(path, { readonly: true })
