@@ -14,6 +14,7 @@ import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
 import { attributionOf, findReported } from "./reported.js"
 import { findRetold } from "./retold.js"
+import { findSetApart } from "./set-apart.js"
 import { withoutCarriers, withoutShell } from "./shells.js"
 import { withSubject } from "./sourceless.js"
 import { identify } from "./speakers/speakers.js"
@@ -123,10 +124,11 @@ export function findByRules(article: Article, { passages }: MarkedText): Attribu
   const found = findReported(sentences, words)
   const going = findFreeSpeech(sentences, found, words)
   const drafts = [...found, ...going].sort((one, other) => one.sentence - other.sentence)
-  const reported = attachStrays(text, sentences, drafts, words).flatMap((draft) =>
-    attributionOf(draft, words.code),
-  )
-  const letters = findLetters(text, passages)
+  const apart = findSetApart(text, sentences, found, words)
+  const reported = attachStrays(text, sentences, drafts, words)
+    .filter(({ cue }) => !apart.some((one) => one.cue === cue))
+    .flatMap((draft) => attributionOf(draft, words.code))
+  const letters = [...findLetters(text, passages), ...apart]
   return [
     ...letters,
     ...findTurns(text),
