@@ -15,8 +15,9 @@ import { mentionsBefore } from "../mentions/near.js"
 import { looksLikeOutlet } from "../mentions/outlets.js"
 import { lastBody, lastSpoken, organisationNamed, possessorOf, severalMeant } from "./bodies.js"
 import { holderOf, takenUp } from "./offices.js"
-import type { SourcePhrase } from "./phrase.js"
+import { phraseOf, type SourcePhrase } from "./phrase.js"
 import { antecedent, FIRST_PERSON, genderOfPronoun, isPronoun, RELATIVE, THEY } from "./pronouns.js"
+import { antecedentOf } from "./relatives.js"
 import {
   body,
   hasArticle,
@@ -86,6 +87,9 @@ const RULES: readonly Rule[] = [
   },
   function relative(phrase, scene) {
     if (!RELATIVE.test(phrase.text)) return undefined
+    const antecedent = antecedentOf(phrase, scene)
+    if (antecedent)
+      return resolveSource(phraseOf(scene.article.text, [antecedent], scene.cast.mentions), scene)
     const close = mentionsBefore(scene.cast.mentions, phrase.start, 3).filter(
       (m) => phrase.start - m.end < 60,
     )

@@ -67,6 +67,31 @@ test.each([
     "Tom Vale spoke. <s>Vale’s</s> <v>claim</v> <c>that “all is well”</c> is old.",
     ["person: Tom Vale"],
   ],
+  [
+    "relative after a noun",
+    "Velm Steel is among the makers <s>that</s> <v>said</v> <c>prices rose</c>.",
+    ["unnamed: makers"],
+  ],
+  [
+    "relative after several, in an apposition",
+    "Roe Harbour drew ire from some old fishermen, <s>who</s> <v>said</v> <c>it stank</c>. Some residents, <s2>who</s2> <v2>said</v2> <c2>it did not</c2>, left.",
+    ["unnamed: some old fishermen", "unnamed: Some residents"],
+  ],
+  [
+    "relative after a body's members",
+    "He is one of several members of the Harbour Board <s>who</s> <v>said</v> <c>it stank</c>.",
+    ["unnamed: members of the Harbour Board"],
+  ],
+  [
+    "relative after an apposition in the plural",
+    "It was Tom Vale, head of the emergency services, <s>who</s> <v>said</v> <c>it stank</c>.",
+    ["person: Tom Vale"],
+  ],
+  [
+    "relative after an office and its holder",
+    "It was Tom Vale, the deputy mayor, <s>who</s> <v>said</v> <c>it stank</c>.",
+    ["person: Tom Vale"],
+  ],
   ["relative", "Tom Vale, <s>who</s> <v>said</v> <c>he would stay</c>, left.", ["person: Tom Vale"]],
   ["unnamed", "<c>“Yes,”</c> <v>said</v> <s>a senior official</s>.", ["unnamed: senior official"]],
   [
