@@ -40,7 +40,9 @@ export interface Cast {
 export function castOf(text: string, mentions: readonly Mention[]): Cast {
   const casting = new Casting()
   const body = mentions.filter((m) => !m.headline || (m.sure && m.words.length <= 2))
-  for (const mention of body) addFullName(casting, mention)
+  for (const mention of body) if (mention.kind === "person") addFullName(casting, mention)
+  for (const mention of body)
+    if (mention.kind !== "person" && !isSurname(casting, mention)) addFullName(casting, mention)
   for (const mention of body) if (mention.body) addBody(casting, mention)
   for (const mention of body) if (!casting.figureOf.has(mention)) addShortName(casting, mention)
   const kept = mentions.filter((m) => !m.headline || casting.figureOf.has(m))
@@ -65,6 +67,14 @@ function addFullName(casting: Casting, mention: Mention): void {
   if (kind === "person" && coreWords(words).length > 1) casting.add(mention, personKey(words), "person")
   else if (kind !== "person" && kind !== "name") casting.add(mention, bodyKey(words), kind)
 }
+
+/** An outlet's name of one word that somebody surely bears: `Lantern` after `Ada Lantern`. */
+const isSurname = (casting: Casting, { kind, words, start }: Mention): boolean =>
+  kind === "outlet" &&
+  words.length === 1 &&
+  casting
+    .bearers(words, start)
+    .some((one) => one.words.at(-1) === words[0] && one.mentions.some(({ sure }) => sure))
 
 /** A word that is shown to name a body, unless it is a person's last name. */
 function addBody(casting: Casting, mention: Mention): void {

@@ -66,7 +66,7 @@ export const ORGANISATION_WORDS =
   ministry mission museum nations navy network office organisation organization parliament partners partnership party police project school
   senate service services society squad syndicate convention congress caucus team trust union university works gmbh ag sa plc llc pac
   airlines airways athletic breweries brewery capital chemicals energy enterprises entertainment estates farms foods fc gas healthcare insurance
-  labs lines logistics mining motors oil pharma pharmaceuticals products properties rail railway railways realty resources retail rovers
+  labs lines logistics mining motors oil pharma pharmaceuticals pictures productions products properties rail railway railways realty records resources retail rovers
   shipping software solutions steel stores studios systems technologies technology telecom transit transport water
   partei verein verband ministerium regierung bundestag bundesrat gewerkschaft universität universitat stiftung polizei gericht bundesamt behörde behorde
   parti gouvernement ministère ministere université universite syndicat fondation assemblée assemblee
@@ -96,7 +96,7 @@ export const OPENERS =
   has have having he hello hence her here hers him his how however i if in indeed initially inside instead into is it its itself just last lastly late later
   let like likely little look made make many maybe me meanwhile mine more moreover most much must my near nearly neither never nevertheless
   next no nobody none nonetheless nor not nothing notably now obviously of off often oh ok okay old on once one only onto or other others otherwise our out
-  outside over part perhaps please previously quite rather read really recently regardless reportedly right said same saying says second see seen separately she
+  outside over part perhaps please plus previously quite rather read really recently regardless reportedly right said same saying says second see seen separately she
   should similarly since so some somebody someone something sometimes soon speaking still such sure take tell than thank thanks that the their them
   then there thereafter therefore these they think third this those though three through throughout thus to today together tomorrow tonight too toward towards three four five six seven eight nine ten dozens hundreds thousands half
   three four five six seven eight nine ten dozens hundreds thousands half

@@ -1,6 +1,8 @@
+import { foldWord } from "../../text/index.js"
 import type { Figure } from "../mentions/cast.js"
 import type { Mention } from "../mentions/mentions.js"
 import { mentionsBefore } from "../mentions/near.js"
+import { isSocialNetwork } from "../mentions/outlets.js"
 import type { SourcePhrase } from "./phrase.js"
 import { antecedent } from "./pronouns.js"
 import { body, nameOnly, type Referent, type Scene } from "./scene.js"
@@ -50,11 +52,14 @@ function inTrade(scene: Scene): Figure | undefined {
   return found
 }
 
-/** “the bank”: the last body so named, else the one that trades, else the last one that spoke. */
-export function lastBody(scene: Scene, head: string): Figure | undefined {
+/** “the bank”, “the steel company” after “Velm Steel”: the last body so named, else the one that trades, else the last one that spoke. */
+export function lastBody(scene: Scene, head: string, core = head): Figure | undefined {
   const before = mentionsBefore(scene.cast.mentions, scene.place, REACH)
   const bodies = before.filter((m) => m.kind === "organisation" || m.kind === "outlet")
-  const fitting = bodies.findLast((m) => m.words.includes(head))
+  const trade = core.split(/[\s-]+/u).map(foldWord)
+  const fitting =
+    bodies.findLast((m) => m.words.includes(head)) ??
+    bodies.findLast((m) => m.words.some((word) => trade.some((name) => word === name || word === `${name}s`)))
   const spoke = lastSpoken(
     scene,
     ({ kind, figure }) =>
@@ -84,7 +89,7 @@ export function severalMeant(scene: Scene, words: string): Referent | undefined 
   )
   if (spoke && scene.paragraph - spoke.paragraph <= 3) return { ...spoke.referent, sure: 0.7 }
   const near = mentionsBefore(scene.cast.mentions, scene.place, 12).findLast(
-    (m) => m.kind === "organisation" || m.kind === "outlet",
+    (m) => (m.kind === "organisation" || m.kind === "outlet") && !isSocialNetwork(m.name),
   )
   const figure = near && scene.cast.figureOf.get(near)
   return figure && body(figure, 0.6)

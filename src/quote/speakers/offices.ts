@@ -52,7 +52,8 @@ export function holderOf(
     if (gender && figure.gender && figure.gender !== gender) continue
     const shared = others.filter((word) => figure.roles.has(word)).length
     const weight =
-      2 * shared +
+      2 * shared -
+      (isBelow(figure, others) ? 1.5 : 0) +
       nearness / (BEFORE + AFTER) +
       (last === figure ? 0.8 : 0) +
       (figure.roles.has(head) ? 0.5 : 0)
@@ -60,6 +61,10 @@ export function holderOf(
   }
   return best?.figure
 }
+
+/** The vice president is not meant by “the president”. */
+const isBelow = ({ roles }: Figure, others: readonly string[]): boolean =>
+  ["vice", "deputy", "assistant"].some((rank) => roles.has(rank) && !others.includes(rank))
 
 /** Who holds any of the offices: first those named after the place only, then the others, the one named last at the end. */
 function holders(offices: ReadonlySet<string>, { cast, place }: Scene): Figure[] {

@@ -95,9 +95,13 @@ function apposed(phrase: Words, core: string, inside: readonly Mention[]): Menti
   return inside.find((m) => m.from <= at && m.end > at && (m.kind === "person" || m.words.length > 1))
 }
 
-/** In a headline, where every word is capitalised, the name that begins the source. */
+/** In a headline, where every word is capitalised, the name that begins the source, and not what belongs to it. */
 const headlined = (phrase: Words, [first]: readonly Mention[]): Mention | undefined =>
-  first?.headline && first.from === phrase.start ? first : undefined
+  first?.headline &&
+  first.from === phrase.start &&
+  !/^[’']s?\s/u.test(phrase.text.slice(first.end - phrase.start))
+    ? first
+    : undefined
 
 /** The name that ends the first part; before a preposition only where no office or body is named there. */
 function ending(phrase: Words, core: string, head: string, inside: readonly Mention[]): Mention | undefined {

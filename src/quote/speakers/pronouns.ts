@@ -64,6 +64,7 @@ function namedBefore(scene: Scene, gender: Gender): Candidate[] {
   return mentionsBefore(scene.cast.mentions, scene.place, REACH).flatMap((mention) => {
     const figure = scene.cast.figureOf.get(mention)
     if (figure?.kind !== "person" || !agrees(figure.gender, gender)) return []
+    if (isOwnRelative(mention, scene)) return []
     const speaks = last?.referent.figure === figure && here - scene.sentenceOf(last.place) <= 3
     if (!speaks && !isKnown(figure, scene)) return []
     const weight =
@@ -78,6 +79,10 @@ function namedBefore(scene: Scene, gender: Gender): Candidate[] {
     return [{ referent: person(figure, 0.85), weight }]
   })
 }
+
+/** `Tom Vale, whom he called a liar`: somebody else is *he*. */
+const isOwnRelative = ({ end }: Mention, { article, place }: Scene): boolean =>
+  place - end < 12 && /^,?\s(?:who|whom|which|that)\s$/u.test(article.text.slice(end, place))
 
 const isKnown = (figure: Figure, { article }: Scene): boolean =>
   figure.mentions.some((m) => m.sure) || (figure.mentions.length > 1 && !isGerman(article))

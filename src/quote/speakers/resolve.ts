@@ -118,7 +118,8 @@ const RULES: readonly Rule[] = [
     if (!mention) return undefined
     if (!mention.sure && mention.words.length > 1 && UNNAMED_NOUNS.has(mention.words.at(-1) ?? ""))
       return nameOnly(withoutArticle(phrase.core), "group", 0.8)
-    if (mention.kind === "organisation" || mention.kind === "outlet" || mention.kind === "place")
+    const kind = scene.cast.figureOf.get(mention)?.kind ?? mention.kind
+    if (kind === "organisation" || kind === "outlet" || kind === "place")
       return organisationNamed(mention, scene)
     const figure = figureAt(mention, scene)
     return figure
@@ -148,7 +149,7 @@ const RULES: readonly Rule[] = [
     const name = withoutArticle(phrase.core)
     if (possessor) return nameOnly(name.replace(POSSESSIVE, `${possessor.name}’s `), "organisation", 0.7)
     if (phrase.owners.length > 0) return nameOnly(name, "organisation", 0.85)
-    const figure = phrase.definite ? lastBody(scene, head) : undefined
+    const figure = phrase.definite ? lastBody(scene, head, withoutArticle(phrase.core)) : undefined
     return figure ? body(figure, 0.7) : nameOnly(name, "organisation", 0.6)
   },
   function text(phrase, scene) {

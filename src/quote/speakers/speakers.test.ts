@@ -68,6 +68,36 @@ test.each([
     ["person: Tom Vale"],
   ],
   [
+    "what belongs to a name in a headline",
+    "Roe’s Top Harbour Aide Warns Of A Long Strike\n\n<s>Roe’s Top Harbour Aide</s> <v>Warns</v> <c>Of A Long Strike</c>\n\nAda Roe left.",
+    ["unnamed: Roe’s Top Harbour Aide"],
+  ],
+  [
+    "they, and a network",
+    "Velm Steel twice denied it. It was all over Twitter. <c>“No,”</c> <s>they</s> <v>said</v>.",
+    ["organisation: Velm Steel"],
+  ],
+  [
+    "an office, and the one below it",
+    "President Ada Roe came. Vice President Tom Vale came too. <c>“Yes,”</c> <v>said</v> <s>the president</s>.",
+    ["person: Ada Roe"],
+  ],
+  [
+    "he in a relative clause",
+    "Ben Lin spoke. He saw Tom Vale, whom <s>he</s> <v>called</v> <c>a liar</c>.",
+    ["person: Ben Lin"],
+  ],
+  [
+    "a company by what it makes",
+    "Kestrel Labels sued Velm Productions and Kestrel Labels won. <c>“No,”</c> <s>the production company</s> <v>said</v>.",
+    ["organisation: Velm Productions"],
+  ],
+  [
+    "a name that a famous outlet has as well",
+    "Mayor Ada Bloomberg came. <c>“Roe says it rains? Well,”</c> <v>said</v> <s>Bloomberg</s>. Tom Roe left.",
+    ["person: Ada Bloomberg"],
+  ],
+  [
     "relative after a noun",
     "Velm Steel is among the makers <s>that</s> <v>said</v> <c>prices rose</c>.",
     ["unnamed: makers"],
