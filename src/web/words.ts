@@ -26,6 +26,7 @@ export const words = {
   unknownSpeaker: "Speaker unknown",
   untitled: "Untitled page",
   unknownOutlet: "Unknown outlet",
+  inLanguage: (language: string) => `in ${language}`,
   undated: "undated",
   report: "Report",
   keys: {
@@ -52,3 +53,9 @@ export const words = {
   ...deskWords,
   ...termWords,
 } as const
+
+const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" })
+
+/** What a language is called; what is no code of one stays as it is. `languageName("ru")` → `Russian` */
+export const languageName = (code: string): string =>
+  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(code) ? (languages.of(code) ?? code) : code

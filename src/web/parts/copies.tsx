@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import type { ArticleCard, Relation, Witness } from "../../api/types.js"
+import type { ArticleCard, Witness } from "../../api/types.js"
 import { type Difference, differencesOf } from "../collation/differences.js"
 import { percent, plainDate } from "../dates.js"
 import { Link, to, withQuery } from "../router.js"
@@ -8,7 +8,7 @@ import { clipped, unwrapped, wordsIn } from "../wording.js"
 import { words } from "../words.js"
 import type { CollationViewProps } from "./collation-section.js"
 import { MaterialChip } from "./material-chip.js"
-import { cardsOf, namesOf, placeName } from "./names.js"
+import { cardsOf, namesOf, placeName, relationName } from "./names.js"
 import { Gained, Lost, WitnessText } from "./witness-text.js"
 
 /** Copies beyond this many are shown when asked for. */
@@ -112,7 +112,11 @@ const Copy = ({ witness, card, siglum, taking, isAgain, parts, edgeAddress }: Co
       )}
     </p>
     <div className="copy-changes">
-      <Relations relations={witness.relation} />
+      {witness.relation.map((relation) => (
+        <span key={relation} className={`badge badge-${relation}`}>
+          {relationName(relation, taking?.isSpeaker === true, card?.language)}
+        </span>
+      ))}
       {witness.material && <MaterialChip />}
       <Changes parts={parts} />
       <details className="copy-text">
@@ -122,13 +126,6 @@ const Copy = ({ witness, card, siglum, taking, isAgain, parts, edgeAddress }: Co
     </div>
   </li>
 )
-
-const Relations = ({ relations }: { relations: readonly Relation[] }) =>
-  relations.map((relation) => (
-    <span key={relation} className={`badge badge-${relation}`}>
-      {words.relations[relation]}
-    </span>
-  ))
 
 const TOLD = 3
 const LONGEST_TOLD = 8

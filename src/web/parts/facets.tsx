@@ -3,7 +3,7 @@ import type { Facet } from "../../api/types.js"
 import { ClientContext, useAnswer } from "../answer.js"
 import type { FacetName } from "../client.js"
 import { type Address, Link, navigate, withQuery } from "../router.js"
-import { words } from "../words.js"
+import { languageName, words } from "../words.js"
 
 /** Which keys of the address a facet sets to one of its values. */
 const keysOf: Readonly<Record<FacetName, readonly string[]>> = {
@@ -109,11 +109,9 @@ function FacetLink({ name, facet, address }: { name: FacetName; facet: Facet; ad
 function labelOf(name: FacetName, { value, label }: Facet): string {
   const relations: Readonly<Record<string, string>> = words.relations
   if (name === "relation") return relations[value] ?? label
-  if (name === "language") return languages.of(value) ?? label
+  if (name === "language") return languageName(value)
   return label
 }
-
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" })
 
 /** First and last day. */
 function Days({ address }: { address: Address }) {

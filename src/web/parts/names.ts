@@ -1,7 +1,7 @@
 import type { ArticleCard, Relation, StatementView, Trail, TrailNode, Witness } from "../../api/types.js"
 import { sigla } from "../collation/differences.js"
 import { type NameOf, nameOfNode } from "../trail/layout.js"
-import { words } from "../words.js"
+import { languageName, words } from "../words.js"
 
 /** The articles of a statement by id. */
 export const cardsOf = ({ articles }: StatementView): Map<string, ArticleCard> =>
@@ -47,19 +47,38 @@ export interface CopyChange {
   readonly isMaterial: boolean
 }
 
+/**
+ * What a copy is to the fullest wording, in words. A page that had it from the speaker in another language has not
+ * translated it: the language is named instead.
+ */
+export const relationName = (relation: Relation, isHeard: boolean, language: string | undefined): string =>
+  relation === "translated" && isHeard && language
+    ? words.inLanguage(languageName(language))
+    : words.relations[relation]
+
 /** What each copy did to the words, by witness. */
-export const changesOf = ({ statement }: Pick<StatementView, "statement">): Map<string, CopyChange> =>
-  new Map(
-    statement.witnesses.map(({ id, relation, material }) => {
+export function changesOf(view: Pick<StatementView, "statement" | "articles">): Map<string, CopyChange> {
+  const languages = new Map(view.articles.map(({ id, language }) => [id, language]))
+  const heard = heardBy(view.statement)
+  return new Map(
+    view.statement.witnesses.map(({ id, article, relation, material }) => {
       const told = TOLD.find((one) => relation.includes(one))
       const most = told ?? relation.find((one) => one === "abridged")
       return [
         id,
         {
-          note: most ? words.relations[most] : "",
+          note: most ? relationName(most, heard.has(id), languages.get(article)) : "",
           isTold: told !== undefined,
           isMaterial: material === true,
         },
       ]
     }),
   )
+}
+
+/** Witnesses that had the statement from the speaker. */
+function heardBy({ trail: { nodes, edges } }: StatementView["statement"]): Set<string> {
+  const utterances = new Set(nodes.filter(({ kind }) => kind === "utterance").map(({ id }) => id))
+  const below = new Set(edges.filter(({ from }) => utterances.has(from)).map(({ to }) => to))
+  return new Set(nodes.flatMap(({ id, witness }) => (witness && below.has(id) ? [witness] : [])))
+}
