@@ -46,6 +46,9 @@ test.each([
   ["on June 2", undefined],
   ["in room 2010", undefined],
   ["May left", undefined],
+  ["after last year’s election", undefined],
+  ["in last year’s long speech", "2030"],
+  ["on the “Today” show", undefined],
 ])("the day of “%s”", (words, value) => expect(findDates(words, published)[0]?.said.value).toBe(value))
 
 test("days are counted from the day named before", () => {

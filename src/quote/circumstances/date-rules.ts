@@ -115,6 +115,11 @@ const onNow =
 
 /** Phrases for days, the longest and most exact first. Matched on folded text, so without accents and capitals. */
 export const DATE_RULES: readonly DateRule[] = [
+  // “Last year’s election” and the programme “Today” are no days.
+  rule(
+    "(?:this|last) year[’']s(?! (?:[a-z]+ )?(?:address|article|book|debate|hearing|interview|letter|report|speech|statement))|[“\"‘']today(?=[”\"’'])",
+    () => undefined,
+  ),
   rule("(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)", (g) =>
     day(dayOf(Number(g.year), Number(g.month) - 1, Number(g.date))),
   ),
