@@ -142,6 +142,8 @@ test.each([
   ["Kestrel Press Agency reported.", "agency: carried Kestrel Press Agency"],
   ["Originally published in the Marlow Examiner.", "first: published Marlow Examiner first"],
   ["This article first appeared on May 3, 2031 in Marlow Examiner", "first: published Marlow Examiner first"],
+  ["First published on May 3, 2031 / 8:16 AM", undefined],
+  ["First Published on 3 May 2031 by Marlow Examiner", "first: published Marlow Examiner first"],
   [
     "This story was originally published by [Kestrel] and is republished here.",
     "first: published Kestrel first",

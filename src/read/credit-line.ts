@@ -152,8 +152,17 @@ function outletOf(words: string): string | undefined {
   const address = /^(?:https?:\/\/)\S+$/.exec(name)
   if (address) return hostOf(name)
   const isName = /^[\p{Lu}\p{Lo}\p{N}@]|^[\w-]+(?:\.[\w-]+)+$|^\p{Ll}{2,4}$/u.test(name)
-  return isName && name.split(/\s+/).length <= MAX_NAME_WORDS ? name : undefined
+  const isShort = name.split(/\s+/).length <= MAX_NAME_WORDS
+  return isName && isShort && !DATE.test(name) ? name : undefined
 }
+
+const MONTH =
+  "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|ago|dic)\\p{L}*\\.?"
+/** `November 19`, `3. Mai`, `Tuesday, 4 June`, `2031-05-03`: when a page came out, not where. */
+const DATE = new RegExp(
+  `^(?:\\p{L}+,? )?(?:${MONTH} \\d{1,4}(?!\\p{L})|\\d{1,2}\\.? ${MONTH}(?!\\p{L})|[\\d/.-]{6,10}(?!\\S))`,
+  "iu",
+)
 
 const hostOf = (href: string): string | undefined =>
   URL.canParse(href) ? new URL(href).hostname.replace(/^www\./, "") || undefined : undefined
