@@ -43,13 +43,14 @@ const PAPERS = /^(?:broadcaster|magazine|network|newspaper|outlet|paper|publicat
 
 /** “the company”: the body in trade that the article has named most often so far. */
 function inTrade(scene: Scene): Figure | undefined {
-  const near = mentionsBefore(scene.cast.mentions, scene.place, REACH)
-  const figures = new Set(near.map((m) => scene.cast.figureOf.get(m)))
-  let found: Figure | undefined
-  for (const figure of figures)
+  const times = new Map<Figure, number>()
+  for (const mention of mentionsBefore(scene.cast.mentions, scene.place, REACH)) {
+    const figure = scene.cast.figureOf.get(mention)
     if (figure?.kind === "organisation" && !figure.words.some((word) => PUBLIC.test(word)))
-      if (!found || figure.mentions.length >= found.mentions.length) found = figure
-  return found
+      times.set(figure, (times.get(figure) ?? 0) + 1)
+  }
+  const most = Math.max(...times.values())
+  return [...times].findLast(([, count]) => count === most)?.[0]
 }
 
 /** “the bank”, “the steel company” after “Velm Steel”: the last body so named, else the one that trades, else the last one that spoke. */

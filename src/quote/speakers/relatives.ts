@@ -8,8 +8,9 @@ import type { Scene } from "./scene.js"
 /** How far before a relative pronoun the words that it takes up may begin, in UTF-16 units. */
 const REACH = 100
 /** Words between a noun and its determiner. */
-const MOST_ADJECTIVES = 4
+const MOST_ADJECTIVES = 6
 
+const ENGLISH = /^(?:who|whom|whose|which|that)$/iu
 const DETERMINER =
   /^(?:an?|the|this|that|these|those|some|many|several|few|all|most|other|no|his|her|its|their|our|my|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/iu
 const PREPOSITION =
@@ -22,6 +23,7 @@ const MEMBERS = /(\p{Ll}{3,}) (?:of|at|in|from|for|with) (?:the )?$/u
  * Nothing after a name, and after a comma only what can be nobody's apposition: several, a text, a body.
  */
 export function antecedentOf(phrase: SourcePhrase, scene: Scene): Span | undefined {
+  if (!ENGLISH.test(phrase.text)) return undefined
   const { text } = scene.article
   const from = Math.max(0, phrase.start - REACH)
   const before = text.slice(from, phrase.start)
@@ -32,9 +34,17 @@ export function antecedentOf(phrase: SourcePhrase, scene: Scene): Span | undefin
   const [last] = mentionsBefore(scene.cast.mentions, phrase.start, 1)
   const noun = foldWord(/[\p{L}’'-]+$/u.exec(text.slice(from, end))?.[0] ?? "")
   const isApposition = parted !== null && (!mayStandApart(noun) || text.charAt(last?.end ?? from) === ",")
-  return noun === "" || last?.end === end || isApposition
-    ? undefined
-    : [nounPhraseStart(text, from, end), end]
+  if (noun === "" || last?.end === end || isApposition) return undefined
+  const start = nounPhraseStart(text, from, end)
+  return nameBefore(start, scene) ?? [start, end]
+}
+
+/** `Ada Roe` before `, a Torrmere councillor who`. */
+function nameBefore(place: number, { article, cast }: Scene): Span | undefined {
+  const name = mentionsBefore(cast.mentions, place, 1).find(
+    (one) => cast.figureOf.get(one)?.kind === "person",
+  )
+  return name && /^,\s$/u.test(article.text.slice(name.end, place)) ? [name.from, name.end] : undefined
 }
 
 /** Several, a text, a body: no apposition to one person. */
@@ -59,9 +69,11 @@ function nounPhraseStart(text: string, from: number, end: number): number {
     const [before = ""] = words[at - 1] ?? []
     const isNext =
       starts[at - 1] !== undefined && (starts[at] ?? 0) - (starts[at - 1] ?? 0) === before.length + 1
-    if (!isNext) break
+    if (!isNext || before.endsWith(".")) break
     if (DETERMINER.test(before)) return starts[at - 1] ?? end
-    if (PREPOSITION.test(before)) return starts[at] ?? end
+    // `a College of Law professor`
+    const isInName = [at - 2, at].every((one) => /^\p{Lu}/u.test(words[one]?.[0] ?? ""))
+    if (PREPOSITION.test(before) && !isInName) return starts[at] ?? end
   }
   return starts[last] ?? end
 }

@@ -118,6 +118,11 @@ test.each([
     ["person: Tom Vale"],
   ],
   [
+    "relative in an apposition to a name",
+    "Professor Ben Lin came. So did Tom Vale, a Velm College of Law professor <s>who</s> <v>said</v> <c>it stank</c>.",
+    ["person: Tom Vale"],
+  ],
+  [
     "relative after an office and its holder",
     "It was Tom Vale, the deputy mayor, <s>who</s> <v>said</v> <c>it stank</c>.",
     ["person: Tom Vale"],
