@@ -146,7 +146,8 @@ function putWitnesses(database: Database, statement: TracedStatement, sources: M
 
 /**
  * Says who speaks in the statements: the person of most of its quotations, those that name the speaker as the
- * statement does before the others. People are resolved anew at every run, so this follows each.
+ * statement does before the others, and those alone where a body or a document speaks. People are resolved anew at
+ * every run, so this follows each.
  */
 export function resolveSpeakers(database: Database, ids?: readonly string[]): void {
   const meant = ids
@@ -163,7 +164,8 @@ export function resolveSpeakers(database: Database, ids?: readonly string[]): vo
        FROM statements s
        JOIN witnesses w ON w.statement = s.id
        JOIN quotations q ON q.article = w.article AND q.id = w.quotation
-       WHERE q.person IS NOT NULL AND ${meant.sql} GROUP BY s.id, q.person
+       WHERE q.person IS NOT NULL AND ${meant.sql}
+         AND (q.speaker = s.speaker OR s.record ->> '$.speaker.kind' = 'person') GROUP BY s.id, q.person
      ) AS best WHERE best.place = 1 AND best.id = statements.id`,
     ...meant.values,
   )

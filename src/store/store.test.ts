@@ -117,6 +117,13 @@ test("gives back what was put, the speaker with the person it was resolved to", 
   expect(ids([...store.articles()])).toEqual(["a", "b", "c"])
 })
 
+test("a board's statement is nobody's who only said it too", () => {
+  const store = filled()
+  const speaker = { name: "Harbour Board", as: "The board", kind: "organisation" } as const
+  store.replaceStatements({ put: [{ ...statement("s-1", "a", "b"), speaker }], remove: [] })
+  expect(store.statement("s-1")?.speaker).toEqual(speaker)
+})
+
 test.each([
   [{}, ["s-1", "s-2"]],
   [{ minWitnesses: 2 }, ["s-1"]],
