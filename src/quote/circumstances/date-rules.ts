@@ -117,7 +117,7 @@ const onNow =
 export const DATE_RULES: readonly DateRule[] = [
   // “Last year’s election” and the programme “Today” are no days.
   rule(
-    "(?:this|last) year[’']s(?! (?:[a-z]+ )?(?:address|article|book|debate|hearing|interview|letter|report|speech|statement))|[“\"‘']today(?=[”\"’'])",
+    "(?:this|last) year[’']s(?! (?:[a-z]+ )?(?:address|article|book|debate|hearing|interview|letter|report|speech|statement))|[“\"‘'](?:today|tonight|this (?:week|morning|evening))(?=[”\"’'])",
     () => undefined,
   ),
   rule("(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)", (g) =>
