@@ -36,12 +36,12 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 const SHORTEST_STEMMED = 5
 
+/** What the word scanner passes over inside a word, so that a word has one stem however a page breaks it: a hyphen stands at a line's end. */
+const NO_PART = /[\p{M}'’ʼ`´\u00AD\u200B-\u200D\u2060\uFEFF]|-\s*/gu
+
 /** The form under which kindred words meet. `stemOf("Denied")` → `"deny"`. */
 export function stemOf(word: string): string {
-  const bare = word
-    .normalize("NFKD")
-    .replace(/[\p{M}'’ʼ`´]/gu, "")
-    .toLowerCase()
+  const bare = word.normalize("NFKD").replace(NO_PART, "").toLowerCase()
   const irregular = IRREGULAR.get(bare)
   if (irregular !== undefined) return irregular
   if (bare.length < SHORTEST_STEMMED) return bare

@@ -18,6 +18,8 @@ test.each([
   ["dropped", "dropping"],
   ["lost", "lose"],
   ["three", "3"],
+  ["commit-\ntee", "committee"],
+  ["govern\u00ADment", "government"],
 ])("kindred words share a stem: %s, %s", (one, other) => expect(stemOf(one)).toBe(stemOf(other)))
 
 test.each([
