@@ -7,8 +7,8 @@ const MOST_BETWEEN = 12
 const MOST_BETWEEN_RUNNING = 4
 
 /** Pages on which two sets must adjoin, and the least share of the pages of the smaller one. */
-const LEAST_PAGES = 3
-const LEAST_SHARE = 0.5
+export const LEAST_PAGES = 3
+export const LEAST_SHARE = 0.5
 
 /** The sets of an index, each by the number that stands for it. */
 export interface SetsOnPages {
@@ -16,6 +16,11 @@ export interface SetsOnPages {
   readonly pagesOf: (set: number) => ReadonlySet<number>
   /** The utterances of a page that belong to a set which stands on more pages than this one, with that set. */
   readonly partsOn: (page: number) => readonly PagePart[]
+}
+
+/** What of an utterance tells whether it adjoins another. */
+export interface Adjacent extends Pick<Utterance, "content" | "ranges" | "person" | "place"> {
+  readonly quotation?: unknown
 }
 
 export interface PagePart {
@@ -41,23 +46,30 @@ export function adjoiningSets(set: number, { pagesOf, partsOn }: SetsOnPages): n
 }
 
 function neighboursOn(parts: readonly PagePart[], set: number): Set<number> {
-  const found = new Set<number>()
+  const isAsked = (one: PagePart, next: PagePart) => one.set === set || next.set === set
+  return new Set(adjoiningOn(parts, isAsked).map(([one, next]) => (one.set === set ? next.set : one.set)))
+}
+
+/** Of the parts of statements on one page those that adjoin, of different sets, one and the next. */
+export function adjoiningOn<P extends { readonly set: unknown; readonly utterance: Adjacent }>(
+  parts: readonly P[],
+  isAsked: (one: P, next: P) => boolean = () => true,
+): [one: P, next: P][] {
   const inOrder = [...parts].sort(
     (a, b) => startOf(a.utterance) - startOf(b.utterance) || a.utterance.place - b.utterance.place,
   )
-  inOrder.forEach((part, at) => {
+  return inOrder.flatMap((one, at): [P, P][] => {
     const next = inOrder[at + 1]
-    if (!next || next.set === part.set || (part.set !== set && next.set !== set)) return
-    if (adjoin(part.utterance, next.utterance)) found.add(part.set === set ? next.set : part.set)
+    if (!next || next.set === one.set || !isAsked(one, next)) return []
+    return adjoin(one.utterance, next.utterance) ? [[one, next]] : []
   })
-  return found
 }
 
 /**
  * Does nothing but an attribution to one and the same speaker stand between two passages of a page? What a page says that
  * "their leader" said need not be a part of what it quotes a person by name with.
  */
-export function adjoin(one: Utterance, next: Utterance): boolean {
+export function adjoin(one: Adjacent, next: Adjacent): boolean {
   if (startOf(next) < endOf(one)) return false
   const bothSaid = one.quotation !== undefined && next.quotation !== undefined
   if (bothSaid && one.person !== next.person) return false
@@ -65,5 +77,5 @@ export function adjoin(one: Utterance, next: Utterance): boolean {
   return words <= (one.quotation || next.quotation ? MOST_BETWEEN : MOST_BETWEEN_RUNNING)
 }
 
-const startOf = ({ content }: Utterance): number => hull(content)[0]
-const endOf = ({ content }: Utterance): number => hull(content)[1]
+const startOf = ({ content }: Adjacent): number => hull(content)[0]
+const endOf = ({ content }: Adjacent): number => hull(content)[1]

@@ -23,9 +23,12 @@ export interface PairChanges {
 }
 
 /** Rarity-weighted cosine from which two utterances are worth a closer look. */
-const FAINT = 0.12
+export const FAINT = 0.12
 /** The same for pages that lie further apart in time: chance meets chance in a large enough archive. */
-const STRONG = 0.3
+export const STRONG = 0.3
+
+/** What is not asked for otherwise. */
+export const ECHO_OPTIONS: Readonly<Required<EchoOptions>> = { nearest: 15, window: 21, mostUses: 400 }
 
 const NOBODY: Uses = new Uint32Array(0)
 
@@ -50,7 +53,7 @@ export class Echoes {
     this.#shelves = shelves
     this.#terms = terms
     this.#at = at
-    this.#options = { nearest: 15, window: 21, mostUses: 400, ...options }
+    this.#options = { ...ECHO_OPTIONS, ...options }
   }
 
   /** Takes utterances in and out; all are in the marks already. Says which pairs that changes. */

@@ -1,9 +1,8 @@
 import type { QuotedArticle, Statement } from "../model.js"
 import { adjoiningSets, type PagePart, type SetsOnPages } from "./assembly.js"
+import { cutFrom, cutsAmong, MOST_PARTS } from "./cuts.js"
 import type { UtteranceAt } from "./echoes.js"
 import type { Cut, GroupState, IndexShelves } from "./kept.js"
-import { fullestFirst } from "./likely-sets.js"
-import { partedBy } from "./parts.js"
 import { loneStatementId, statementOf } from "./statement-of.js"
 import type { Terms } from "./terms.js"
 import { TranslatedGroups } from "./translated-groups.js"
@@ -23,10 +22,7 @@ export interface GroupContext {
   readonly articleOf: (page: Page) => QuotedArticle
 }
 
-/** Parts of one set, at most: numbers of parts are that of the set, times this, and their place. */
-const MOST_PARTS = 256
-
-/** The utterance that the set of a part, or of a group, goes by. */
+/** The utterance that the set of a part, or of a group, goes by: numbers of parts are that of the set, times the most of them, and their place. */
 export const utteranceOfPart = (part: number): number => Math.floor(part / MOST_PARTS)
 
 /**
@@ -86,13 +82,9 @@ export class Groups implements SetsOnPages {
     const all = this.#allOf(first)
     const isOnOnePage = all.every((number) => this.#page(number) === this.#page(first))
     if (!isOnOnePage) {
-      const utterances = all.map((number) => this.#context.at(number)).sort(fullestFirst)
-      const parts = partedBy(this.#context.terms.weights)(utterances).slice(0, MOST_PARTS)
-      if (parts.length > 1)
-        this.#cut(
-          first,
-          parts.map((part) => part.map(cutOf)),
-        )
+      const utterances = all.map((number) => this.#context.at(number))
+      const cuts = cutsAmong(utterances, this.#context.terms.weights)
+      if (cuts) this.#cut(first, cuts)
     }
     for (const part of this.#partsOfSet(first)) this.#made.add(part)
   }
@@ -182,9 +174,8 @@ export class Groups implements SetsOnPages {
     return cuts?.[part % MOST_PARTS] ?? this.#allOf(first).map((number) => ({ number }))
   }
 
-  #utterance({ number, content, ranges }: Cut): Utterance {
-    const whole = this.#context.at(number)
-    return content && ranges ? { ...whole, content, ranges, words: whole.page.wordsIn(ranges) } : whole
+  #utterance(cut: Cut): Utterance {
+    return cutFrom(this.#context.at(cut.number), cut)
   }
 
   /** The parts of the letter that a part belongs to. */
@@ -314,7 +305,3 @@ export class Groups implements SetsOnPages {
     if (Object.keys(state).length > 0) groups.set(group, state)
   }
 }
-
-/** What is kept of a member: which words, where it is not all of them. */
-const cutOf = ({ number, page, content, ranges }: Utterance): Cut =>
-  content === page.utterance(number)?.content ? { number } : { number, content, ranges }

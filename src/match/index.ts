@@ -1,5 +1,20 @@
 /** Articles to statements: the same words, found in other pages. */
 
+export {
+  adjacentAt,
+  type KnownPassage,
+  type LikelyPair,
+  likelyAmong,
+  neighboursOn,
+  type PartPassage,
+  type PassagePair,
+  partsOf,
+  type StatementPart,
+  sideOfGroup,
+  statementOfGroup,
+} from "./apart.js"
+export { type Adjacent, LEAST_PAGES, LEAST_SHARE } from "./assembly.js"
+export { ECHO_OPTIONS, FAINT, STRONG } from "./echoes.js"
 export { type StatementChanges, utteranceOfPart } from "./groups.js"
 export {
   type GroupState,
@@ -11,8 +26,11 @@ export {
   type Uses,
   type UtteranceState,
 } from "./kept.js"
+export { type MarkedPassage, type PassageKeys, PassageReader, standInsOf } from "./marked-passages.js"
 export { type PageRecord, packPage, unpackPage } from "./packed-page.js"
+export { type PackedSide, packSide, translationsAmong } from "./packed-side.js"
 export { matchPassages, type PassageOptions } from "./passages.js"
+export { SomePages } from "./some-pages.js"
 export {
   BLOCK_BYTES,
   type BlockKeeper,
@@ -24,3 +42,4 @@ export {
 } from "./spill.js"
 export { openStatementIndex, StatementIndex, type StatementOptions } from "./statement-index.js"
 export { matchStatements } from "./statements.js"
+export { Terms } from "./terms.js"

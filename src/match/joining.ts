@@ -9,6 +9,9 @@ export interface JoiningOptions {
   readonly belongs: number
 }
 
+/** What is not asked for otherwise. */
+export const JOINING_OPTIONS: JoiningOptions = { leads: 0.3, joins: 0.15, belongs: 0.02 }
+
 /** Members of a set that stand for it where it meets another one: enough to know it, few enough to stay fast. */
 const REPRESENTATIVES = 12
 

@@ -1,13 +1,13 @@
 import { coarseSound, totalLength } from "../text/index.js"
 import { circumstancesOf } from "./circumstances.js"
 import { lastNameSound, soundOf } from "./names.js"
-import { byPlace, type Utterance } from "./utterances.js"
+import { byPlace, type Placed, type Utterance } from "./utterances.js"
 
 /** One statement so far, as what could tell that it is a translation of another. */
 export interface Side {
   /** Stands for the statement. */
   readonly group: number
-  readonly fullest: Utterance
+  readonly fullest: Placed
   readonly language: string
   /** How the speaker's last name sounds, finely; and coarsely, as scripts of syllables write it. */
   readonly speaker: string | undefined

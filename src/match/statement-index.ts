@@ -1,7 +1,7 @@
 import type { QuotedArticle } from "../model.js"
 import { Echoes, type EchoOptions, type PairChanges, type UtterancePair } from "./echoes.js"
 import { Groups, type StatementChanges } from "./groups.js"
-import type { JoiningOptions } from "./joining.js"
+import { JOINING_OPTIONS, type JoiningOptions } from "./joining.js"
 import { type IndexShelves, MemoryShelves, type UtteranceState } from "./kept.js"
 import { wordingKey } from "./keys.js"
 import { likelihood, setsAmong } from "./likely-sets.js"
@@ -50,9 +50,9 @@ export class StatementIndex {
     articleOf: (id: string) => QuotedArticle | undefined,
     {
       verifier = shippedVerifier(),
-      leads = 0.3,
-      joins = 0.15,
-      belongs = 0.02,
+      leads = JOINING_OPTIONS.leads,
+      joins = JOINING_OPTIONS.joins,
+      belongs = JOINING_OPTIONS.belongs,
       echoes = {},
     }: StatementOptions = {},
   ) {

@@ -10,7 +10,7 @@ const MOST_DAYS = 30
  * thousand pages costs no more than on two. A list begins with its earliest, which stands for it; what is not dated goes to the
  * first list. One more utterance never makes fewer lists.
  */
-export function twinLists(numbers: readonly number[], marks: Marks): number[][] {
+export function twinLists(numbers: readonly number[], marks: Pick<Marks, "dayOf" | "rankOf">): number[][] {
   const order = [...numbers].sort(
     (a, b) => dayOf(a, marks) - dayOf(b, marks) || marks.rankOf(a) - marks.rankOf(b),
   )
@@ -28,7 +28,7 @@ export function twinLists(numbers: readonly number[], marks: Marks): number[][] 
 }
 
 /** What is not dated comes after all that is. */
-const dayOf = (number: number, marks: Marks): number => {
+const dayOf = (number: number, marks: Pick<Marks, "dayOf">): number => {
   const day = marks.dayOf(number)
   return day === UNDATED ? Number.MAX_SAFE_INTEGER : day
 }

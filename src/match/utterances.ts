@@ -119,8 +119,13 @@ export class Page {
   }
 }
 
+/** What of an utterance tells where it stands. */
+export interface Placed extends Pick<Utterance, "content" | "place"> {
+  readonly page: { readonly id: string }
+}
+
 /** Order of the passages by what they are: by article and place on it, however they came into an index. */
-export const byPlace = (one: Utterance, other: Utterance): number =>
+export const byPlace = (one: Placed, other: Placed): number =>
   one.page.id < other.page.id ? -1 : one.page.id > other.page.id ? 1 : one.place - other.place
 
 /** The last name's sound, so that one person's spellings meet; the whole name where that tells nothing. */

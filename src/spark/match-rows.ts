@@ -1,15 +1,144 @@
-import { matchStatements } from "../match/index.js"
+import {
+  adjacentAt,
+  type KnownPassage,
+  type LikelyPair,
+  likelyAmong,
+  neighboursOn,
+  type PageRecord,
+  type PartPassage,
+  type PassagePair,
+  packSide,
+  partsOf,
+  SomePages,
+  type StatementPart,
+  sideOfGroup,
+  statementOfGroup,
+  Terms,
+  translationsAmong,
+  unpackPage,
+} from "../match/index.js"
 import type { QuotedArticle } from "../model.js"
-import { quotedIn } from "./records.js"
-import type { Row, StageOptions } from "./rows.js"
+import {
+  isComponentMember,
+  isLikelyPair,
+  isPackedSide,
+  isPartPassage,
+  isPassagePair,
+  isStatementPart,
+  quotedIn,
+  recordIn,
+} from "./records.js"
+import { groupsOf, type Row } from "./rows.js"
 
-/** The statements of all articles. */
-export async function* matchAll(
-  rows: AsyncIterable<Row>,
-  { minWitnesses }: StageOptions,
-): AsyncGenerator<string> {
-  const articles: QuotedArticle[] = []
-  for await (const [record = ""] of rows) articles.push(quotedIn(record))
-  for (const statement of matchStatements(articles))
-    if (statement.witnesses.length >= minWitnesses) yield JSON.stringify(statement)
+/** Of bytes of their own: a buffer may lie in one with others. */
+const pageIn = (packed: string): PageRecord => unpackPage(new Uint8Array(Buffer.from(packed, "base64")))
+
+/** Rows are `[group, kind, record]`: pages (kind 0), then pairs of passages on them (1): gives the likely ones. */
+export async function* likelyOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const terms = new Terms()
+  for await (const group of groupsOf(rows)) {
+    const pages = new SomePages(ofKind(group, "0").map(pageIn), terms)
+    const pairs = ofKind(group, "1").map((record): PassagePair => {
+      const { one, other } = recordIn(record, isPassagePair, "a pair of passages")
+      return [one, other]
+    })
+    for (const { one, other, probability } of likelyAmong(pairs, pages))
+      yield JSON.stringify({ id: one, other, probability })
+  }
+}
+
+const ofKind = (group: readonly Row[], wanted: string): string[] =>
+  group.flatMap(([, kind, record = ""]) => (kind === wanted ? record : []))
+
+/** Rows are `[component, kind, record]`: pages (kind 0), passages (1) and likely pairs of them (2): gives parts of statements. */
+export async function* partsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const terms = new Terms()
+  for await (const group of groupsOf(rows)) {
+    const pages = new SomePages(ofKind(group, "0").map(pageIn), terms)
+    for (const part of partsOf(componentIn(group), pages)) {
+      const passages = part.passages.map((passage) => ({ ...passage, adjacent: adjacentAt(passage, pages) }))
+      const count = new Set(passages.map(({ article }) => article)).size
+      yield JSON.stringify({ id: `${part.first.id}-${part.at}`, pages: count, ...part, passages })
+    }
+  }
+}
+
+function componentIn(group: readonly Row[]) {
+  const all = ofKind(group, "1").map((record) => recordIn(record, isComponentMember, "a passage"))
+  const twins = new Map<string, KnownPassage[]>()
+  for (const { standIn } of all) if (standIn !== undefined) twins.set(standIn, [])
+  for (const passage of all) twins.get(passage.standIn ?? "")?.push(passage)
+  const likely = ofKind(group, "2").map((record): LikelyPair => {
+    const { id, other, probability } = recordIn(record, isLikelyPair, "a likely pair")
+    return { one: id, other, probability }
+  })
+  return { members: all.filter(({ standIn }) => standIn === undefined), twins, likely }
+}
+
+/** Rows are `[article, part, passage of it]`: says which parts adjoin on the article. */
+export async function* neighboursOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  for await (const group of groupsOf(rows)) {
+    const passages = group.map(([, part = "", record = ""]) => ({
+      part,
+      adjacent: recordIn(record, isPartPassage, "a passage of a part").adjacent,
+    }))
+    for (const [id, other] of neighboursOn(passages)) yield JSON.stringify({ id, other })
+  }
+}
+
+/**
+ * Rows are `[task, kind, about, record]`: first the articles of a task (kind 0), with their pages, then the parts of the statements
+ * that stand in them (1) and of their translations (2), with what the statement goes by. Gives the statements; beside each what
+ * tells of translations.
+ */
+export async function* statementsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const terms = new Terms()
+  for await (const group of groupsOf(rows)) {
+    const { articles, records, wholes } = told(group)
+    const pages = new SomePages(records, terms)
+    const articleOf = (id: string): QuotedArticle => {
+      const article = articles.get(id)
+      if (!article) throw new Error(`no article ${id}`)
+      return article
+    }
+    for (const [name, { own, translated }] of wholes) {
+      const statement = statementOfGroup({ parts: own, translated }, pages, articleOf)
+      const side = sideOfGroup(own, pages)
+      if (statement)
+        yield `${JSON.stringify(statement)}\t${JSON.stringify({ group: name, ...(side && packSide(side)) })}`
+    }
+  }
+}
+
+/** The parts of a statement, and the passages of its translations. */
+interface Whole {
+  readonly own: StatementPart[]
+  readonly translated: PartPassage[]
+}
+
+function told(group: readonly Row[]) {
+  const articles = new Map<string, QuotedArticle>()
+  const records: PageRecord[] = []
+  const wholes = new Map<string, Whole>()
+  for (const [, kind, about = "", record = ""] of group)
+    if (kind === "0") {
+      const article = quotedIn(record)
+      articles.set(article.id, article)
+      records.push(pageIn(about))
+    } else {
+      const part = recordIn(record, isStatementPart, "a part of a statement")
+      const whole = wholes.get(about) ?? { own: [], translated: [] }
+      wholes.set(about, whole)
+      if (kind === "1") whole.own.push(part)
+      else for (const passage of part.passages) whole.translated.push(passage)
+    }
+  return { articles, records, wholes }
+}
+
+/** Rows are what {@link statementsOfAll} tells of translations, of all statements that may be or have one: says which are. */
+export async function* translationsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const sides = []
+  for await (const [record = ""] of rows) sides.push(recordIn(record, isPackedSide, "a side"))
+  for (const [translation, original] of translationsAmong(sides))
+    yield JSON.stringify({ id: sides[translation]?.group, original: sides[original]?.group })
 }

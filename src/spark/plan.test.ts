@@ -14,9 +14,26 @@ const asked: PlanOptions = {
 describe("a plan", () => {
   test("says each step's command, and checks its rows", () => {
     const { sql, steps } = planOf(asked)
-    expect(steps).toEqual(["read_lines", "quoted", "people", "named", "matched", "traced"])
+    expect(steps.filter((step) => !/_\d+$/.test(step))).toEqual([
+      ...["read_lines", "quoted", "people", "named"],
+      ...[
+        "passages",
+        "twins",
+        "near",
+        "likely",
+        "linked",
+        "hanging",
+        "parts",
+        "neighbours",
+        "assembled",
+        "wholes",
+      ],
+      ...["stated", "translations", "restated", "traced"],
+    ])
     expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING, speakers STRING)")
-    for (const step of steps) expect(sql).toContain(`quotetrail ${step}: rows were lost`)
+    for (const step of ["read_lines", "quoted", "passages", "traced"])
+      expect(sql).toContain(`quotetrail ${step}: rows were lost`)
+    expect(sql).toContain("quotetrail linked: ', n, ' rows are not settled")
   })
 
   test("leaves out steps whose output is there, but reads it", () => {
@@ -24,6 +41,9 @@ describe("a plan", () => {
     expect(sql).not.toContain("worker.mjs quote")
     expect(sql).toContain(`USING parquet OPTIONS (path '${work}/quoted')`)
   })
+
+  test("leaves out statements with few witnesses", () =>
+    expect(planOf({ ...asked, minWitnesses: 2 }).sql).toContain("WHERE size(witnesses) >= 2"))
 
   test("keeps what was made of other inputs, or otherwise, elsewhere", () => {
     const works = [

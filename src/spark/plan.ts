@@ -1,7 +1,7 @@
 import { contentId } from "../text/index.js"
 import { type InputKind, inputKindOf, placeFor, sourceRows } from "./inputs.js"
 import { literal, view, viewOn, writeTo } from "./sql.js"
-import { readSteps, STEPS, VIEWS_BEFORE, type WorkerStep } from "./steps.js"
+import { readSteps, type SqlStep, STEPS, type Step, viewsBefore, type WorkerStep } from "./steps.js"
 
 export interface PlanOptions {
   readonly inputs: readonly string[]
@@ -51,25 +51,48 @@ export function planOf(options: PlanOptions): Plan {
   )
   const home = placeFor(out, master).replace(/\/+$/, "")
   const work = `${home}/work/${keyOf(options)}`
-  const steps = [...readSteps(sources), ...STEPS]
+  const steps: readonly Step[] = [...readSteps(sources), ...STEPS]
   const sql = [
     `SET spark.sql.shuffle.partitions=${options.partitions};`,
     "SET spark.sql.adaptive.coalescePartitions.enabled=false;",
     ...sources.flatMap(({ views }) => views),
     ...steps.flatMap((step) => [
-      ...(VIEWS_BEFORE[step.name]?.(sources) ?? []),
-      ...(finished.has(step.name)
-        ? []
-        : [`-- ${step.name}`, writeTo(`${work}/${step.name}`, "parquet", answersOf(step, options))]),
-      viewOn(`${step.name}_all`, "parquet", { path: `${work}/${step.name}` }),
-      view(step.name, `SELECT * FROM ${step.name}_all WHERE worker IS NULL`),
-      ...(finished.has(step.name) ? [] : [writeTo(`${work}/checked/${step.name}`, "json", checkOf(step))]),
-      viewOn(`${step.name}_checked`, "json", { path: `${work}/checked/${step.name}` }),
-      `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${step.name}_checked;`,
+      ...viewsBefore(step.name, sources, options.minWitnesses ?? 1),
+      ...("query" in step ? sqlStep(step, work, finished) : workerStep(step, work, finished, options)),
     ]),
     ...results(home, options.format ?? "ndjson"),
   ]
   return { sql: `${sql.join("\n\n")}\n`, work, steps: steps.map(({ name }) => name) }
+}
+
+function workerStep(
+  step: WorkerStep,
+  work: string,
+  finished: ReadonlySet<string>,
+  options: PlanOptions,
+): string[] {
+  const { name } = step
+  return [
+    ...(finished.has(name)
+      ? []
+      : [`-- ${name}`, writeTo(`${work}/${name}`, "parquet", answersOf(step, options))]),
+    viewOn(`${name}_all`, "parquet", { path: `${work}/${name}` }),
+    view(name, `SELECT * FROM ${name}_all WHERE worker IS NULL`),
+    ...(finished.has(name) ? [] : [writeTo(`${work}/checked/${name}`, "json", checkOf(step))]),
+    viewOn(`${name}_checked`, "json", { path: `${work}/checked/${name}` }),
+    `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${name}_checked;`,
+  ]
+}
+
+function sqlStep({ name, query, fault }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
+  const isFinished = finished.has(name)
+  const found = `(${fault ?? "SELECT 0 AS n"})`
+  const check = `SELECT '${name}' AS step, CASE WHEN n > 0 THEN raise_error(concat('quotetrail ${name}: ', n, ' rows are not settled')) ELSE 'ok' END AS outcome FROM ${found}`
+  return [
+    ...(isFinished ? [] : [`-- ${name}`, writeTo(`${work}/${name}`, "parquet", query)]),
+    viewOn(name, "parquet", { path: `${work}/${name}` }),
+    ...(isFinished ? [] : [writeTo(`${work}/checked/${name}`, "json", check)]),
+  ]
 }
 
 /** What was made of other inputs, or otherwise, lies elsewhere. */
@@ -92,14 +115,13 @@ function answersOf(step: WorkerStep, options: PlanOptions): string {
 }
 
 function commandOf({ stage, heap }: WorkerStep, options: PlanOptions): string {
-  const { node = "node", minConfidence, minWitnesses } = options
+  const { node = "node", minConfidence } = options
   return [
     node,
     ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
     "worker/worker.mjs",
     stage,
     ...(stage === "quote" && minConfidence !== undefined ? ["--min-confidence", minConfidence] : []),
-    ...(stage === "match" && minWitnesses !== undefined ? ["--min-witnesses", minWitnesses] : []),
   ].join(" ")
 }
 

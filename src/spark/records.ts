@@ -1,3 +1,4 @@
+import type { Adjacent, KnownPassage, MarkedPassage, PackedSide, StatementPart } from "../match/index.js"
 import type { Article, QuotedArticle, Statement } from "../model.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -19,6 +20,37 @@ export const isStatement = (value: unknown): value is Statement =>
 /** From the id of a quotation to the id of its person. */
 export const isPersons = (value: unknown): value is { persons: Readonly<Record<string, string>> } =>
   hasId(value) && isFields(value.persons)
+
+/** A passage by its place, as far as a worker can tell. */
+const isKnownPassage = (value: unknown): value is KnownPassage =>
+  hasId(value) && typeof value.article === "string" && typeof value.place === "number"
+
+export const isMarkedPassage = (value: unknown): value is MarkedPassage =>
+  isKnownPassage(value) && "rank" in value && typeof value.rank === "number"
+
+export const isPassagePair = (
+  value: unknown,
+): value is { readonly one: KnownPassage; readonly other: KnownPassage } =>
+  isFields(value) && isKnownPassage(value.one) && isKnownPassage(value.other)
+
+/** A passage of a component, and the one of the same words that stands for it. */
+export const isComponentMember = (value: unknown): value is KnownPassage & { readonly standIn?: string } =>
+  isKnownPassage(value)
+
+export const isLikelyPair = (
+  value: unknown,
+): value is { readonly id: string; readonly other: string; readonly probability: number } =>
+  hasId(value) && typeof value.other === "string" && typeof value.probability === "number"
+
+/** A passage of a part, with what tells whether another one adjoins it. */
+export const isPartPassage = (value: unknown): value is { readonly adjacent: Adjacent } =>
+  isFields(value) && isFields(value.adjacent)
+
+export const isStatementPart = (value: unknown): value is StatementPart =>
+  isFields(value) && isKnownPassage(value.first) && Array.isArray(value.passages)
+
+export const isPackedSide = (value: unknown): value is PackedSide & { readonly group: string } =>
+  isFields(value) && typeof value.group === "string" && Array.isArray(value.keys)
 
 /**
  * The record that a column holds.

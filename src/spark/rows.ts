@@ -7,8 +7,6 @@ export type Row = readonly string[]
 export interface StageOptions {
   /** Leave out quotations less sure than this, 0…1. */
   readonly minConfidence: number
-  /** Leave out statements with fewer witnesses. */
-  readonly minWitnesses: number
 }
 
 /** The lines that a stage answers the rows of one partition with. */

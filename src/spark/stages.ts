@@ -15,7 +15,13 @@ export const STAGES = {
   quote: { columns: 1, load: async () => (await import("./quote-rows.js")).quoteAll },
   people: { columns: 1, load: async () => (await import("./people-rows.js")).resolveAll },
   persons: { columns: 2, load: async () => (await import("./name-rows.js")).nameAll },
-  match: { columns: 1, load: async () => (await import("./match-rows.js")).matchAll },
+  passages: { columns: 1, load: async () => (await import("./passage-rows.js")).passagesOfAll },
+  twins: { columns: 2, load: async () => (await import("./passage-rows.js")).twinsOfAll },
+  likely: { columns: 3, load: async () => (await import("./match-rows.js")).likelyOfAll },
+  parts: { columns: 3, load: async () => (await import("./match-rows.js")).partsOfAll },
+  neighbours: { columns: 3, load: async () => (await import("./match-rows.js")).neighboursOfAll },
+  statements: { columns: 4, load: async () => (await import("./match-rows.js")).statementsOfAll },
+  translations: { columns: 1, load: async () => (await import("./match-rows.js")).translationsOfAll },
   trace: { columns: 3, load: async () => (await import("./trace-rows.js")).traceGroups },
 } as const satisfies Record<string, Stage>
 

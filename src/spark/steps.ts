@@ -1,4 +1,5 @@
 import type { SourceRows } from "./inputs.js"
+import { MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
 import { view } from "./sql.js"
 import type { StageName } from "./stages.js"
 
@@ -19,6 +20,16 @@ export interface WorkerStep {
   /** What Node may hold, in megabytes, where that is more than it takes by itself. */
   readonly heap?: number
 }
+
+/** A step that Spark does by itself. */
+export interface SqlStep {
+  readonly name: string
+  readonly query: string
+  /** A query for how many rows are not as they should be, as `n`. */
+  readonly fault?: string
+}
+
+export type Step = WorkerStep | SqlStep
 
 /** Megabytes for everything in one task, and for a statement with all its articles. */
 const WHOLE_HEAP = 16_384
@@ -47,7 +58,9 @@ const rowsOf = (sources: readonly SourceRows[]): string =>
   sources.map(({ rows }) => rows).join("\nUNION ALL ")
 
 /** What a step's rows are taken from. */
-export const VIEWS_BEFORE: Readonly<Record<string, (sources: readonly SourceRows[]) => readonly string[]>> = {
+const VIEWS: Readonly<
+  Record<string, (sources: readonly SourceRows[], minWitnesses: number) => readonly string[]>
+> = {
   read_files: (sources) => [view("read_files_rows", rowsOf(sources.filter(isFiles)))],
   read_lines: (sources) => [view("read_lines_rows", rowsOf(sources.filter((source) => !isFiles(source))))],
   quoted: (sources) => [
@@ -63,7 +76,8 @@ export const VIEWS_BEFORE: Readonly<Record<string, (sources: readonly SourceRows
       "SELECT id, min_by(record, place) AS record FROM found WHERE id IS NOT NULL GROUP BY id",
     ),
   ],
-  traced: () => [
+  traced: (_, minWitnesses) => [
+    matchedView(minWitnesses),
     view(
       "placed",
       "SELECT id, record, articles, md5(if(size(articles) = 1, concat('article ', articles[0]), concat('statement ', id))) AS place\n" +
@@ -76,7 +90,13 @@ export const VIEWS_BEFORE: Readonly<Record<string, (sources: readonly SourceRows
   ],
 }
 
-export const STEPS: readonly WorkerStep[] = [
+export const viewsBefore = (
+  step: string,
+  sources: readonly SourceRows[],
+  minWitnesses: number,
+): readonly string[] => [...(VIEWS[step]?.(sources, minWitnesses) ?? []), ...(MATCH_VIEWS[step] ?? [])]
+
+export const STEPS: readonly Step[] = [
   {
     name: "quoted",
     stage: "quote",
@@ -105,15 +125,7 @@ export const STEPS: readonly WorkerStep[] = [
     count: "SELECT count(*) AS n FROM quoted",
     fields: ["id STRING"],
   },
-  {
-    name: "matched",
-    stage: "match",
-    sends: "SELECT /*+ REPARTITION(1) */ record FROM named",
-    columns: ["record"],
-    count: "SELECT count(*) AS n FROM named",
-    fields: ["id STRING", "witnesses ARRAY<STRUCT<article: STRING>>"],
-    heap: WHOLE_HEAP,
-  },
+  ...MATCH_STEPS,
   {
     name: "traced",
     stage: "trace",

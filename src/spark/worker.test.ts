@@ -93,10 +93,24 @@ describe("a worker", () => {
   test("gives every statement its trail, whatever is grouped with it", async () => {
     const [people = ""] = (await answers("people", said("a", WORDS), said("b", WORDS))).lines
     expect(JSON.parse(people)).toMatchObject({ name: "Ada Roe", quotations: 2 })
-    const { lines } = await answers("match", said("a", WORDS), said("b", WORDS))
+    const [page = "", passage = ""] = (await answers("passages", said("a", WORDS))).lines
+    const { article, place, id } = JSON.parse(record(passage) ?? "")
+    const part = JSON.stringify({ first: { article, place, id }, at: 0, passages: [{ article, place }] })
+    const { lines } = await answers(
+      "statements",
+      `k\t0\t${page.split("\t")[1]}\t${said("a", WORDS)}`,
+      `k\t1\tg\t${part}`,
+    )
     expect(lines).toHaveLength(2)
-    const articles = ["a", "b"].map((id) => `k\t0\t${said(id, WORDS)}`)
-    const traced = await answers("trace", ...articles, `k\t1\t${lines[0]}`)
-    expect(JSON.parse(traced.lines[0] ?? "").trail.nodes).toHaveLength(3)
+    const traced = await answers("trace", `k\t0\t${said("a", WORDS)}`, `k\t1\t${record(lines[0] ?? "")}`)
+    expect(JSON.parse(traced.lines[0] ?? "").trail.nodes).toHaveLength(2)
+  })
+
+  test("makes no statement of an article that is not there", async () => {
+    const first = { id: "p", article: "a", place: 0 }
+    const part = JSON.stringify({ first, at: 0, passages: [first] })
+    const { status, complained } = await answers("statements", `k\t1\tg\t${part}`)
+    expect(status).toBe(1)
+    expect(complained).toContain("no passage 0 of a")
   })
 })

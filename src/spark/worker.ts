@@ -28,7 +28,7 @@ export async function work(args: readonly string[], streams: WorkerStreams): Pro
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { "min-confidence": { type: "string" }, "min-witnesses": { type: "string" } },
+    options: { "min-confidence": { type: "string" } },
   })
   const [stage = ""] = positionals
   if (!isStageName(stage)) {
@@ -37,11 +37,7 @@ export async function work(args: readonly string[], streams: WorkerStreams): Pro
     )
     return 2
   }
-  const options = {
-    minConfidence: Number(values["min-confidence"] ?? 0),
-    minWitnesses: Number(values["min-witnesses"] ?? 1),
-  }
-  return answer(stage, options, streams)
+  return answer(stage, { minConfidence: Number(values["min-confidence"] ?? 0) }, streams)
 }
 
 async function answer(

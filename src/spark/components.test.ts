@@ -1,0 +1,70 @@
+import fc from "fast-check"
+import Database from "libsql"
+import { expect, test } from "vitest"
+import { componentSteps } from "./components.js"
+
+type Edge = readonly [node: number, low: number]
+
+/** What the rounds make of some edges, by a database that knows the same SQL. */
+function settled(edges: readonly Edge[], rounds: number) {
+  const database = new Database(":memory:")
+  database.exec("CREATE TABLE edges_given (node, low)")
+  const insert = database.prepare("INSERT INTO edges_given VALUES (?, ?)")
+  for (const edge of edges) insert.run(...edge)
+  let faults = 0
+  for (const step of componentSteps("linked", "SELECT node, low FROM edges_given", rounds)) {
+    database.exec(`CREATE TABLE ${step.name} AS ${step.query}`)
+    if (step.fault) faults = Number(Object.values(Object(database.prepare(step.fault).get()))[0])
+  }
+  const rows: unknown[] = database.prepare("SELECT node, low FROM linked ORDER BY node").raw().all()
+  database.close()
+  return { rows, faults }
+}
+
+/** The least node that each hangs together with, but for those that are it. */
+function componentsOf(edges: readonly Edge[]): [number, number][] {
+  const lows = new Map(edges.flat().map((node) => [node, node]))
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false
+    for (const ends of edges) {
+      const low = Math.min(...ends.map((end) => lows.get(end) ?? end))
+      for (const end of ends) {
+        isChanged ||= lows.get(end) !== low
+        lows.set(end, low)
+      }
+    }
+  }
+  return [...lows].filter(([node, low]) => node !== low).sort(([one], [other]) => one - other)
+}
+
+const pairs = (most: number) =>
+  fc
+    .array(fc.tuple(fc.nat(most), fc.nat(most)), { maxLength: 60 })
+    .map((all) =>
+      all.flatMap(([one, other]): Edge[] =>
+        one === other ? [] : [[Math.max(one, other), Math.min(one, other)]],
+      ),
+    )
+
+test("every node leads to the least that it hangs together with", () => {
+  fc.assert(
+    fc.property(pairs(60), (edges) => {
+      expect(settled(edges, 7)).toEqual({ rows: componentsOf(edges), faults: 0 })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** A chain whose nodes are in no order. */
+const chain = (length: number): Edge[] => {
+  const at = (place: number) => (place * 7919) % length
+  return Array.from({ length: length - 1 }, (_, place): Edge => {
+    const ends = [at(place), at(place + 1)]
+    return [Math.max(...ends), Math.min(...ends)]
+  })
+}
+
+test("a long chain takes few rounds", () => expect(settled(chain(2_000), 12).faults).toBe(0))
+
+test("where the rounds do not suffice, that is told", () =>
+  expect(settled(chain(2_000), 2).faults).toBeGreaterThan(0))

@@ -1,0 +1,228 @@
+import { ECHO_OPTIONS, FAINT, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
+import { componentSteps } from "./components.js"
+import { view } from "./sql.js"
+import type { Step } from "./steps.js"
+
+/** Megabytes for a component, or a statement, with all its pages. */
+const GROUP_HEAP = 8_192
+
+/** Rounds in which passages, and parts of letters, find what they hang together with. */
+const PASSAGE_ROUNDS = 12
+const PART_ROUNDS = 7
+
+const passage = (of: string): string =>
+  `named_struct('id', ${of}.id, 'article', ${of}.article, 'place', ${of}.place)`
+
+/** Of sums of whole numbers, as the embedded run divides them. */
+const COSINE = "sum(one.square) / sqrt(CAST(one.size AS DOUBLE) * CAST(other.size AS DOUBLE))"
+
+/** Articles whose candidates are looked at in one task: the more, the fewer pages are sent twice. */
+const ARTICLES_A_TASK = 8
+
+/** Pairs of passages of which one is among the other's nearest; passages that others stand for are left out. */
+const NEAR = `WITH standing AS (
+  SELECT passages.* FROM passages LEFT ANTI JOIN twins ON twins.id = passages.id WHERE article IS NOT NULL
+),
+uses AS (
+  SELECT id, isQuotation, size, entry[0] AS key, entry[1] AS square
+  FROM (SELECT id, isQuotation, size, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM standing)
+),
+common AS (SELECT key FROM uses GROUP BY key HAVING count(*) > ${ECHO_OPTIONS.mostUses}),
+leading AS (SELECT uses.* FROM uses LEFT ANTI JOIN common ON common.key = uses.key),
+echoes AS (
+  SELECT one.id AS one, other.id AS other, ${COSINE} AS cosine
+  FROM leading one JOIN leading other ON one.key = other.key AND one.id < other.id AND (one.isQuotation OR other.isQuotation)
+  GROUP BY one.id, other.id, one.size, other.size HAVING ${COSINE} >= ${FAINT}
+),
+pairs AS (
+  SELECT ${passage("one")} AS one, ${passage("other")} AS other, one.rank AS one_rank, other.rank AS other_rank, cosine
+  FROM echoes JOIN standing one ON one.id = echoes.one JOIN standing other ON other.id = echoes.other
+  WHERE one.article <> other.article
+    AND (cosine >= ${STRONG} OR one.day IS NULL OR other.day IS NULL OR abs(one.day - other.day) <= ${ECHO_OPTIONS.window})
+),
+ways AS (
+  SELECT one.id AS here, other_rank AS rank, cosine, one, other FROM pairs
+  UNION ALL SELECT other.id, one_rank, cosine, one, other FROM pairs
+)
+SELECT DISTINCT CAST(pmod(xxhash64(one.article), (SELECT count(*) DIV ${ARTICLES_A_TASK} + 1 FROM named)) AS STRING) AS task, one, other
+FROM (SELECT *, row_number() OVER (PARTITION BY here ORDER BY cosine DESC, rank) AS nth FROM ways)
+WHERE nth <= ${ECHO_OPTIONS.nearest}`
+
+/** Passages that hang together with others, by what their component goes by; with each the one that stands for it. */
+const HANGING = `WITH labels AS (SELECT node, low FROM linked UNION SELECT low, low FROM linked),
+stand_ins AS (SELECT DISTINCT standIn FROM twins)
+SELECT passages.id, article, place, twins.standIn, coalesce(labels.low, twins.standIn, passages.id) AS component
+FROM passages LEFT JOIN twins ON twins.id = passages.id
+LEFT JOIN labels ON labels.node = coalesce(twins.standIn, passages.id)
+LEFT JOIN stand_ins ON stand_ins.standIn = passages.id
+WHERE article IS NOT NULL AND coalesce(labels.low, twins.standIn, stand_ins.standIn) IS NOT NULL`
+
+/** All parts of statements; a quotation that hangs together with nothing is one. */
+const PARTS = `SELECT id, pages, transform(passages, passage -> get_json_object(passage, '$.article')) AS articles, record FROM parts
+UNION ALL
+SELECT concat(passages.id, '-0'), 1, array(passages.article), to_json(named_struct(
+  'id', concat(passages.id, '-0'), 'first', ${passage("passages")}, 'at', 0,
+  'passages', array(named_struct('article', passages.article, 'place', passages.place))))
+FROM passages LEFT ANTI JOIN hanging ON hanging.id = passages.id WHERE isQuotation`
+
+/** Parts that adjoin on enough pages. */
+const ADJOINING = `SELECT neighbours.other AS node, neighbours.id AS low
+FROM neighbours JOIN parts one ON one.id = neighbours.id JOIN parts other ON other.id = neighbours.other
+GROUP BY neighbours.id, neighbours.other
+HAVING count(*) >= ${LEAST_PAGES} AND count(*) >= ${LEAST_SHARE} * least(min(one.pages), min(other.pages))`
+
+/** Parts with the statement that they belong to, and the task that makes it: that of their article where they have but one. */
+const WHOLES = `WITH labels AS (SELECT node, low FROM assembled UNION SELECT low, low FROM assembled)
+SELECT whole, articles, record,
+  md5(if(pages = 1, concat('article ', articles[0]), concat('statement ', whole))) AS task
+FROM (SELECT coalesce(labels.low, all_parts.id) AS whole, pages, articles, record
+  FROM all_parts LEFT JOIN labels ON labels.node = all_parts.id)`
+
+/** Speakers' names that may lead from a statement to its translation: `mayHoldTranslations`, over all pages. */
+const LEADING_NAMES = `SELECT name FROM (SELECT *, explode(keys) AS name FROM sides) GROUP BY name
+HAVING (count(DISTINCT language) > 1 AND (name LIKE 'fine%' OR name LIKE 'beside%' OR bool_or(isSyllabic))) OR bool_or(isOwnTranslation)`
+
+const SIDE = "group STRING, keys ARRAY<STRING>, language STRING, isSyllabic BOOLEAN, isOwnTranslation BOOLEAN"
+
+/** What is made anew for its translations: the parts of an original (kind 1), and those of its translations (2). */
+const RETOLD = `SELECT original AS task, 1 AS kind, original AS whole, articles, wholes.record
+FROM (SELECT DISTINCT original FROM translations) JOIN wholes ON wholes.whole = original
+UNION ALL SELECT original, 2, original, articles, wholes.record FROM translations JOIN wholes ON wholes.whole = translations.id`
+
+/** The articles that a task of some parts needs. */
+const articlesOf = (parts: string): string =>
+  `SELECT DISTINCT task, article FROM (SELECT task, explode(articles) AS article FROM ${parts})`
+
+/** Statements are made of their parts (kind 1, those of translations 2), behind the articles that they stand in (kind 0). */
+const statementStep = (name: string, parts: string): Step => ({
+  name,
+  stage: "statements",
+  sends:
+    "SELECT task, kind, about, record FROM (\n" +
+    "  SELECT wanted.task, 0 AS kind, pages.page AS about, named.record\n" +
+    `  FROM (${articlesOf(parts)}) wanted JOIN pages ON pages.id = wanted.article JOIN named ON named.id = wanted.article\n` +
+    `  UNION ALL SELECT task, kind, whole, record FROM ${parts}\n` +
+    ") DISTRIBUTE BY task SORT BY task, kind",
+  columns: ["task", "kind", "about", "record"],
+  count: `SELECT (SELECT count(*) FROM (${articlesOf(parts)})) + (SELECT count(*) FROM ${parts}) AS n`,
+  fields: ["id STRING", "witnesses ARRAY<STRUCT<article: STRING>>"],
+  beside: "side",
+  heap: GROUP_HEAP,
+})
+
+/** Matching, taken apart: what each step does is in the room `match`, what lies between is Spark's. */
+export const MATCH_STEPS: readonly Step[] = [
+  {
+    name: "passages",
+    stage: "passages",
+    sends: "SELECT record FROM named",
+    columns: ["record"],
+    count: "SELECT count(*) AS n FROM named",
+    fields: [
+      ...["id STRING", "article STRING", "place INT", "day INT", "isQuotation BOOLEAN"],
+      ...["rank BIGINT", "size BIGINT", "wording BIGINT"],
+    ],
+    beside: "beside",
+  },
+  {
+    name: "twins",
+    stage: "twins",
+    sends:
+      "SELECT CAST(wording AS STRING) AS wording, record FROM passages WHERE wording IS NOT NULL DISTRIBUTE BY wording SORT BY wording",
+    columns: ["wording", "record"],
+    count: "SELECT count(*) AS n FROM passages WHERE wording IS NOT NULL",
+    fields: ["id STRING", "standIn STRING"],
+  },
+  { name: "near", query: NEAR },
+  {
+    name: "likely",
+    stage: "likely",
+    sends:
+      "SELECT task, kind, record FROM (\n" +
+      "  SELECT task, 0 AS kind, pages.page AS record FROM near_pages JOIN pages ON pages.id = near_pages.article\n" +
+      "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM near\n" +
+      ") DISTRIBUTE BY task SORT BY task, kind",
+    columns: ["task", "kind", "record"],
+    count: "SELECT (SELECT count(*) FROM near_pages) + (SELECT count(*) FROM near) AS n",
+    fields: ["id STRING", "other STRING"],
+  },
+  ...componentSteps(
+    "linked",
+    "SELECT greatest(id, other) AS node, least(id, other) AS low FROM likely",
+    PASSAGE_ROUNDS,
+  ),
+  { name: "hanging", query: HANGING },
+  {
+    name: "parts",
+    stage: "parts",
+    sends:
+      "SELECT component, kind, record FROM (\n" +
+      "  SELECT component, 0 AS kind, pages.page AS record FROM hanging_pages JOIN pages ON pages.id = hanging_pages.article\n" +
+      "  UNION ALL SELECT component, 1, to_json(struct(id, article, place, standIn)) FROM hanging\n" +
+      "  UNION ALL SELECT component, 2, likely.record FROM likely JOIN hanging ON hanging.id = likely.id\n" +
+      ") DISTRIBUTE BY component SORT BY component, kind",
+    columns: ["component", "kind", "record"],
+    count:
+      "SELECT (SELECT count(*) FROM hanging_pages) + (SELECT count(*) FROM hanging) + (SELECT count(*) FROM likely) AS n",
+    fields: ["id STRING", "pages INT", "passages ARRAY<STRING>"],
+    heap: GROUP_HEAP,
+  },
+  {
+    name: "neighbours",
+    stage: "neighbours",
+    sends:
+      "SELECT md5(get_json_object(passage, '$.article')) AS task, id, passage\n" +
+      "FROM (SELECT id, explode(passages) AS passage FROM parts WHERE pages > 1) DISTRIBUTE BY task SORT BY task",
+    columns: ["task", "id", "passage"],
+    count: "SELECT coalesce(sum(size(passages)), 0) AS n FROM parts WHERE pages > 1",
+    fields: ["id STRING", "other STRING"],
+  },
+  ...componentSteps("assembled", ADJOINING, PART_ROUNDS),
+  { name: "wholes", query: WHOLES },
+  statementStep("stated", "told"),
+  {
+    name: "translations",
+    stage: "translations",
+    sends: "SELECT /*+ REPARTITION(1) */ side FROM leading_sides",
+    columns: ["side"],
+    count: "SELECT count(*) AS n FROM leading_sides",
+    fields: ["id STRING", "original STRING"],
+  },
+  statementStep("restated", "retold"),
+]
+
+/** What the steps' rows are taken from. */
+export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
+  likely: [
+    view("pages", "SELECT id, beside AS page FROM passages WHERE article IS NULL"),
+    view(
+      "near_pages",
+      "SELECT DISTINCT task, article FROM (SELECT task, explode(array(one.article, other.article)) AS article FROM near)",
+    ),
+  ],
+  parts: [view("hanging_pages", "SELECT DISTINCT component, article FROM hanging")],
+  wholes: [view("all_parts", PARTS)],
+  stated: [view("told", "SELECT task, 1 AS kind, whole, articles, record FROM wholes")],
+  translations: [
+    view(
+      "sides",
+      `SELECT side, parsed.* FROM (SELECT side, from_json(side, '${SIDE}', map('mode', 'FAILFAST')) AS parsed FROM stated) WHERE parsed.keys IS NOT NULL`,
+    ),
+    view(
+      "leading_sides",
+      `SELECT side FROM sides LEFT SEMI JOIN (${LEADING_NAMES}) leading ON array_contains(sides.keys, leading.name)`,
+    ),
+  ],
+  restated: [view("retold", RETOLD)],
+}
+
+/** Statements with enough witnesses, those with translations as they were made anew. */
+export const matchedView = (minWitnesses: number): string =>
+  view(
+    "matched",
+    "SELECT id, record, witnesses FROM (\n" +
+      "  SELECT stated.id, stated.record, stated.witnesses FROM stated\n" +
+      "  LEFT ANTI JOIN (SELECT id FROM translations UNION SELECT original FROM translations) changed\n" +
+      "  ON changed.id = get_json_object(stated.side, '$.group')\n" +
+      `  UNION ALL SELECT id, record, witnesses FROM restated\n) WHERE size(witnesses) >= ${minWitnesses}`,
+  )

@@ -1,0 +1,251 @@
+import {
+  type KnownPassage,
+  LEAST_PAGES,
+  LEAST_SHARE,
+  type MarkedPassage,
+  type PartPassage,
+  type PassageKeys,
+  type StatementPart,
+} from "../../src/match/index.js"
+import type { QuotedArticle } from "../../src/model.js"
+import type { Row } from "../../src/spark/rows.js"
+import { STAGES, type StageName } from "../../src/spark/stages.js"
+import { grouped, nearestOf } from "./nearest.js"
+
+/** An order in which rows may come. */
+export type Shuffle = <T>(rows: readonly T[]) => T[]
+
+/** Does a stage for rows in some partitions: those of one key are together, and in the order of their kinds. */
+type RunStage = (name: StageName, rows: readonly Row[]) => Promise<string[]>
+
+interface Part extends StatementPart {
+  readonly id: string
+  readonly pages: number
+  readonly passages: readonly PartPassage[]
+}
+
+interface Edge {
+  readonly id: string
+  readonly other: string
+}
+
+interface Hanging extends MarkedPassage {
+  readonly standIn: string | undefined
+  readonly component: string
+}
+
+/**
+ * Statements as JSON, made by the workers' stages, with what Spark does between them done here: rows are grouped by key, cut into
+ * partitions, and come in any order.
+ */
+export async function matchedApart(
+  articles: readonly QuotedArticle[],
+  shuffle: Shuffle,
+  partitions: number,
+): Promise<string[]> {
+  const stage = stages(shuffle, partitions)
+  const { pages, passages, keys } = await passagesOf(articles, stage)
+  const standIns = await standInsOf(passages, stage)
+  const standing = shuffle(passages.filter(({ id }) => !standIns.has(id)))
+  const likely = await likelyOf(nearestOf(standing, keys), pages, stage)
+  const hanging = hangingOf(passages, standIns, componentsOf(likely))
+  const parts = [...(await partsOf(hanging, likely, pages, stage)), ...lone(passages, hanging)]
+  const groupOf = componentsOf(await adjoiningOf(parts, stage))
+  const wholes = grouped(parts, ({ id }) => groupOf.get(id) ?? id)
+  return toldOf(wholes, { articles, pages }, stage)
+}
+
+const stages =
+  (shuffle: Shuffle, partitions: number): RunStage =>
+  async (name, rows) => {
+    const { load, columns } = STAGES[name]
+    const run = await load()
+    const isGrouped = columns > 1
+    const order = ([a, b]: Row, [c, d]: Row) => compare(a, c) || (name === "neighbours" ? 0 : compare(b, d))
+    const lines: string[] = []
+    for (const part of grouped(shuffle(rows), ([key = ""]) =>
+      isGrouped ? hashOf(key) % partitions : 0,
+    ).values())
+      for await (const line of run(inOrder(isGrouped ? part.sort(order) : part), { minConfidence: 0 }))
+        lines.push(line)
+    return shuffle(lines)
+  }
+
+async function passagesOf(articles: readonly QuotedArticle[], stage: RunStage) {
+  const pages = new Map<string, string>()
+  const passages: MarkedPassage[] = []
+  const keys = new Map<string, PassageKeys>()
+  for (const line of await stage(
+    "passages",
+    articles.map((article) => [JSON.stringify(article)]),
+  )) {
+    const [record = "", beside = ""] = line.split("\t")
+    const passage = JSON.parse(record)
+    if (passage.article === undefined) pages.set(passage.id, beside)
+    else {
+      passages.push(passage)
+      keys.set(passage.id, JSON.parse(beside))
+    }
+  }
+  return { pages, passages, keys }
+}
+
+async function standInsOf(passages: readonly MarkedPassage[], stage: RunStage): Promise<Map<string, string>> {
+  const worded = passages.filter(({ wording }) => wording !== undefined)
+  const lines = await stage(
+    "twins",
+    worded.map((passage) => [`${passage.wording}`, JSON.stringify(passage)]),
+  )
+  return new Map(lines.map((line) => JSON.parse(line)).map(({ id, standIn }) => [id, standIn]))
+}
+
+async function likelyOf(
+  pairs: readonly [KnownPassage, KnownPassage][],
+  pages: ReadonlyMap<string, string>,
+  stage: RunStage,
+): Promise<Edge[]> {
+  const tasks = grouped(pairs, ([one]) => one.article)
+  const rows = [...tasks].flatMap(([task, own]): Row[] => [
+    ...pageRows(
+      task,
+      own.flat().map(({ article }) => article),
+      pages,
+    ),
+    ...own.map(([one, other]): Row => [task, "1", JSON.stringify({ one, other })]),
+  ])
+  return parsed(await stage("likely", rows))
+}
+
+const pageRows = (task: string, articles: readonly string[], pages: ReadonlyMap<string, string>): Row[] =>
+  [...new Set(articles)].map((article) => [task, "0", pages.get(article) ?? ""])
+
+/** Passages that hang together with others, or have others of the same words. */
+function hangingOf(
+  passages: readonly MarkedPassage[],
+  standIns: ReadonlyMap<string, string>,
+  components: ReadonlyMap<string, string>,
+): Hanging[] {
+  const standing = new Set(standIns.values())
+  return passages.flatMap((passage) => {
+    const standIn = standIns.get(passage.id)
+    const component =
+      components.get(standIn ?? passage.id) ?? standIn ?? (standing.has(passage.id) ? passage.id : undefined)
+    return component === undefined ? [] : { ...passage, standIn, component }
+  })
+}
+
+async function partsOf(
+  hanging: readonly Hanging[],
+  likely: readonly Edge[],
+  pages: ReadonlyMap<string, string>,
+  stage: RunStage,
+): Promise<Part[]> {
+  const componentOf = new Map(hanging.map(({ id, component }) => [id, component]))
+  const rows = [...grouped(hanging, ({ component }) => component)].flatMap(([component, own]): Row[] => [
+    ...pageRows(
+      component,
+      own.map(({ article }) => article),
+      pages,
+    ),
+    ...own.map((passage): Row => [component, "1", JSON.stringify(passage)]),
+  ])
+  const pairs = likely.map((pair): Row => [componentOf.get(pair.id) ?? "", "2", JSON.stringify(pair)])
+  return parsed(await stage("parts", [...rows, ...pairs]))
+}
+
+/** Quotations that hang together with nothing. */
+function lone(passages: readonly MarkedPassage[], hanging: readonly Hanging[]): Part[] {
+  const isHanging = new Set(hanging.map(({ id }) => id))
+  return passages
+    .filter(({ id, isQuotation }) => isQuotation && !isHanging.has(id))
+    .map((first) => ({ id: `${first.id}-0`, pages: 1, first, at: 0, passages: [first] }))
+}
+
+async function adjoiningOf(parts: readonly Part[], stage: RunStage): Promise<Edge[]> {
+  const rows = parts
+    .filter(({ pages }) => pages > 1)
+    .flatMap(({ id, passages }) =>
+      passages.map((passage): Row => [passage.article, id, JSON.stringify(passage)]),
+    )
+  const edges: Edge[] = parsed(await stage("neighbours", rows))
+  const pagesOf = new Map(parts.map(({ id, pages }) => [id, pages]))
+  return [...grouped(edges, ({ id, other }) => `${id} ${other}`).values()].flatMap((same) => {
+    const [edge] = same
+    const smaller = Math.min(pagesOf.get(edge?.id ?? "") ?? 0, pagesOf.get(edge?.other ?? "") ?? 0)
+    return edge && same.length >= LEAST_PAGES && same.length >= LEAST_SHARE * smaller ? edge : []
+  })
+}
+
+interface Sources {
+  readonly articles: readonly QuotedArticle[]
+  readonly pages: ReadonlyMap<string, string>
+}
+
+/** The statements; those that have translations are made anew with them. */
+async function toldOf(
+  wholes: ReadonlyMap<string, readonly Part[]>,
+  sources: Sources,
+  stage: RunStage,
+): Promise<string[]> {
+  const own = [...wholes].flatMap(([whole, parts]) => parts.map((part) => ({ whole, part, kind: "1" })))
+  const tasks = grouped(own, ({ whole, part }) =>
+    part.pages === 1 ? `article ${part.passages[0]?.article}` : `statement ${whole}`,
+  )
+  const told = (await stage("statements", statementRows(tasks, sources))).map((line) => line.split("\t"))
+  const sides = told.flatMap(([, side = ""]) => (JSON.parse(side).keys ? [[side]] : []))
+  const translations: { id: string; original: string }[] = parsed(await stage("translations", sides))
+  const partsOfWhole = (id: string, original: string, kind: string) =>
+    (wholes.get(id) ?? []).map((part) => ({ whole: original, part, kind }))
+  const retold = new Map(
+    [...grouped(translations, ({ original }) => original)].map(([original, translated]) => [
+      original,
+      [
+        ...partsOfWhole(original, original, "1"),
+        ...translated.flatMap(({ id }) => partsOfWhole(id, original, "2")),
+      ],
+    ]),
+  )
+  const changed = new Set(translations.flatMap(({ id, original }) => [id, original]))
+  const anew = (await stage("statements", statementRows(retold, sources))).map((line) => line.split("\t"))
+  return [...told.filter(([, side = ""]) => !changed.has(JSON.parse(side).group)), ...anew]
+    .map(([record = ""]) => record)
+    .sort()
+}
+
+function statementRows(
+  tasks: ReadonlyMap<string, readonly { whole: string; part: Part; kind: string }[]>,
+  { articles, pages }: Sources,
+): Row[] {
+  const articleOf = new Map(articles.map((article) => [article.id, JSON.stringify(article)]))
+  return [...tasks].flatMap(([task, own]) =>
+    [...new Set(own.flatMap(({ part }) => part.passages.map(({ article }) => article)))]
+      .map((article): Row => [task, "0", pages.get(article) ?? "", articleOf.get(article) ?? ""])
+      .concat(own.map(({ whole, part, kind }) => [task, kind, whole, JSON.stringify(part)])),
+  )
+}
+
+/** The least id that hangs together with each. */
+function componentsOf(edges: readonly Edge[]): Map<string, string> {
+  const labels = new Map(edges.flatMap(({ id, other }) => [id, other]).map((id) => [id, id]))
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false
+    for (const { id, other } of edges) {
+      const [one = id, there = other] = [labels.get(id), labels.get(other)]
+      if (one === there) continue
+      isChanged = true
+      const least = one < there ? one : there
+      labels.set(id, least).set(other, least)
+    }
+  }
+  return labels
+}
+
+const parsed = <T>(lines: readonly string[]): T[] => lines.map((line) => JSON.parse(line))
+
+async function* inOrder(rows: readonly Row[]) {
+  yield* rows
+}
+
+const compare = (one = "", other = ""): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const hashOf = (key: string): number => [...key].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 7)
