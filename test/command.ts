@@ -28,12 +28,15 @@ export function quotetrail(args: readonly string[], options: Spawned = {}): Prom
     cwd,
     env: { ...process.env, NO_COLOR: "1", ...env },
   })
+  // A letter may come in two parts.
+  child.stdout.setEncoding("utf8")
+  child.stderr.setEncoding("utf8")
   let stdout = ""
   let stderr = ""
-  child.stdout.on("data", (part: Buffer) => {
+  child.stdout.on("data", (part: string) => {
     stdout += part
   })
-  child.stderr.on("data", (part: Buffer) => {
+  child.stderr.on("data", (part: string) => {
     stderr += part
   })
   child.stdin.end(input ?? "")
