@@ -49,7 +49,7 @@ test.each([
   ["after last year’s election", undefined],
   ["in last year’s long speech", "2030"],
   ["on the “Today” show", undefined],
-  ["on NWB's \"This Week\" about it", undefined],
+  ['on NWB\'s "This Week" about it', undefined],
 ])("the day of “%s”", (words, value) => expect(findDates(words, published)[0]?.said.value).toBe(value))
 
 test("days are counted from the day named before", () => {
