@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { creditsOfOthers } from "./credited.js"
 import type { Marginals } from "./marginals.js"
 import type { Page, Pile } from "./pile.js"
 
@@ -67,11 +68,7 @@ export function surroundings(pile: Pile, { pages, pair, top }: Marginals): Surro
 
 /** With one half of a page added to either side: a single credit says little. */
 function shareMissing(pages: readonly Page[]): number {
-  const crediting = pages
-    .map(({ credits, index }) =>
-      credits.filter(({ role, pages }) => role !== "named" && !pages.includes(index)),
-    )
-    .filter((credits) => credits.length > 0)
+  const crediting = pages.map(creditsOfOthers).filter((credits) => credits.length > 0)
   const gone = crediting.filter((credits) => credits.every(({ pages }) => pages.length === 0))
   return (gone.length + 0.5) / (crediting.length + 1)
 }

@@ -1,6 +1,10 @@
 import type { Credit } from "./credits.js"
 import type { Page, Pile } from "./pile.js"
 
+/** Whom a page says it has the statement from: not itself, and not those it merely names. */
+export const creditsOfOthers = ({ credits, index }: Page): Credit[] =>
+  credits.filter(({ role, pages }) => role !== "named" && !pages.includes(index))
+
 /** The carriers not in the pile that a page says it has the statement from; not those it merely names. */
 export const outsideCredits = ({ credits }: Page): Credit[] =>
   credits.filter(({ role, pages, key }) => role !== "named" && pages.length === 0 && key !== "")

@@ -1,4 +1,4 @@
-import { claimsStatement, outsideCredits } from "./credited.js"
+import { claimsStatement, creditsOfOthers, outsideCredits } from "./credited.js"
 import { bucket, NO_YES } from "./levels.js"
 import type { Page } from "./pile.js"
 import type { Pair, Rule } from "./rule.js"
@@ -82,9 +82,7 @@ export function creditLevel(by: Page, page: Page): number {
 }
 
 function creditsElsewhere({ parent, child }: Pair): number {
-  const stated = child.credits.filter(
-    ({ role, pages }) => role !== "named" && pages.length > 0 && !pages.includes(child.index),
-  )
+  const stated = creditsOfOthers(child).filter(({ pages }) => pages.length > 0)
   if (stated.length === 0) return 0
   if (stated.some(({ pages }) => pages.includes(parent.index))) return 1
   if (stated.some(({ role }) => role === "carrier")) return 2

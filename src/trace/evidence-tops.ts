@@ -1,4 +1,4 @@
-import { claimsStatement, outsideCredits } from "./credited.js"
+import { claimsStatement, creditsOfOthers, outsideCredits } from "./credited.js"
 import { bucket, counted, NO_YES, shared } from "./levels.js"
 import type { Page, Pile } from "./pile.js"
 import { BRACKET, ELLIPSIS } from "./readings.js"
@@ -137,7 +137,7 @@ function mostNamedOutside({ pages }: Pile): number {
 }
 
 function topCredit({ page }: Top): number {
-  const stated = page.credits.filter(({ role, pages }) => role !== "named" && !pages.includes(page.index))
+  const stated = creditsOfOthers(page)
   const has = (role: string, inPile: boolean) =>
     stated.some((one) => one.role === role && one.pages.length > 0 === inPile)
   const levels = [has("origin", true), has("carrier", true), has("origin", false), has("carrier", false)]

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind, Span } from "../model.js"
 import { hull } from "../text/index.js"
 import type { Change, Comparison, Stretch } from "./compare.js"
+import { creditsOfOthers } from "./credited.js"
 import type { Credit } from "./credits.js"
 import { describeLag } from "./dates.js"
 import { TOP_RULES } from "./evidence.js"
@@ -223,7 +224,7 @@ const TOP_REMARKS: Readonly<Record<EvidenceKind, (page: Page, pile: Pile) => Rem
 function remarkOnTopCredit(page: Page, pile: Pile): Remark {
   const claim = page.credits.find(({ role, pages }) => role === "origin" && pages.includes(page.index))
   if (claim) return { note: "says it had the statement itself", ...readIn(page, claim) }
-  const credit = page.credits.find(({ role, pages }) => role !== "named" && !pages.includes(page.index))
+  const [credit] = creditsOfOthers(page)
   if (credit) return { note: `credits ${credit.name}`, ...readIn(page, credit) }
   const named = (pile.namedAsOrigin[page.index] ?? 0) + (pile.namedAsCarrier[page.index] ?? 0)
   return { note: named > 0 ? `${plural(named, "page")} name${named === 1 ? "s" : ""} it` : "credits nobody" }

@@ -1,6 +1,6 @@
 import type { Quotation } from "../model.js"
 import { overlaps } from "../text/index.js"
-import { claimsStatement } from "./credited.js"
+import { claimsStatement, creditsOfOthers } from "./credited.js"
 import type { Page } from "./pile.js"
 
 /** Who was told with all others that were there. */
@@ -13,18 +13,12 @@ const PRESS =
  */
 export const hasOwnAccount = (page: Page): boolean => claimsStatement(page) || isAmongThePress(page)
 
-function isAmongThePress(page: Page): boolean {
-  const creditsOthers = page.credits.some(
-    ({ role, pages }) => role !== "named" && !pages.includes(page.index),
+const isAmongThePress = (page: Page): boolean =>
+  creditsOfOthers(page).length === 0 &&
+  page.linked.size === 0 &&
+  quotationsOf(page).some(({ addressee, occasion }) =>
+    addressee === undefined ? occasion === "press conference" : PRESS.test(addressee),
   )
-  return (
-    !creditsOthers &&
-    page.linked.size === 0 &&
-    quotationsOf(page).some(({ addressee, occasion }) =>
-      addressee === undefined ? occasion === "press conference" : PRESS.test(addressee),
-    )
-  )
-}
 
 /**
  * Did two pages each hear the words? Both give them as their own to give, in other words about them: who copies an account

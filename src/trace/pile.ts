@@ -3,6 +3,7 @@ import { overlaps, sentences, totalLength } from "../text/index.js"
 import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
 import { type Comparison, clearPlaces, compareReadings, fillPlaces, newPairPlaces } from "./compare.js"
 import { type SharedContext, sharedContext } from "./context.js"
+import { creditsOfOthers } from "./credited.js"
 import { type Credit, creditsIn } from "./credits.js"
 import { type Interval, intervalOf, isBefore } from "./dates.js"
 import { type Lexicon, newLexicon, type Readings, readPassage } from "./readings.js"
@@ -198,9 +199,7 @@ export function countPile(pages: readonly Page[]) {
     namedAsCarrier: naming((by, page) => credits(by, page, false)),
     linkedBy: naming((by, page) => by.linked.has(page)),
     earlier: pages.map((page) => pages.filter((other) => isBefore(other.date, page.date)).length),
-    crediting: shareOf(pages, ({ credits, index }) =>
-      credits.some((credit) => credit.role !== "named" && !credit.pages.includes(index)),
-    ),
+    crediting: shareOf(pages, (page) => creditsOfOthers(page).length > 0),
     datedExactly: shareOf(pages, ({ date }) => date !== undefined && date.latest - date.earliest <= MINUTE),
     fullest: longestOf(pages) - 2,
   }

@@ -1,3 +1,4 @@
+import { creditsOfOthers } from "./credited.js"
 import type { Descriptions } from "./description.js"
 import { creditLevel, ORIGIN } from "./evidence-credits.js"
 import { bucket } from "./levels.js"
@@ -69,7 +70,4 @@ export function creditsBorneOut({ pages }: Pile, descriptions: Descriptions): (n
 }
 
 /** The pages of the pile that a page says it has the statement from. */
-const creditedPages = ({ credits, index }: Page): number[] =>
-  credits
-    .filter(({ role, pages }) => role !== "named" && !pages.includes(index))
-    .flatMap(({ pages }) => pages)
+const creditedPages = (page: Page): number[] => creditsOfOthers(page).flatMap(({ pages }) => pages)

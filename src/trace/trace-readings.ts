@@ -3,7 +3,7 @@ import { contentId } from "../text/index.js"
 import { type Hanging, hangings } from "./archetype.js"
 import { MISSING, type Table, tableOf } from "./reading-table.js"
 import { branching, supportOf } from "./stemma.js"
-import { NOBODY, type Stemma, witnessAbove } from "./tree.js"
+import { hangFrom, NOBODY, type Stemma, witnessAbove } from "./tree.js"
 import { writtenOut } from "./written-out.js"
 
 /**
@@ -24,16 +24,17 @@ export function traceReadings(aligned: AlignedReadings): TracedStatement {
   }
 }
 
+/** A way in which the stemma may hang, and how likely it is. */
+type Way = Pick<Hanging, "stemma" | "probability">
+
 /** Where the stemma may hang, the likeliest first: from the given witness alone, where one is given. */
-function hangingsOf({ root }: AlignedReadings, table: Table): Hanging[] {
+function hangingsOf({ root }: AlignedReadings, table: Table): readonly Way[] {
   const neighbours = branching(table)
   const given = root === undefined ? -1 : table.ids.indexOf(root)
-  const all = hangings(table, neighbours)
-  const own = all.filter(({ stemma }) => stemma.root === given)
-  return own.length > 0 ? own.map((hanging) => ({ ...hanging, probability: 1 })) : all
+  return given < 0 ? hangings(table, neighbours) : [{ stemma: hangFrom(neighbours, given), probability: 1 }]
 }
 
-function trailOf(statement: string, table: Table, ways: readonly Hanging[]): Trail {
+function trailOf(statement: string, table: Table, ways: readonly Way[]): Trail {
   const utterance = contentId("utterance", statement)
   const [{ stemma } = { stemma: { root: 0, parents: new Map<number, number>() } }] = ways
   const below = witnessesBelow(stemma, table.ids.length)
@@ -78,7 +79,7 @@ function confidencesOf(
   table: Table,
   stemma: Stemma,
   below: ReadonlyMap<number, readonly number[]>,
-  ways: readonly Hanging[],
+  ways: readonly Way[],
 ): (node: number) => number {
   const size = table.ids.length
   if (size === 1) return () => 1

@@ -5,7 +5,7 @@ import { bestParents, TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
 import { calibrated, type Surroundings, surroundings } from "./calibration.js"
 import type { Comparison } from "./compare.js"
-import { claimsStatement, sharesCarrier } from "./credited.js"
+import { claimsStatement, creditsOfOthers, sharesCarrier } from "./credited.js"
 import { isBefore } from "./dates.js"
 import { explainPair, explainTop, spanOf } from "./explain.js"
 import { bothHeard, hasOwnAccount } from "./hearers.js"
@@ -107,8 +107,7 @@ function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
 const hasSameWords = ({ readings: { words } }: Page, { readings: { words: others } }: Page): boolean =>
   words.length === others.length && words.every((word, at) => word === others[at])
 
-const creditsAny = ({ credits, index }: Page): boolean =>
-  credits.some(({ role, pages }) => role !== "named" && !pages.includes(index))
+const creditsAny = (page: Page): boolean => creditsOfOthers(page).length > 0
 
 const isNoMoreNamed = ({ namedAsOrigin, namedAsCarrier, linkedBy }: Pile, one: Page, other: Page): boolean =>
   !claimsStatement(one) &&
