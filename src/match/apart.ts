@@ -84,8 +84,11 @@ function setsIn(
 ): readonly (readonly number[])[] {
   const numberOf = new Map(members.map((member) => [member.id, pages.at(member).number]))
   const likelyOf = new Map<number, Likely[]>()
-  const note = (one = -1, other = -1, probability = 0) =>
-    likelyOf.set(one, [...(likelyOf.get(one) ?? []), { other, probability }])
+  const note = (one = -1, other = -1, probability = 0) => {
+    const known = likelyOf.get(one)
+    if (known) known.push({ other, probability })
+    else likelyOf.set(one, [{ other, probability }])
+  }
   for (const { one, other, probability } of likely) {
     note(numberOf.get(one), numberOf.get(other), probability)
     note(numberOf.get(other), numberOf.get(one), probability)

@@ -1,10 +1,10 @@
 import { ECHO_OPTIONS, FAINT, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
 import { componentSteps } from "./components.js"
-import { view } from "./sql.js"
+import { taskOf, view } from "./sql.js"
 import type { Step } from "./steps.js"
 
-/** Megabytes for a component, or a statement, with all its pages. */
-const GROUP_HEAP = 8_192
+/** Megabytes for a component, or a statement, with all its pages or articles. */
+export const GROUP_HEAP = 8_192
 
 /** Rounds in which passages, and parts of letters, find what they hang together with. */
 const PASSAGE_ROUNDS = 12
@@ -74,7 +74,7 @@ HAVING count(*) >= ${LEAST_PAGES} AND count(*) >= ${LEAST_SHARE} * least(min(one
 /** Parts with the statement that they belong to, and the task that makes it: that of their article where they have but one. */
 const WHOLES = `WITH labels AS (SELECT node, low FROM assembled UNION SELECT low, low FROM assembled)
 SELECT whole, articles, record,
-  md5(if(pages = 1, concat('article ', articles[0]), concat('statement ', whole))) AS task
+  ${taskOf("pages = 1", "whole")} AS task
 FROM (SELECT coalesce(labels.low, all_parts.id) AS whole, pages, articles, record
   FROM all_parts LEFT JOIN labels ON labels.node = all_parts.id)`
 

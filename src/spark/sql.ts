@@ -14,6 +14,13 @@ export const viewOn = (name: string, format: string, options: Readonly<Record<st
 export const view = (name: string, query: string): string =>
   `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query};`
 
+/**
+ * The task of what stands in `articles`, by a condition that they are one: all that stands in one article alone goes with
+ * it, and anything else by itself.
+ */
+export const taskOf = (isOneArticle: string, id: string): string =>
+  `md5(if(${isOneArticle}, concat('article ', articles[0]), concat('statement ', ${id})))`
+
 /** Writes what a query gives into a folder, all or nothing. */
 export const writeTo = (folder: string, format: string, query: string): string =>
   `INSERT OVERWRITE DIRECTORY ${literal(folder)} USING ${format}\n${query};`

@@ -1,6 +1,6 @@
 import type { SourceRows } from "./inputs.js"
-import { MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
-import { view } from "./sql.js"
+import { GROUP_HEAP, MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
+import { taskOf, view } from "./sql.js"
 import type { StageName } from "./stages.js"
 
 /** A step that workers do: what they are sent, and what Spark must know of their answers. */
@@ -31,9 +31,8 @@ export interface SqlStep {
 
 export type Step = WorkerStep | SqlStep
 
-/** Megabytes for everything in one task, and for a statement with all its articles. */
+/** Megabytes for everything in one task. */
 const WHOLE_HEAP = 16_384
-const GROUP_HEAP = 8_192
 
 const isFiles = ({ kind }: SourceRows): boolean => kind === "files"
 
@@ -80,7 +79,8 @@ const VIEWS: Readonly<
     matchedView(minWitnesses),
     view(
       "placed",
-      "SELECT id, record, articles, md5(if(size(articles) = 1, concat('article ', articles[0]), concat('statement ', id))) AS place\n" +
+      "SELECT id, record, articles, " +
+        `${taskOf("size(articles) = 1", "id")} AS place\n` +
         "FROM (SELECT id, record, array_distinct(transform(witnesses, witness -> witness.article)) AS articles FROM matched)",
     ),
     view(
