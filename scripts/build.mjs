@@ -13,7 +13,7 @@ function node(...args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-node(bin("typescript/bin/tsc"), "-p", ".")
+node(bin("typescript/bin/tsc"), "-p", "tsconfig.build.json")
 for (const name of readdirSync(join(root, "src"), { recursive: true })) {
   if (!name.endsWith(".sql") && !name.endsWith(".json")) continue
   if (name.startsWith("web")) continue

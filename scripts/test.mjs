@@ -1,4 +1,4 @@
-// npm test [-- VITEST ARGUMENTS]: installs, builds, brings a browser where the machine allows, runs every test.
+// npm test [-- VITEST ARGUMENTS]: installs, builds, checks form and types, brings a browser where the machine allows, runs every test.
 import { spawnSync } from "node:child_process"
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -7,8 +7,7 @@ import { makeReady, root, run } from "./ready.mjs"
 import { bringSpark } from "./spark.mjs"
 
 makeReady()
-run(process.execPath, [join(root, "node_modules/@biomejs/biome/bin/biome"), "check", "."])
-run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "src/web", "--noEmit"])
+run("npm", ["run", "check"])
 const chromium = bringChromium()
 if (chromium) process.env.QUOTETRAIL_CHROMIUM = chromium
 else console.log("skipped: browser tests (no Chromium on this machine, and none could be installed)")

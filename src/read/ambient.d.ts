@@ -6,6 +6,21 @@ declare module "html-encoding-sniffer" {
   ): string
 }
 
+declare module "@mozilla/readability" {
+  /** `Content`: what the serializer makes of the element that holds the main part. */
+  export class Readability<Content> {
+    constructor(
+      document: import("./page-dom.js").PageDocument,
+      options: {
+        serializer: (part: import("./page-dom.js").PageElement) => Content
+        keepClasses: boolean
+        disableJSONLD: boolean
+      },
+    )
+    parse(): { readonly content?: Content | null } | null
+  }
+}
+
 declare module "@mozilla/readability/JSDOMParser.js" {
   export default class JSDOMParser {
     /** Of well-formed markup only: of other it prints what is wrong. */

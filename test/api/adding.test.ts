@@ -3,12 +3,17 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { Adding, type AddRunner, createApi } from "../../src/api/index.js"
+import type { AddState } from "../../src/api/types.js"
 import { safePath } from "../../src/api/uploads.js"
 import { openStore } from "../../src/store/index.js"
+import { jsonOf } from "../answers.js"
 import { emptyFolder } from "../command.js"
 
 const home = mkdtempSync(join(tmpdir(), "quotetrail-add-"))
 afterAll(() => rmSync(home, { recursive: true }))
+
+/** What a run that has begun is answered with. */
+type Started = Pick<AddState, "run">
 
 let made = 0
 /** A server whose runs do what the test says. */
@@ -41,7 +46,7 @@ test("files and addresses go to a run, which tells what happens as server-sent e
   form.append("address", "https://post.example/1")
   const started = await api.request("/api/add", { method: "POST", body: form })
   expect(started.status).toBe(202)
-  const { run } = await started.json()
+  const { run } = await jsonOf<Started>(started)
   expect(given.map((path) => path.replace(/.*-pages\/[^/]+\//, ""))).toEqual([
     "pages/a.html",
     "a.html",
@@ -85,13 +90,13 @@ test("one run at a time, which can be stopped", async () => {
         }),
       ),
   )
-  const { run } = await (await api.request("/api/add", post({ inputs: ["https://post.example/"] }))).json()
+  const { run } = await jsonOf<Started>(api.request("/api/add", post({ inputs: ["https://post.example/"] })))
   const busy = await api.request("/api/add/examples", { method: "POST" })
   expect(await busy.json()).toMatchObject({ status: 409, code: "busy" })
   expect(await (await api.request("/api/add")).json()).toMatchObject({ running: run })
-  const events = api.request(`/api/add/${run}/events`).then((stream) => stream.text())
+  const stream = await api.request(`/api/add/${run}/events`)
   await api.request(`/api/add/${run}`, { method: "DELETE" })
-  expect(await events).toContain("event: stopped")
+  expect(await stream.text()).toContain("event: stopped")
   await adding.close()
   expect(await (await api.request(`/api/add/${run}`)).json()).toMatchObject({ state: "stopped" })
 })

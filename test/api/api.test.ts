@@ -3,7 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { createApi, serve } from "../../src/api/index.js"
+import type { ArticleCard, Page } from "../../src/api/types.js"
 import { openStore } from "../../src/store/index.js"
+import { jsonOf } from "../answers.js"
 import { pileStore } from "../fixtures/pile.js"
 
 const webRoot = mkdtempSync(join(tmpdir(), "quotetrail-web-"))
@@ -15,9 +17,9 @@ afterAll(() => rmSync(webRoot, { recursive: true }))
 const store = pileStore()
 const api = createApi({ store, webRoot })
 
-async function get(path: string) {
+async function get<Answer = unknown>(path: string) {
   const response = await api.request(path)
-  return { status: response.status, body: await response.json(), headers: response.headers }
+  return { status: response.status, body: await jsonOf<Answer>(response), headers: response.headers }
 }
 
 test.each([
@@ -53,9 +55,10 @@ test.each([
 })
 
 test("lists are paged by an opaque token", async () => {
-  const first = await get("/api/articles?limit=6")
+  const list = (query: string) => get<Page<ArticleCard>>(`/api/articles?${query}`)
+  const first = await list("limit=6")
   expect(first.body.items).toHaveLength(6)
-  const second = await get(`/api/articles?limit=6&next=${first.body.next}`)
+  const second = await list(`limit=6&next=${first.body.next}`)
   expect(second.body.items).toHaveLength(3)
   expect(second.body.next).toBeUndefined()
 })

@@ -1,9 +1,24 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { createApi } from "../../src/api/index.js"
+import type {
+  ApiError,
+  ArticleView,
+  Decision,
+  DecisionMade,
+  Page,
+  Person,
+  PersonView,
+  SearchView,
+  SecondLookItem,
+  StatementCard,
+  StatementView,
+  SummaryView,
+} from "../../src/api/types.js"
 import { collateStatement } from "../../src/collate/index.js"
 import type { Statement } from "../../src/model.js"
 import { openStore, type Store } from "../../src/store/index.js"
 import { traceStatement } from "../../src/trace/index.js"
+import { jsonOf } from "../answers.js"
 import { pileStore } from "../fixtures/pile.js"
 
 let store: Store
@@ -13,21 +28,25 @@ beforeEach(() => {
   api = createApi({ store })
 })
 
-async function ask(method: string, path: string, body?: unknown) {
+async function ask<Answer = unknown>(method: string, path: string, body?: unknown) {
   const response = await api.request(path, {
     method,
     headers: { "Content-Type": "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: await jsonOf<Answer>(response) }
 }
-const get = async (path: string) => (await ask("GET", path)).body
+const get = <Answer>(path: string) => jsonOf<Answer>(api.request(path))
 const decide = async (body: object) => {
-  const answer = await ask("POST", "/api/decisions", { by: "Mina", ...body })
+  const answer = await ask<DecisionMade>("POST", "/api/decisions", { by: "Mina", ...body })
   expect(answer).toMatchObject({ status: 201, body: { by: "Mina", id: expect.any(String) } })
   return answer.body
 }
-const letter = () => get("/api/statements/s-letter")
+const letter = () => get<StatementView>("/api/statements/s-letter")
+const courierPage = () => get<ArticleView>("/api/articles/courier")
+const statements = (query = "") => get<Page<StatementCard>>(`/api/statements${query}`)
+const decisions = (query = "") => get<Page<Decision>>(`/api/decisions${query}`)
+const doubts = (query: string) => get<Page<SecondLookItem>>(`/api/second-look${query}`)
 const courier = { article: "courier", quotation: "q-courier-letter" }
 
 /** The pile with trails by the real stages, as its own are drawn by hand, and no two witnesses of one id. */
@@ -47,11 +66,11 @@ const ownIds = ({ id, witnesses }: Pick<Statement, "id" | "witnesses">) =>
 /** Everything that the screens show. */
 const everything = async () => ({
   statements: await Promise.all(
-    (await get("/api/statements")).items.map(({ id }: { id: string }) => get(`/api/statements/${id}`)),
+    (await statements()).items.map(({ id }) => get<StatementView>(`/api/statements/${id}`)),
   ),
-  people: await get("/api/people"),
-  article: await get("/api/articles/courier"),
-  queue: await get("/api/second-look"),
+  people: await get<Page<Person>>("/api/people"),
+  article: await courierPage(),
+  queue: await doubts(""),
 })
 
 describe("each decision shows at once, and taken back leaves nothing behind", () => {
@@ -60,7 +79,7 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       "a speaker confirmed",
       { kind: "speaker", ...courier, verdict: "confirmed" },
       async () => {
-        const { article, decisions } = await get("/api/articles/courier")
+        const { article, decisions } = await courierPage()
         expect(article.quotations[0]).toMatchObject({
           speaker: { name: "Ada Roe", person: "p-roe" },
           confidence: 1,
@@ -73,8 +92,8 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       "a speaker corrected, by the name of a known person",
       { kind: "speaker", ...courier, verdict: "corrected", value: { name: "Jonas Brandt" } },
       async () => {
-        const { article } = await get("/api/articles/courier")
-        expect(article.quotations[0].speaker).toEqual({
+        const { article } = await courierPage()
+        expect(article.quotations[0]?.speaker).toEqual({
           name: "Jonas Brandt",
           as: "the minister",
           person: "p-brandt",
@@ -83,17 +102,17 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
         const { statement, decisions } = await letter()
         expect(statement).toMatchObject({ speaker: { name: "Jonas Brandt" }, decided: [{ by: "Mina" }] })
         expect(decisions).toHaveLength(1)
-        expect((await get("/api/people/p-brandt")).quotations.total).toBe(2)
-        expect((await get("/api/search?q=brandt&kind=quotations")).quotations.total).toBe(2)
+        expect((await get<PersonView>("/api/people/p-brandt")).quotations.total).toBe(2)
+        expect((await get<SearchView>("/api/search?q=brandt&kind=quotations")).quotations?.total).toBe(2)
       },
     ],
     [
       "a speaker rejected",
       { kind: "speaker", ...courier, verdict: "rejected" },
       async () => {
-        const { article } = await get("/api/articles/courier")
-        expect(article.quotations[0].speaker).toBeUndefined()
-        expect((await letter()).statement.speaker.name).toBe("Ada Roe")
+        const { article } = await courierPage()
+        expect(article.quotations[0]?.speaker).toBeUndefined()
+        expect((await letter()).statement.speaker?.name).toBe("Ada Roe")
       },
     ],
     [
@@ -101,21 +120,19 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       { kind: "span", ...courier, verdict: "corrected", value: [[1, 42]] },
       async () => {
         const { statement } = await letter()
-        const witness = statement.witnesses.find((one: { article: string }) => one.article === "courier")
+        const witness = statement.witnesses.find((one) => one.article === "courier")
         expect(witness).toMatchObject({
           content: [[1, 42]],
           text: "We will keep the harbour open this winter",
         })
-        expect(statement.trail.nodes.map(({ witness }: { witness?: string }) => witness)).toContain(
-          witness.id,
-        )
+        expect(statement.trail.nodes.map((node) => node.witness)).toContain(witness?.id)
       },
     ],
     [
       "a span rejected",
       { kind: "span", ...courier, verdict: "rejected" },
       async () => {
-        expect((await get("/api/articles/courier")).article.quotations).toEqual([])
+        expect((await courierPage()).article.quotations).toEqual([])
         expect((await letter()).statement.witnesses).toHaveLength(7)
       },
     ],
@@ -123,9 +140,9 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       "a match rejected",
       { kind: "match", statement: "s-letter", witness: "w-courier", verdict: "rejected" },
       async () => {
-        const { items } = await get("/api/statements?article=courier")
+        const { items } = await statements("?article=courier")
         expect(items).toMatchObject([{ witnesses: 1, speaker: { name: "Ada Roe" } }])
-        const { statement } = await get(`/api/statements/${items[0].id}`)
+        const { statement } = await get<StatementView>(`/api/statements/${items[0]?.id}`)
         expect(statement.witnesses[0]).toMatchObject({ decided: [{ kind: "match", verdict: "rejected" }] })
       },
     ],
@@ -140,7 +157,7 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       },
       async () => {
         expect((await letter()).statement.witnesses).toHaveLength(9)
-        expect((await get("/api/statements")).total).toBe(2)
+        expect((await statements()).total).toBe(2)
       },
     ],
     [
@@ -148,7 +165,7 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       { kind: "edge", statement: "s-letter", from: "n-post", to: "n-courier", verdict: "confirmed" },
       async () => {
         const { statement } = await letter()
-        const edge = statement.trail.edges.find(({ to }: { to: string }) => to.includes("courier"))
+        const edge = statement.trail.edges.find(({ to }) => to.includes("courier"))
         expect(edge).toMatchObject({ confidence: 0.99, decided: [{ kind: "edge", by: "Mina" }] })
       },
     ],
@@ -156,7 +173,7 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
       "people merged",
       { kind: "merge", people: ["p-roe", "p-brandt"] },
       async () => {
-        const { person, quotations } = await get("/api/people/p-roe")
+        const { person, quotations } = await get<PersonView>("/api/people/p-roe")
         expect(person).toMatchObject({
           name: "Ada Roe",
           quotations: 9,
@@ -164,8 +181,8 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
           decided: [{ kind: "merge" }],
         })
         expect(quotations.total).toBe(9)
-        expect((await get("/api/statements/s-money")).statement.speaker.person).toBe("p-roe")
-        expect(await get("/api/people/p-brandt")).toMatchObject({ status: 404 })
+        expect((await get<StatementView>("/api/statements/s-money")).statement.speaker?.person).toBe("p-roe")
+        expect(await get<ApiError>("/api/people/p-brandt")).toMatchObject({ status: 404 })
       },
     ],
   ]
@@ -173,18 +190,18 @@ describe("each decision shows at once, and taken back leaves nothing behind", ()
   test.each(cases)("%s", async (_, body, holds) => {
     if ("from" in body) {
       const { trail } = (await letter()).statement
-      const [edge] = trail.edges.filter(({ to }: { to: string }) => to === "w-courier")
-      Object.assign(body, { from: edge.from, to: edge.to })
+      const [edge] = trail.edges.filter(({ to }) => to === "w-courier")
+      Object.assign(body, { from: edge?.from, to: edge?.to })
     }
     const before = await everything()
     const { id } = await decide(body)
     await holds()
-    expect((await get("/api/decisions")).items).toMatchObject([{ id }])
+    expect((await decisions()).items).toMatchObject([{ id }])
     const undone = await ask("DELETE", `/api/decisions/${id}?by=Jo`)
     expect(undone).toMatchObject({ status: 200, body: { id, undone: { by: "Jo", at: expect.any(String) } } })
     expect(await everything()).toEqual(before)
-    expect((await get("/api/decisions")).items).toEqual([])
-    expect((await get("/api/decisions?undone=true")).total).toBe(1)
+    expect((await decisions()).items).toEqual([])
+    expect((await decisions("?undone=true")).total).toBe(1)
   })
 })
 
@@ -199,67 +216,66 @@ test("of several decisions about one statement any can be taken back", async () 
   expect((await letter()).statement.witnesses).toHaveLength(6)
   await ask("DELETE", `/api/decisions/${one.id}`)
   expect((await letter()).statement.witnesses).toHaveLength(7)
-  expect((await get("/api/statements")).total).toBe(4)
+  expect((await statements()).total).toBe(4)
   await ask("DELETE", `/api/decisions/${two.id}`)
   expect((await letter()).statement.witnesses).toHaveLength(8)
-  expect((await get("/api/statements")).total).toBe(3)
+  expect((await statements()).total).toBe(3)
 })
 
 test("a person is split by names, and whole again", async () => {
   await ask("POST", "/api/decisions", { kind: "merge", people: ["p-roe", "p-brandt"] })
   const split = await decide({ kind: "split", person: "p-roe", names: ["Jonas Brandt"] })
-  const { items } = await get("/api/people?q=brandt")
+  const brandts = () => get<Page<Person>>("/api/people?q=brandt")
+  const { items } = await brandts()
   expect(items).toMatchObject([
     { name: "Jonas Brandt", quotations: 1, decided: [{ kind: "merge" }, { kind: "split" }] },
   ])
   await ask("DELETE", `/api/decisions/${split.id}`)
-  expect((await get("/api/people?q=brandt")).items).toMatchObject([{ id: "p-roe", quotations: 9 }])
+  expect((await brandts()).items).toMatchObject([{ id: "p-roe", quotations: 9 }])
 })
 
 describe("the second look", () => {
   test("the least certain first, paged, what is decided left out", async () => {
-    const all = await get("/api/second-look?limit=200")
-    const sure = all.items.map(({ confidence }: { confidence: number }) => confidence)
-    expect(sure).toEqual(sure.toSorted((a: number, b: number) => a - b))
-    expect(new Set(all.items.map(({ kind }: { kind: string }) => kind))).toEqual(
-      new Set(["speaker", "match", "edge"]),
-    )
-    const edge = all.items.find(({ kind }: { kind: string }) => kind === "edge")
+    const all = await doubts("?limit=200")
+    const sure = all.items.map(({ confidence }) => confidence)
+    expect(sure).toEqual(sure.toSorted((a = 1, b = 1) => a - b))
+    expect(new Set(all.items.map(({ kind }) => kind))).toEqual(new Set(["speaker", "match", "edge"]))
+    const edge = all.items.find(({ kind }) => kind === "edge")
     expect(edge).toMatchObject({
       kind: "edge",
       question: expect.any(String),
       edge: { number: expect.any(Number) },
     })
-    const pages = []
-    for (let next = ""; next !== undefined; ) {
-      const page = await get(`/api/second-look?limit=3${next && `&next=${next}`}`)
+    const pages: SecondLookItem[] = []
+    for (let next: string | undefined = ""; next !== undefined; ) {
+      const page: Page<SecondLookItem> = await doubts(`?limit=3${next && `&next=${next}`}`)
       pages.push(...page.items)
       next = page.next
     }
     expect(pages).toEqual(all.items)
-    const match = all.items.find(({ kind }: { kind: string }) => kind === "match")
-    await decide({ key: match.key, verdict: "confirmed" })
-    const after = await get("/api/second-look?kind=match&limit=200")
-    expect(after.items.map(({ key }: { key: string }) => key)).not.toContain(match.key)
-    const decided = await get("/api/second-look?decided=true")
+    const match = all.items.find(({ kind }) => kind === "match")
+    await decide({ key: match?.key, verdict: "confirmed" })
+    const after = await doubts("?kind=match&limit=200")
+    expect(after.items.map(({ key }) => key)).not.toContain(match?.key)
+    const decided = await doubts("?decided=true")
     expect(decided.items).toMatchObject([
-      { kind: "match", decision: { by: "Mina" }, witness: { id: match.witness.id } },
+      { kind: "match", decision: { by: "Mina" }, witness: { id: match?.witness?.id } },
     ])
   })
 
   test.each(["speaker", "match", "edge"])("a %s is decided by its key", async (kind) => {
-    const [item] = (await get(`/api/second-look?kind=${kind}`)).items
-    expect(item.kind).toBe(kind)
-    for (const { value } of item.alternatives.slice(0, 1)) {
-      const { id } = await decide({ key: item.key, verdict: "corrected", value })
+    const [item] = (await doubts(`?kind=${kind}`)).items
+    expect(item?.kind).toBe(kind)
+    for (const { value } of item?.alternatives.slice(0, 1) ?? []) {
+      const { id } = await decide({ key: item?.key, verdict: "corrected", value })
       await ask("DELETE", `/api/decisions/${id}`)
     }
-    await decide({ key: item.key, verdict: "confirmed", note: "I was there" })
-    expect((await get("/api/decisions")).items).toMatchObject([{ kind, note: "I was there" }])
+    await decide({ key: item?.key, verdict: "confirmed", note: "I was there" })
+    expect((await decisions()).items).toMatchObject([{ kind, note: "I was there" }])
   })
 
   test("the summary says how many want one, and what can be done here", async () => {
-    const { secondLook, canDecide, canAdd } = await get("/api/summary")
+    const { secondLook, canDecide, canAdd } = await get<SummaryView>("/api/summary")
     expect({ canDecide, canAdd }).toEqual({ canDecide: true, canAdd: false })
     expect(secondLook).toBeGreaterThan(0)
   })
@@ -290,7 +306,7 @@ test.each([
     status,
     body: { status, detail: expect.stringContaining(detail) },
   })
-  expect((await get("/api/decisions")).total).toBe(0)
+  expect((await decisions()).total).toBe(0)
 })
 
 test("decisions are read into another store, once, and count there", async () => {

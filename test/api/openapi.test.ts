@@ -5,12 +5,16 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, test } from "vitest"
 import { createApi } from "../../src/api/index.js"
 import schemas from "../../src/api/schemas.json" with { type: "json" }
+import type { DecisionMade, Facets, Page, StatementCard } from "../../src/api/types.js"
+import { jsonOf } from "../answers.js"
 import { root } from "../command.js"
 import { pileStore } from "../fixtures/pile.js"
 
 const store = pileStore()
 const api = createApi({ store })
-const document = await (await api.request("/api/openapi.json")).json()
+const document = await jsonOf<{ openapi: string; paths: Record<string, object> }>(
+  api.request("/api/openapi.json"),
+)
 
 test("the description is valid OpenAPI 3.1", async () => {
   const { valid, errors } = await new Validator().validate(structuredClone(document))
@@ -73,7 +77,7 @@ describe("every answer is what its type says", () => {
       quotation: "q-post-letter",
       verdict: "rejected",
     })
-    const made = await (await api.request("/api/decisions", { method: "POST", body })).json()
+    const made = await jsonOf<DecisionMade>(api.request("/api/decisions", { method: "POST", body }))
     const undone = await (await api.request(`/api/decisions/${made.id}`, { method: "DELETE" })).json()
     for (const decision of [made, undone]) expect(problemsOf("DecisionMade", decision)).toEqual([])
     const list = await (await api.request("/api/decisions?undone=true")).json()
@@ -83,16 +87,16 @@ describe("every answer is what its type says", () => {
 
 test("facets count statements, and each leaves its own filter out", async () => {
   const fresh = createApi({ store: pileStore() })
-  const get = async (path: string) => (await fresh.request(path)).json()
-  const all = await get("/api/facets")
+  const get = <Answer>(path: string) => jsonOf<Answer>(fresh.request(path))
+  const all = await get<Facets>("/api/facets")
   expect(all).toMatchObject({ total: 3, counted: 3 })
   expect(all.outlet).toContainEqual({ value: "Harbour Post", label: "Harbour Post", count: 2 })
   expect(all.speaker).toContainEqual({ value: "p-roe", label: "Ada Roe", count: 1 })
   expect(all.relation).toContainEqual({ value: "translated", label: "translated", count: 1 })
   expect(all.year).toEqual([{ value: "2031", label: "2031", count: 3 }])
-  const narrowed = await get("/api/facets?occasion=an%20open%20letter")
+  const narrowed = await get<Facets>("/api/facets?occasion=an%20open%20letter")
   expect(narrowed).toMatchObject({ total: 1, speaker: [{ value: "p-roe" }], occasion: all.occasion })
-  const list = await get("/api/statements?relation=translated")
+  const list = await get<Page<StatementCard>>("/api/statements?relation=translated")
   expect(list).toMatchObject({ total: 1, items: [{ id: "s-letter" }] })
 })
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { createApi } from "../../src/api/index.js"
+import type { ArticleCard, Page } from "../../src/api/types.js"
 import { openStore } from "../../src/store/index.js"
+import { jsonOf } from "../answers.js"
 import { emptyFolder } from "../command.js"
 import { articles, pileStore } from "../fixtures/pile.js"
 
@@ -9,7 +11,7 @@ test("an answer is given again until something changes, here or in another proce
   pileStore(path).close()
   const store = openStore(path)
   const api = createApi({ store })
-  const total = async () => (await (await api.request("/api/articles")).json()).total
+  const total = async () => (await jsonOf<Page<ArticleCard>>(api.request("/api/articles"))).total
   const [article] = articles
   if (!article) throw new Error("no article")
   expect([await total(), await total()]).toEqual([9, 9])

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest"
 import { createApi } from "../../src/api/index.js"
+import type { Page, Person, PersonView, SearchView, SummaryView } from "../../src/api/types.js"
 import { reportJson } from "../../src/export/report-data.js"
 import { reportClient } from "../../src/web/report-client.js"
+import { jsonOf } from "../answers.js"
 import { pileStore } from "../fixtures/pile.js"
 
 const store = pileStore()
 const api = createApi({ store })
 const report = reportClient(JSON.parse([...reportJson(store, "all")].join("")))
 
-const server = async (path: string) => (await api.request(`/api/${path}`)).json()
+const server = <Answer>(path: string) => jsonOf<Answer>(api.request(`/api/${path}`))
 
 test.each([
   "",
@@ -27,14 +29,14 @@ test.each([
 
 test("a report shows the same statement, article, person and outlet as the server", async () => {
   // A server also says what can be changed through it.
-  const { canAdd: _, canDecide: __, ...summary } = await server("summary")
+  const { canAdd: _, canDecide: __, ...summary } = await server<SummaryView>("summary")
   expect(await report.summary()).toEqual(summary)
   expect(await report.statement("s-letter")).toEqual(await server("statements/s-letter"))
   expect(await report.article("post")).toEqual(await server("articles/post"))
   expect(await report.outlet("Northwire")).toEqual(await server("outlets/Northwire"))
-  expect((await report.people("q=roe")).items).toEqual((await server("people?q=roe")).items)
+  expect((await report.people("q=roe")).items).toEqual((await server<Page<Person>>("people?q=roe")).items)
   const person = await report.person("p-roe", "")
-  expect(person.statements).toEqual((await server("people/p-roe")).statements)
+  expect(person.statements).toEqual((await server<PersonView>("people/p-roe")).statements)
   expect(person.quotations.total).toBe(8)
 })
 
@@ -42,9 +44,9 @@ test.each(["harbour", "roe", "zzz", "!!!", "مفتوح"])(
   "a report finds as many statements as the server for %j",
   async (q) => {
     const found = await report.search(`q=${encodeURIComponent(q)}`)
-    const same = await server(`search?q=${encodeURIComponent(q)}`)
-    expect(found.statements?.total).toBe(same.statements.total)
-    expect(found.people?.total).toBe(same.people.total)
+    const same = await server<SearchView>(`search?q=${encodeURIComponent(q)}`)
+    expect(found.statements?.total).toBe(same.statements?.total)
+    expect(found.people?.total).toBe(same.people?.total)
   },
 )
 

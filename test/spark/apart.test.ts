@@ -41,7 +41,7 @@ function page(id: string, day: number, language: string, said: readonly Said[]):
         cue: [],
         source: [],
         text: content,
-        ...(name && { speaker: { name, as: name, kind: speaker === 4 ? "description" : "person" } }),
+        ...(name && { speaker: { name, as: name, kind: speaker === 4 ? "unnamed" : "person" } }),
         confidence: 0.8,
       })
   }
