@@ -1,7 +1,9 @@
-// Where the browser tests find their Chromium.
+// Where browser tests, pictures and measurements find their Chromium.
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
+import { delimiter, join } from "node:path"
 
+/** Names that Chromium and its kin go by. */
 const NAMES = [
   "chromium",
   "chromium-browser",
@@ -9,6 +11,7 @@ const NAMES = [
   "google-chrome",
   "google-chrome-stable",
   "msedge",
+  "microsoft-edge",
 ]
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -17,31 +20,37 @@ const PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ]
 
-const quietly = (command, ...args) => spawnSync(command, args, { encoding: "utf8" })
-
-function findChromium() {
-  const asked = process.env.QUOTETRAIL_CHROMIUM
-  if (asked) return asked
-  const finder = process.platform === "win32" ? "where" : "which"
-  const onPath = NAMES.map((name) => quietly(finder, name).stdout?.split("\n")[0]?.trim())
-  return [...onPath, ...PLACES].find((path) => path && existsSync(path))
+/** The path of a Chromium: that of QUOTETRAIL_CHROMIUM, else the first one found; undefined where there is none. */
+export function findChromium() {
+  const folders = (process.env.PATH ?? "").split(delimiter)
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [process.env.QUOTETRAIL_CHROMIUM ?? "", ...onPath, ...PLACES].find(
+    (path) => path !== "" && existsSync(path),
+  )
 }
 
 /** The path of a Chromium: the one that is there, or Debian's where this may be installed; else undefined. */
 export function bringChromium() {
   const found = findChromium()
   if (found || process.platform !== "linux" || process.getuid?.() !== 0) return found
-  if (quietly("apt-get", "--version").status !== 0) return undefined
+  if (spawnSync("apt-get", ["--version"]).status !== 0) return undefined
   console.log("installing Chromium for the browser tests …")
-  quietly("apt-get", "update")
-  quietly(
-    "apt-get",
-    "install",
-    "-y",
-    "--no-install-recommends",
-    "chromium",
-    "fonts-noto-core",
-    "fonts-noto-cjk",
-  )
+  const packages = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
+  spawnSync("apt-get", ["update"])
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages])
   return findChromium()
+}
+
+/**
+ * Starts it without a screen, asking nobody for anything.
+ *
+ * @param {string | undefined} executablePath
+ */
+export async function launch(executablePath) {
+  // Only here: `npm test` reads this file before anything is installed.
+  const { chromium } = await import("playwright-core")
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  })
 }

@@ -4,11 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { chromium } from "playwright-core"
 import { serve } from "../dist/api/index.js"
 import { exportFrom } from "../dist/export/index.js"
 import { openStore } from "../dist/store/index.js"
-import { bringChromium } from "./chromium.mjs"
+import { bringChromium, launch } from "./chromium.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const out = join(root, "docs", "screens")
@@ -119,11 +118,7 @@ const others = ({ statement, longest, article, person, outlet }) => [
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-screens-"))
 const store = openStore(join(folder, "walk.db"))
 const { url, close } = await serve({ store })
-const executablePath = bringChromium()
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-})
+const browser = await launch(bringChromium())
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 await walk(await browser.newPage({ viewport: wide }), store, url, folder)

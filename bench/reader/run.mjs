@@ -7,11 +7,10 @@ import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
-import { chromium } from "playwright-core"
 import { serve } from "../../dist/api/index.js"
 import { addInto, Pool } from "../../dist/run/index.js"
 import { openStore } from "../../dist/store/index.js"
-import { bringChromium } from "../../scripts/chromium.mjs"
+import { bringChromium, launch } from "../../scripts/chromium.mjs"
 
 const VISITS = 5
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -22,11 +21,7 @@ const pool = new Pool()
 await addInto(store, [beside("../../examples/pages")], pool, {})
 await pool.close()
 const running = await serve({ store })
-const executablePath = bringChromium()
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ["--no-sandbox", "--disable-gpu"],
-})
+const browser = await launch(bringChromium())
 
 const [statement] = store.statements({}, { limit: 1 }).items
 const [person] = store.people({}, { limit: 1 }).items
