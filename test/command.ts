@@ -60,5 +60,5 @@ export const records = <T>({ stdout }: Ended): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line))
 
-/** A folder of its own for one test. */
+/** A folder of its own for a test: it goes with the others (`temporary.ts`). */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), "quotetrail-test-"))

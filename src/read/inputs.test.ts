@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { crc32, gzipSync } from "node:zlib"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { WARCRecord, WARCSerializer } from "warcio"
 import { loadInputs, readCapture, readRecord } from "./index.js"
 import type { Answer, Loaded, LoadOptions } from "./sources/loaded.js"
@@ -14,7 +14,6 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "quotetrail-read-"))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const put = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)

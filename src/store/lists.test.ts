@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import Libsql from "libsql"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { Relation, TracedStatement } from "../model.js"
 import { openStore } from "./open.js"
 import type { StatementFilter } from "./statement-filter.js"
@@ -10,7 +10,6 @@ import type { Store } from "./store.js"
 import { statementCards } from "./views.js"
 
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-lists-"))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const text = "“We sail,” said Roe."
 

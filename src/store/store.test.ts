@@ -1,14 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import Libsql from "libsql"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { Person, QuotedArticle, TracedStatement } from "../model.js"
 import { statementDigest } from "./digest.js"
 import { openStore } from "./open.js"
 
 const folder = mkdtempSync(join(tmpdir(), "quotetrail-"))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const text = "“We keep the harbour open,” said Ada Roe."
 

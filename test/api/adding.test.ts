@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { Adding, type AddRunner, createApi } from "../../src/api/index.js"
 import type { AddState } from "../../src/api/types.js"
 import { safePath } from "../../src/api/uploads.js"
@@ -9,8 +8,7 @@ import { openStore } from "../../src/store/index.js"
 import { jsonOf } from "../answers.js"
 import { emptyFolder } from "../command.js"
 
-const home = mkdtempSync(join(tmpdir(), "quotetrail-add-"))
-afterAll(() => rmSync(home, { recursive: true }))
+const home = emptyFolder()
 
 /** What a run that has begun is answered with. */
 type Started = Pick<AddState, "run">

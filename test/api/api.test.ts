@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { createApi, serve } from "../../src/api/index.js"
 import type { ArticleCard, Page } from "../../src/api/types.js"
 import { openStore } from "../../src/store/index.js"
 import { jsonOf } from "../answers.js"
+import { emptyFolder } from "../command.js"
 import { pileStore } from "../fixtures/pile.js"
 
-const webRoot = mkdtempSync(join(tmpdir(), "quotetrail-web-"))
+const webRoot = emptyFolder()
 mkdirSync(join(webRoot, "assets"))
 writeFileSync(join(webRoot, "index.html"), "<title>reader</title>")
 writeFileSync(join(webRoot, "assets", "index-1.js"), "export {}")
-afterAll(() => rmSync(webRoot, { recursive: true }))
 
 const store = pileStore()
 const api = createApi({ store, webRoot })

@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { openStore } from "../../src/store/index.js"
+import { emptyFolder } from "../command.js"
 
-const folder = mkdtempSync(join(tmpdir(), "quotetrail-crash-"))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = emptyFolder()
 
 const writer = fileURLToPath(new URL("./write-forever.mjs", import.meta.url))
 
