@@ -43,23 +43,38 @@ function bearerOf(article: QuotedArticle, name: string, form: NameForm, said: re
   }
 }
 
+/** All persons quoted in an article, one a name. */
+export function bearersIn(article: QuotedArticle): Bearer[] {
+  const byName = new Map<string, Quotation[]>()
+  for (const quotation of article.quotations) {
+    if (quotation.speaker?.kind !== "person") continue
+    const said = byName.get(quotation.speaker.name)
+    if (said) said.push(quotation)
+    else byName.set(quotation.speaker.name, [quotation])
+  }
+  return [...byName].flatMap(([name, said]) => {
+    const form = nameForm(name)
+    return form.words.length > 0 ? bearerOf(article, name, form, said) : []
+  })
+}
+
 /** All persons quoted, article by article, in the order of article ids and names. */
 export function gatherBearers(articles: Iterable<QuotedArticle>): Bearer[] {
   const found: Bearer[] = []
-  for (const article of articles) {
-    const byName = new Map<string, Quotation[]>()
-    for (const quotation of article.quotations) {
-      if (quotation.speaker?.kind !== "person") continue
-      const said = byName.get(quotation.speaker.name)
-      if (said) said.push(quotation)
-      else byName.set(quotation.speaker.name, [quotation])
-    }
-    for (const [name, said] of byName) {
-      const form = nameForm(name)
-      if (form.words.length > 0) found.push(bearerOf(article, name, form, said))
-    }
-  }
+  for (const article of articles) for (const bearer of bearersIn(article)) found.push(bearer)
   return found.sort((a, b) =>
     a.article < b.article ? -1 : a.article > b.article ? 1 : a.name < b.name ? -1 : 1,
   )
 }
+
+/** A {@link Bearer} as JSON holds it: what follows from name and roles is left out. */
+export type PackedBearer = Omit<Bearer, "form" | "fields">
+
+export const packBearer = ({ form: _form, fields: _fields, ...bearer }: Bearer): PackedBearer => bearer
+
+/** The inverse of {@link packBearer}. */
+export const unpackBearer = (bearer: PackedBearer): Bearer => ({
+  ...bearer,
+  form: nameForm(bearer.name),
+  fields: new Set(bearer.roles.flatMap(fieldsOf)),
+})

@@ -11,39 +11,63 @@ export const ALIKE = 0.6
 const CONTRARY = 0.1
 
 /** A name that so many others share sounds with is compared to the commonest of them only. */
-const LARGEST_BLOCK = 60
+export const LARGEST_BLOCK = 60
 
 /** A name is compared to so many others at most, those under its finest keys first: time grows as the pile does. */
-const MOST_COMPARED = 40
+export const MOST_COMPARED = 40
 
 /** Of two sets, so many of the commonest names each are held against each other before they become one. */
 const MOST_WITNESSES = 6
 
-/** A name as written, but for case, accents and titles, and all who bear it. */
-interface Entry {
+/** Names that are one but for case, accents and titles. */
+export interface OneName {
+  readonly key: string
+  /** Of the first of them, by code point. */
   readonly form: NameForm
-  readonly bearers: Bearer[]
+  /** Quotations of all who bear it. */
+  readonly said: number
+}
+
+interface Entry extends OneName {
+  readonly bearers: readonly Bearer[]
 }
 
 type Alike = (a: NameForm, b: NameForm) => number
 
-const keyOf = ({ words, suffix = "" }: NameForm): string => `${words.join(" ")} ${suffix}`.trim()
+/** Under what names are one but for case, accents and titles: `roe jr`. Letters from a to z. */
+export const keyOf = ({ words, suffix = "" }: NameForm): string => `${words.join(" ")} ${suffix}`.trim()
+
+/** Those with the most quotations first. */
+export const byFrequency = (one: OneName, other: OneName): number =>
+  other.said - one.said || (one.key < other.key ? -1 : 1)
 
 /** One entry a name, those with the most quotations first. */
 function entriesOf(bearers: readonly Bearer[]): Entry[] {
-  const byKey = new Map<string, Entry & { key: string; count: number }>()
+  const byKey = new Map<string, Bearer[]>()
   for (const bearer of bearers) {
     const key = keyOf(bearer.form)
     const known = byKey.get(key)
-    const entry = known ?? { key, form: bearer.form, bearers: [], count: 0 }
-    entry.bearers.push(bearer)
-    entry.count += bearer.quotations.length
-    if (!known) byKey.set(key, entry)
+    if (known) known.push(bearer)
+    else byKey.set(key, [bearer])
   }
-  return [...byKey.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+  return [...byKey].map(([key, own]) => entryOf(key, own)).sort(byFrequency)
 }
 
-interface Pair {
+function entryOf(key: string, bearers: readonly Bearer[]): Entry {
+  const forms = new Map(bearers.map(({ name, form }) => [name, form]))
+  const [first = ""] = [...forms.keys()].sort(byCodePoint)
+  const said = bearers.reduce((sum, { quotations }) => sum + quotations.length, 0)
+  return { key, form: forms.get(first) ?? NOBODY, said, bearers }
+}
+
+/** As a database sorts them. */
+const byCodePoint = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other))
+
+const NOBODY: NameForm = { words: [], letters: "", unvowelled: false }
+
+/** Two names that are likely one person's, by their places in a list. */
+export interface NamePair {
   readonly a: number
   readonly b: number
   readonly weight: number
@@ -56,9 +80,7 @@ interface Pair {
 export function joinAlike(bearers: readonly Bearer[], alike: Alike): Bearers[] {
   const entries = entriesOf(bearers)
   const pairs = pairsOf(entries, alike)
-  const sets = new Sets(entries.length)
-  joinFull(entries, pairs, sets, alike)
-  joinInitials(entries, pairs, sets)
+  const sets = joinPairs(entries, pairs, alike)
   joinSingles(entries, sets)
   const people = new Map<number, Bearer[]>()
   entries.forEach((entry, at) => {
@@ -70,10 +92,19 @@ export function joinAlike(bearers: readonly Bearer[], alike: Alike): Bearers[] {
   return [...people.values()].flatMap(partNamesakes)
 }
 
-/** Pairs of entries that meet under a key and are alike, the likeliest first. */
-function pairsOf(entries: readonly Entry[], alike: Alike): Pair[] {
+/** Names joined into sets by likely pairs; what no pairs lead to, from one to the next, has no part in each other's. */
+export function joinPairs(names: readonly OneName[], pairs: readonly NamePair[], alike: Alike): Sets {
+  const sets = new Sets(names.length)
+  const likeliest = [...pairs].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b)
+  joinFull(names, likeliest, sets, alike)
+  joinInitials(names, likeliest, sets)
+  return sets
+}
+
+/** Pairs of entries that meet under a key and are alike. */
+function pairsOf(entries: readonly Entry[], alike: Alike): NamePair[] {
   const blocks = new Map<string, number[]>()
-  const pairs = new Map<number, Pair>()
+  const pairs = new Map<number, NamePair>()
   entries.forEach(({ form }, b) => {
     const met = new Set<number>()
     for (const key of keysOf(form)) {
@@ -87,13 +118,11 @@ function pairsOf(entries: readonly Entry[], alike: Alike): Pair[] {
       if (weight >= ALIKE) pairs.set(a * entries.length + b, { a, b, weight })
     }
   })
-  return [...pairs.values()].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b)
+  return [...pairs.values()]
 }
 
-const NOBODY: NameForm = { words: [], letters: "", unvowelled: false }
-
 /** Joins names in full, the likeliest pairs first. */
-function joinFull(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets, alike: Alike): void {
+function joinFull(entries: readonly OneName[], pairs: readonly NamePair[], sets: Sets, alike: Alike): void {
   const witnesses = entries.map((_, at) => [at])
   for (const { a, b } of pairs) {
     if (hasInitial(entries[a]) || hasInitial(entries[b])) continue
@@ -109,10 +138,10 @@ function joinFull(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets,
   }
 }
 
-const hasInitial = (entry: Entry | undefined): boolean => entry?.form.words[0]?.length === 1
+const hasInitial = (entry: OneName | undefined): boolean => entry?.form.words[0]?.length === 1
 
 /** `T. Roe` is joined to the one full name of the pile that it stands for best; where there are two, to none. */
-function joinInitials(entries: readonly Entry[], pairs: readonly Pair[], sets: Sets): void {
+function joinInitials(entries: readonly OneName[], pairs: readonly NamePair[], sets: Sets): void {
   const meant = new Map<number, Map<number, number>>()
   for (const { a, b, weight } of pairs) {
     if (hasInitial(entries[a]) === hasInitial(entries[b])) continue

@@ -33,5 +33,5 @@ export function keysOf({ words, letters }: NameForm): string[] {
       coarse.add(`${b.slice(0, 1)} ${a.slice(0, 3)}`)
       fine.add(a < b ? `fine ${a} ${b}` : `fine ${b} ${a}`)
     }
-  return [...fine, ...coarse]
+  return [...new Set([...fine, ...coarse])]
 }

@@ -27,23 +27,24 @@ function idOf(name: string, mark: readonly string[]): string {
   return contentId("person", words.join(" "), ...(suffix ? [suffix] : []), ...mark)
 }
 
-function personOfAll({ bearers, mark }: Bearers): Person & { ids: string[] } {
+/** The person that some bearers are. */
+export function personOfAll({ bearers, mark }: Bearers): Person {
   const names = new Map<string, number>()
   const roles = new Map<string, number>()
   const articles = new Set<string>()
-  const ids: string[] = []
+  let quotations = 0
   for (const bearer of bearers) {
     names.set(bearer.name, (names.get(bearer.name) ?? 0) + bearer.quotations.length)
     for (const role of bearer.roles) roles.set(role, (roles.get(role) ?? 0) + 1)
     articles.add(bearer.article)
-    for (const id of bearer.quotations) ids.push(id)
+    quotations += bearer.quotations.length
   }
   const name = displayName(names)
   const written = [...names].map(([text, count]) => ({ text, count }))
   written.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
   const told = [...roles].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([role]) => role)
   const id = idOf(name, mark)
-  return { id, name, names: written, roles: told, articles: articles.size, quotations: ids.length, ids }
+  return { id, name, names: written, roles: told, articles: articles.size, quotations }
 }
 
 /**
@@ -57,12 +58,16 @@ function personOfAll({ bearers, mark }: Bearers): Person & { ids: string[] } {
  */
 export function resolvePeople(articles: Iterable<QuotedArticle>): ResolvedPeople {
   const bearers = gatherBearers(articles)
-  const people = joinAlike(bearers, sameForms).map(personOfAll)
-  const personOf = new Map(people.flatMap(({ id, ids }) => ids.map((quotation) => [quotation, id] as const)))
-  const plain = people.map(({ ids: _, ...person }) => person)
-  plain.sort(
+  const people: Person[] = []
+  const personOf = new Map<string, string>()
+  for (const one of joinAlike(bearers, sameForms)) {
+    const person = personOfAll(one)
+    people.push(person)
+    for (const { quotations } of one.bearers) for (const id of quotations) personOf.set(id, person.id)
+  }
+  people.sort(
     (a, b) =>
       b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
   )
-  return { people: plain, personOf }
+  return { people, personOf }
 }

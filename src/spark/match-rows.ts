@@ -28,7 +28,7 @@ import {
   quotedIn,
   recordIn,
 } from "./records.js"
-import { groupsOf, type Row } from "./rows.js"
+import { groupsOf, ofKind, type Row } from "./rows.js"
 
 /** Of bytes of their own: a buffer may lie in one with others. */
 const pageIn = (packed: string): PageRecord => unpackPage(new Uint8Array(Buffer.from(packed, "base64")))
@@ -46,9 +46,6 @@ export async function* likelyOfAll(rows: AsyncIterable<Row>): AsyncGenerator<str
       yield JSON.stringify({ id: one, other, probability })
   }
 }
-
-const ofKind = (group: readonly Row[], wanted: string): string[] =>
-  group.flatMap(([, kind, record = ""]) => (kind === wanted ? record : []))
 
 /** Rows are `[component, kind, record]`: pages (kind 0), passages (1) and likely pairs of them (2): gives parts of statements. */
 export async function* partsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {

@@ -15,7 +15,7 @@ describe("a plan", () => {
   test("says each step's command, and checks its rows", () => {
     const { sql, steps } = planOf(asked)
     expect(steps.filter((step) => !/_\d+$/.test(step))).toEqual([
-      ...["read_lines", "quoted", "people", "named"],
+      ...["read_lines", "quoted", "names", "met", "alike", "kin", "sets", "people", "named"],
       ...[
         "passages",
         "twins",

@@ -1,10 +1,11 @@
 import type { QuotedArticle } from "../model.js"
+import { namesIn } from "../people/index.js"
 import { surerThan } from "../run/quoted.js"
 import { quote } from "../run/worker.js"
 import { isArticle, isQuotedArticle, recordIn } from "./records.js"
 import type { Row, StageOptions } from "./rows.js"
 
-/** Behind each article stands what resolving people looks at, so that its words need not go there. */
+/** Behind each article stand those whom it quotes, so that its words need not go where it is told who they are. */
 export async function* quoteAll(
   rows: AsyncIterable<Row>,
   { minConfidence }: StageOptions,
@@ -18,12 +19,6 @@ export async function* quoteAll(
   }
 }
 
-/** An article without its words. */
-const speakersIn = ({ id, publisher, published, quotations }: QuotedArticle) => ({
-  id,
-  text: "",
-  ...(publisher !== undefined && { publisher }),
-  ...(published && { published }),
-  quotations: quotations.filter(({ speaker }) => speaker?.kind === "person"),
-  transmissions: [],
-})
+/** Those whom an article quotes, what is known of each as JSON. */
+const speakersIn = (article: QuotedArticle) =>
+  namesIn(article).map((name) => ({ ...name, bearer: JSON.stringify(name.bearer) }))

@@ -1,5 +1,6 @@
 import type { Adjacent, KnownPassage, MarkedPassage, PackedSide, StatementPart } from "../match/index.js"
 import type { Article, QuotedArticle, Statement } from "../model.js"
+import type { KnownName, PackedBearer } from "../people/index.js"
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -17,9 +18,29 @@ export const isQuotedArticle = (value: unknown): value is QuotedArticle =>
 export const isStatement = (value: unknown): value is Statement =>
   hasId(value) && typeof value.text === "string" && Array.isArray(value.witnesses)
 
-/** From the id of a quotation to the id of its person. */
-export const isPersons = (value: unknown): value is { persons: Readonly<Record<string, string>> } =>
-  hasId(value) && isFields(value.persons)
+const hasKeyAndName = (value: unknown): value is Fields & { readonly key: string; readonly name: string } =>
+  isFields(value) && typeof value.key === "string" && typeof value.name === "string"
+
+export const isKnownName = (value: unknown): value is KnownName =>
+  hasKeyAndName(value) && typeof value.said === "number"
+
+/** Two names that are to be compared. */
+export const isMetNames = (value: unknown): value is Readonly<Record<"one" | "other", KnownName>> =>
+  isFields(value) && hasKeyAndName(value.one) && hasKeyAndName(value.other)
+
+export const isAlikeNames = (
+  value: unknown,
+): value is { readonly id: string; readonly other: string; readonly weight: number } =>
+  hasId(value) && typeof value.other === "string" && typeof value.weight === "number"
+
+export const isBearer = (value: unknown): value is PackedBearer =>
+  isFields(value) && typeof value.name === "string" && Array.isArray(value.quotations)
+
+/** From the ids of an article's quotations to those of persons, in any number of records. */
+export const isPersonsList = (
+  value: unknown,
+): value is readonly { readonly persons: Readonly<Record<string, string>> }[] =>
+  Array.isArray(value) && value.every((one) => hasId(one) && isFields(one.persons))
 
 /** A passage by its place, as far as a worker can tell. */
 const isKnownPassage = (value: unknown): value is KnownPassage =>

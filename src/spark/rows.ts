@@ -48,6 +48,10 @@ export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<readon
   if (group.length > 0) yield group
 }
 
+/** The records of one kind in a group of `[key, kind, record]`. */
+export const ofKind = (group: readonly Row[], wanted: string): string[] =>
+  group.flatMap(([, kind, record = ""]) => (kind === wanted ? record : []))
+
 /** Writes a line, and waits until there is room for the next. */
 export async function writeLine(out: Writable, line: string): Promise<void> {
   if (!out.write(`${line}\n`)) await once(out, "drain")

@@ -1,5 +1,6 @@
 import type { SourceRows } from "./inputs.js"
 import { GROUP_HEAP, MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
+import { PEOPLE_STEPS, PEOPLE_VIEWS } from "./people-steps.js"
 import { taskOf, view } from "./sql.js"
 import type { StageName } from "./stages.js"
 
@@ -30,9 +31,6 @@ export interface SqlStep {
 }
 
 export type Step = WorkerStep | SqlStep
-
-/** Megabytes for everything in one task. */
-const WHOLE_HEAP = 16_384
 
 const isFiles = ({ kind }: SourceRows): boolean => kind === "files"
 
@@ -94,7 +92,11 @@ export const viewsBefore = (
   step: string,
   sources: readonly SourceRows[],
   minWitnesses: number,
-): readonly string[] => [...(VIEWS[step]?.(sources, minWitnesses) ?? []), ...(MATCH_VIEWS[step] ?? [])]
+): readonly string[] => [
+  ...(VIEWS[step]?.(sources, minWitnesses) ?? []),
+  ...(PEOPLE_VIEWS[step] ?? []),
+  ...(MATCH_VIEWS[step] ?? []),
+]
 
 export const STEPS: readonly Step[] = [
   {
@@ -106,25 +108,7 @@ export const STEPS: readonly Step[] = [
     fields: ["id STRING"],
     beside: "speakers",
   },
-  {
-    name: "people",
-    stage: "people",
-    sends: "SELECT /*+ REPARTITION(1) */ speakers FROM quoted",
-    columns: ["speakers"],
-    count: "SELECT count(*) AS n FROM quoted",
-    fields: ["id STRING", "name STRING"],
-    heap: WHOLE_HEAP,
-  },
-  {
-    name: "named",
-    stage: "persons",
-    sends:
-      "SELECT known.record AS persons, quoted.record FROM quoted\n" +
-      "LEFT JOIN (SELECT id, record FROM people WHERE name IS NULL) known ON known.id = quoted.id",
-    columns: ["persons", "record"],
-    count: "SELECT count(*) AS n FROM quoted",
-    fields: ["id STRING"],
-  },
+  ...PEOPLE_STEPS,
   ...MATCH_STEPS,
   {
     name: "traced",

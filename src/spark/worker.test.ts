@@ -91,8 +91,6 @@ describe("a worker", () => {
   })
 
   test("gives every statement its trail, whatever is grouped with it", async () => {
-    const [people = ""] = (await answers("people", said("a", WORDS), said("b", WORDS))).lines
-    expect(JSON.parse(people)).toMatchObject({ name: "Ada Roe", quotations: 2 })
     const [page = "", passage = ""] = (await answers("passages", said("a", WORDS))).lines
     const { article, place, id } = JSON.parse(record(passage) ?? "")
     const part = JSON.stringify({ first: { article, place, id }, at: 0, passages: [{ article, place }] })
@@ -104,6 +102,15 @@ describe("a worker", () => {
     expect(lines).toHaveLength(2)
     const traced = await answers("trace", `k\t0\t${said("a", WORDS)}`, `k\t1\t${record(lines[0] ?? "")}`)
     expect(JSON.parse(traced.lines[0] ?? "").trail.nodes).toHaveLength(2)
+  })
+
+  test("tells people apart among those whom articles quote", async () => {
+    const quoted = (await answers("quote", said("a", WORDS), said("b", WORDS))).lines.slice(0, 2)
+    const bearers = quoted.map((line) => JSON.parse(line.split("\t")[1] ?? "")[0].bearer)
+    const { lines } = await answers("people", ...bearers.map((bearer) => `roe\t${bearer}`))
+    const [person, ...persons] = lines.slice(0, -1).map((line) => JSON.parse(line))
+    expect(person).toMatchObject({ name: "Ada Roe", quotations: 2 })
+    expect(persons).toEqual(["a", "b"].map((id) => ({ id, persons: { [`q-${id}`]: person.id } })))
   })
 
   test("makes no statement of an article that is not there", async () => {

@@ -2,23 +2,9 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { matchStatements } from "../../src/match/index.js"
 import { madePage, madePiles } from "../../src/match/made-pile.test.kit.js"
-import { matchedApart, type Shuffle } from "./apart.js"
+import { matchedApart } from "./apart.js"
 import { madeArticles } from "./kit.js"
-
-/** Any order, the same each time for one seed. */
-const shuffling =
-  (seed: number): Shuffle =>
-  (rows) => {
-    let state = seed
-    const next = () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return state
-    }
-    return rows
-      .map((row) => ({ row, order: next() }))
-      .sort((one, other) => one.order - other.order)
-      .map(({ row }) => row)
-  }
+import { shuffling } from "./stages.js"
 
 const told = (statements: readonly unknown[]) => statements.map((one) => JSON.stringify(one)).sort()
 

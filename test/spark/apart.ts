@@ -9,24 +9,14 @@ import {
 } from "../../src/match/index.js"
 import type { QuotedArticle } from "../../src/model.js"
 import type { Row } from "../../src/spark/rows.js"
-import { STAGES, type StageName } from "../../src/spark/stages.js"
-import { grouped, nearestOf } from "./nearest.js"
-
-/** An order in which rows may come. */
-export type Shuffle = <T>(rows: readonly T[]) => T[]
-
-/** Does a stage for rows in some partitions: those of one key are together, and in the order of their kinds. */
-type RunStage = (name: StageName, rows: readonly Row[]) => Promise<string[]>
+import { componentsOf, type Edge, grouped } from "./groups.js"
+import { nearestOf } from "./nearest.js"
+import { parsed, type RunStage, type Shuffle, stagesIn } from "./stages.js"
 
 interface Part extends StatementPart {
   readonly id: string
   readonly pages: number
   readonly passages: readonly PartPassage[]
-}
-
-interface Edge {
-  readonly id: string
-  readonly other: string
 }
 
 interface Hanging extends MarkedPassage {
@@ -43,7 +33,7 @@ export async function matchedApart(
   shuffle: Shuffle,
   partitions: number,
 ): Promise<string[]> {
-  const stage = stages(shuffle, partitions)
+  const stage = stagesIn(partitions, shuffle)
   const { pages, passages, keys } = await passagesOf(articles, stage)
   const standIns = await standInsOf(passages, stage)
   const standing = shuffle(passages.filter(({ id }) => !standIns.has(id)))
@@ -54,22 +44,6 @@ export async function matchedApart(
   const wholes = grouped(parts, ({ id }) => groupOf.get(id) ?? id)
   return toldOf(wholes, { articles, pages }, stage)
 }
-
-const stages =
-  (shuffle: Shuffle, partitions: number): RunStage =>
-  async (name, rows) => {
-    const { load, columns } = STAGES[name]
-    const run = await load()
-    const isGrouped = columns > 1
-    const order = ([a, b]: Row, [c, d]: Row) => compare(a, c) || (name === "neighbours" ? 0 : compare(b, d))
-    const lines: string[] = []
-    for (const part of grouped(shuffle(rows), ([key = ""]) =>
-      isGrouped ? hashOf(key) % partitions : 0,
-    ).values())
-      for await (const line of run(inOrder(isGrouped ? part.sort(order) : part), { minConfidence: 0 }))
-        lines.push(line)
-    return shuffle(lines)
-  }
 
 async function passagesOf(articles: readonly QuotedArticle[], stage: RunStage) {
   const pages = new Map<string, string>()
@@ -223,29 +197,3 @@ function statementRows(
       .concat(own.map(({ whole, part, kind }) => [task, kind, whole, JSON.stringify(part)])),
   )
 }
-
-/** The least id that hangs together with each. */
-function componentsOf(edges: readonly Edge[]): Map<string, string> {
-  const labels = new Map(edges.flatMap(({ id, other }) => [id, other]).map((id) => [id, id]))
-  for (let isChanged = true; isChanged; ) {
-    isChanged = false
-    for (const { id, other } of edges) {
-      const [one = id, there = other] = [labels.get(id), labels.get(other)]
-      if (one === there) continue
-      isChanged = true
-      const least = one < there ? one : there
-      labels.set(id, least).set(other, least)
-    }
-  }
-  return labels
-}
-
-const parsed = <T>(lines: readonly string[]): T[] => lines.map((line) => JSON.parse(line))
-
-async function* inOrder(rows: readonly Row[]) {
-  yield* rows
-}
-
-const compare = (one = "", other = ""): number => (one < other ? -1 : one > other ? 1 : 0)
-
-const hashOf = (key: string): number => [...key].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 7)

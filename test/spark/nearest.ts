@@ -6,6 +6,7 @@ import {
   type PassageKeys,
   STRONG,
 } from "../../src/match/index.js"
+import { grouped } from "./groups.js"
 
 /** Pairs of which one is among the other's nearest. */
 export function nearestOf(
@@ -52,13 +53,3 @@ const mayEcho = (one: MarkedPassage, other: MarkedPassage, cosine: number): bool
     one.day === undefined ||
     other.day === undefined ||
     Math.abs(one.day - other.day) <= ECHO_OPTIONS.window)
-
-export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
