@@ -119,10 +119,18 @@ export interface Circumstances {
   readonly said?: Said
 }
 
+/**
+ * What is attributed to somebody though nobody said it: what is believed or felt, planned or wanted, done; `silence`: what was
+ * refused or left unsaid.
+ */
+export type Unsaid = "belief" | "plan" | "deed" | "silence"
+
 /** One attribution in an article: content, cue, source (PARC, PolNeAR). */
 export interface Quotation extends Circumstances {
   readonly id: string
   readonly kind: QuotationKind
+  /** Set where the article's words tell that it was not said: no statement is made of it. Absent where it was. */
+  readonly unsaid?: Unsaid
   readonly content: readonly Span[]
   readonly cue: readonly Span[]
   readonly source: readonly Span[]

@@ -85,12 +85,16 @@ export class PageReader {
   }
 }
 
-/** Quotations of at least a word, then sentences of the running text; of two quotations of the very same span, the first. */
+/**
+ * Quotations of at least a word, then sentences of the running text; of two quotations of the very same span, the first. What
+ * nobody said is running text.
+ */
 function passagesIn(
-  { quotations }: QuotedArticle,
+  { quotations: attributed }: QuotedArticle,
   all: readonly PageSentence[],
   starts: Uint32Array,
 ): PagePassage[] {
+  const quotations = attributed.filter(({ unsaid }) => unsaid === undefined)
   const passages = new Map<string, PagePassage>()
   for (const quotation of quotations) {
     const { content } = quotation

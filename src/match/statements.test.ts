@@ -197,6 +197,13 @@ describe("statements kept apart", () => {
   })
 })
 
+test("what nobody said makes no statement, and is a witness to one as running text is", () => {
+  const { quotations, ...rest } = article("a", `Roe wants this: ‹${ferry}›.`, { speaker: "Ada Roe" })
+  const wanted = { ...rest, quotations: quotations.map((one) => ({ ...one, unsaid: "plan" as const })) }
+  expect(matchStatements([wanted])).toEqual([])
+  expect(pagesOf(matchStatements([wanted, article("b", `«${ferry}»`)]))).toEqual([["a", "b"]])
+})
+
 test("a translation is linked by speaker, date and credit", () => {
   const articles = [
     article("en", `«${ferry}», said Ada Shchukaryova.`, {

@@ -1,5 +1,5 @@
 import { QuotetrailError } from "../errors.js"
-import type { Article, Note, QuotedArticle, Span } from "../model.js"
+import type { Article, Note, Quotation, QuotedArticle, Span } from "../model.js"
 import type { Attribution } from "./attribution.js"
 import { combine, rescue, snapToMarks, withinSentence } from "./combine.js"
 import { findFreeSpeech } from "./free-speech.js"
@@ -22,6 +22,7 @@ import { openTagger, type Tagger } from "./tagger/index.js"
 import { narration } from "./tokens.js"
 import { findSigned, findTurns } from "./transcripts.js"
 import { findTransmissions } from "./transmissions/transmissions.js"
+import { unsaidIn } from "./unsaid.js"
 import { isUtterance, nameUnquoted } from "./utterance.js"
 
 /** Finds the quotations of articles; holds what is loaded once a thread. */
@@ -156,7 +157,7 @@ function finish(
   const utterances = outer.filter((span) => isUtterance(text, span))
   const rescued = rescue(utterances, kept, byRules)
   const attributions = [...rescued, ...findRetold(text, rescued)]
-  const quotations = identify(article, attributions)
+  const quotations = identify(article, attributions).map((one) => withUnsaid(article, one))
   const transmissions = findTransmissions(article, quotations)
   const notes = [
     ...(article.notes ?? []),
@@ -165,6 +166,11 @@ function finish(
     ...unquoted(article.text, marked, attributions),
   ]
   return { ...article, quotations, transmissions, ...(notes.length > 0 && { notes }) }
+}
+
+function withUnsaid(article: Article, { id, kind, ...rest }: Quotation): Quotation {
+  const unsaid = unsaidIn(article.text, { ...rest, kind }, wordsOf(article))
+  return { id, kind, ...(unsaid && { unsaid }), ...rest }
 }
 
 function unknownLanguage(article: Article): Note[] {

@@ -59,6 +59,7 @@ const decided = z
 const quotation = z.object({
   id: text,
   kind: z.enum(["direct", "mixed", "indirect"]),
+  unsaid: z.enum(["belief", "plan", "deed", "silence"]).exactOptional(),
   content: spans,
   cue: spans,
   source: spans,

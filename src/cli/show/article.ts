@@ -22,7 +22,9 @@ export function articleHead({ id, title, publisher, published, byline, capture }
 export const quotationsText = (article: Article): string =>
   [articleHead(article), "", ...(article.quotations ?? []).map(quotationText), ""].join("\n")
 
-function quotationText({ kind, text, speaker, addressee, occasion, said, within, confidence }: Quotation) {
+function quotationText(quotation: Quotation): string {
+  const { kind, unsaid, text, speaker, addressee, occasion, said, within, confidence } = quotation
+  const sort = unsaid ? `${kind}, unsaid: ${unsaid}` : kind
   const who = printable(speaker?.name ?? "speaker unknown")
   const circumstances = [
     addressee && `to ${addressee}`,
@@ -32,7 +34,7 @@ function quotationText({ kind, text, speaker, addressee, occasion, said, within,
   const head = [
     colours.bold(who),
     ...circumstances.map((part) => printable(String(part))),
-    colours.dim(`${kind}, ${percent(confidence)}`),
+    colours.dim(`${sort}, ${percent(confidence)}`),
   ]
   const indent = within ? "    " : "  "
   return `${wrap(head.join(" · "), indent)}\n${wrap(`“${clip(printable(text), 400)}”`, `${indent}  `)}`

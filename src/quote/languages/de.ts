@@ -122,4 +122,14 @@ export const de: Language = {
     biete|schade|helfe|koste|zahle|erfolge|laufe|verlaufe|betreffe|gelinge|treffe|leide|verfüge|versuche|erhalte
     enthalte|setze|ziehe|verdiene|stimme|unterstütze|lehne|beginne|sinke|steige|wachse|existiere|scheine|behalte
     verliere|gewinne|entscheide|dränge|fühle|stamme|wirke|bliebe|bestünde|fände|ließe|müssten|sollten|wollten`),
+  unsaid: [
+    [
+      "belief",
+      /\b(?:glaub|hoff|befürcht|fürcht|vermut|bezweifel|mutmaß|rechne|ahn)\p{L}*|\b(?:denkt|dachten?|denken|weiß|wussten?|wissen|erwarte\p{L}*|sieht|sah|sahen|sehen|findet|fand|fanden|schätz\p{L}*)\b/u,
+    ],
+    [
+      "plan",
+      /\b(?:plan|beabsichtig|entschied|beschl[ioö]ss?)\p{L}*|\b(?:sieht vor|will|wollen|wollte|wollten)\b/u,
+    ],
+  ],
 }

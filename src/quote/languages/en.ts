@@ -1,3 +1,4 @@
+import { enUnsaid } from "./en-unsaid.js"
 import type { Language } from "./language.js"
 import { phrases } from "./language.js"
 
@@ -83,4 +84,5 @@ export const en: Language = {
   days: phrases(`
     monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|january|february|march|april|may
     june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec|morning|afternoon|evening|night`),
+  unsaid: enUnsaid,
 }

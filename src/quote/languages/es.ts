@@ -45,4 +45,5 @@ export const es: Language = {
   objects: phrases(
     "calificó|califica|calificaron|calificado|tildó|tilda|tachó|llamó|definió|describió|describe|habló de|habla de|elogió|criticó|consideró",
   ),
+  unsaid: [["belief", /^(?:(?:ha|han|había) )?(?:cre[eíy]|piens|pens|esper|tem[eí]|dud|sab)\p{L}*/u]],
 }

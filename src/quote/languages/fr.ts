@@ -47,4 +47,10 @@ export const fr: Language = {
   objects: phrases(
     "qualifie|qualifié|qualifient|qualifiait|juge|parle de|parlé de|parlent de|décrit|dénonce|dénoncé|appelle|évoque|évoqué|salue|salué",
   ),
+  unsaid: [
+    [
+      "belief",
+      /^(?:(?:a|ont|avait) )?(?:pens|cro[iy]|esp[eè]r|craign|crain|redout|dout|ignor|sai[ts]|sav|estimait)\p{L}*/u,
+    ],
+  ],
 }

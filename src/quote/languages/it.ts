@@ -45,4 +45,5 @@ export const it: Language = {
   objects: phrases(
     "ha definito|definisce|definito|definì|ha bollato|bollato|ha descritto|descrive|parla di|ha parlato di|chiama|ha chiamato",
   ),
+  unsaid: [["belief", /^(?:(?:ha|hanno|aveva) )?(?:cred|pens|sper|tem|dubit|sa\b|sann|sape)\p{L}*/u]],
 }

@@ -1,3 +1,8 @@
+import type { Unsaid } from "../../model.js"
+
+/** What words of reporting in lower case tell that nobody said; the first that holds decides. */
+export type UnsaidWords = readonly (readonly [Unsaid, RegExp])[]
+
 /**
  * What the finder knows of one language. Words are given in lower case; a phrase is words parted by spaces.
  * Every list may stay empty: the language then gives marked passages with fewer speakers.
@@ -90,6 +95,8 @@ export interface Language {
   readonly nominalised?: RegExp
   /** A verb needs no subject where it is the last speaker's: `Y añadió: «…»`. */
   readonly dropsSubject?: boolean
+  /** Words of reporting that report no words: `believes`, `plans to`. */
+  readonly unsaid?: UnsaidWords
   /** The subject follows its verb without inversion: Arabic. */
   readonly verbFirst?: boolean
   /** The subject may follow its verb in any sentence: German, Spanish. */

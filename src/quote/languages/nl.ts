@@ -44,4 +44,10 @@ export const nl: Language = {
   objects: phrases(
     "noemde|noemt|noemden|noemen|sprak van|spreekt van|spraken van|spreken van|omschreef|omschrijft|bestempelde|bestempelt|prees|hekelde|hekelt",
   ),
+  unsaid: [
+    [
+      "belief",
+      /^(?:(?:heeft|hebben|had|hadden) )?(?:denk|dacht|vind|vond|hoop|hopen|vrees|vrez|geloof|gelov|weet|wist)\p{L}*/u,
+    ],
+  ],
 }

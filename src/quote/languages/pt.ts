@@ -44,4 +44,5 @@ export const pt: Language = {
   objects: phrases(
     "chamou|classificou|classifica|descreveu|descreve|apelidou|qualificou|falou de|falou em|considerou",
   ),
+  unsaid: [["belief", /^(?:(?:tem|têm|tinha) )?(?:acredit|ach|pens|esper|tem[eiu]|duvid|sab)\p{L}*/u]],
 }

@@ -33,4 +33,5 @@ export const tr: Language = {
   nominalised: /(?:d[iıuü]ğ|t[iıuü]ğ|[ae]c[ae]ğ|m[ae]s)[iıuü]n[iıuü]$|[ae]c[ae]klarını$|d[iıuü]klerini$/,
   incises: true,
   closing: phrases("diyen|diyerek konuşan"),
+  unsaid: [["belief", /(?:düşün|inan|um)\p{L}*yor/u]],
 }
