@@ -33,3 +33,36 @@ export class QuotetrailError extends Error {
     super(message, options)
   }
 }
+
+/** What the file system, zlib and the network say, for people. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  ENOTDIR: "no such folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  EISDIR: "is a folder",
+  ELOOP: "is a link to itself",
+  ENAMETOOLONG: "name too long",
+  ENOSPC: "no room left on the disk",
+  EDQUOT: "no room left on the disk",
+  EFBIG: "larger than a file may be here",
+  Z_BUF_ERROR: "compressed data is cut short",
+  Z_DATA_ERROR: "compressed data is damaged",
+  UND_ERR_SOCKET: "the server broke the connection",
+  ECONNRESET: "the server broke the connection",
+  ECONNREFUSED: "nobody answers at this address",
+  ENOTFOUND: "no host has this name",
+}
+
+/** The code that Node gives errors of the system; empty where there is none. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : ""
+
+/**
+ * Why something failed, in words; anything may have been thrown.
+ *
+ * @example reasonIn(error) // `ENOENT: no such file or directory, open 'a.html'` → "no such file"
+ */
+export const reasonIn = (error: unknown): string =>
+  REASONS[systemCode(error)] ?? (error instanceof Error ? error.message : String(error))

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander"
-import { QuotetrailError } from "../errors.js"
+import { QuotetrailError, reasonIn } from "../errors.js"
 import { endQuietlyWhenUnread } from "./output.js"
 import { createProgram } from "./program.js"
 import { EXIT } from "./stage-run.js"
@@ -18,6 +18,6 @@ try {
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (program.opts<{ debug?: true }>().debug) console.error(error)
-  else console.error(`quotetrail: ${error instanceof Error ? error.message : String(error)}`)
+  else console.error(`quotetrail: ${reasonIn(error)}`)
   return error instanceof QuotetrailError && error.code === "usage" ? EXIT.usage : EXIT.nothing
 }

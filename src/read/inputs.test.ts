@@ -76,13 +76,30 @@ test.each([
   expect(only).toMatchObject({ kind: "left-out", input: path, reason: expect.stringContaining(reason) })
 })
 
+test.each([
+  ["ftp://post.example/a.html", "only http:// and https:// addresses are fetched"],
+  ["file:///pages/a.html", "only http:// and https:// addresses are fetched"],
+])("%s is left out with its reason", async (input, reason) =>
+  expect(await load([input])).toEqual([{ kind: "left-out", input, reason }]),
+)
+
+test("a folder without pages is left out, but for who waits for some", async () => {
+  const path = join(folder, "nothing")
+  mkdirSync(join(path, "deeper"), { recursive: true })
+  put("nothing/notes.docx", "x")
+  expect(told(await load([path]))).toEqual([
+    expect.stringContaining("left out /nothing: no pages in it (known: .html"),
+  ])
+  expect(await load([path], { onlyFiles: new Set() })).toEqual([])
+})
+
 test("a file that may not be read is left out", async () => {
   const path = put("locked.html", PAGE)
   chmodSync(path, 0)
   const isRoot = process.getuid?.() === 0
   if (isRoot) process.seteuid?.(65_534) // nobody: root may read everything
   try {
-    expect(told(await load([path]))).toEqual(["left out /locked.html: may not be read"])
+    expect(told(await load([path]))).toEqual(["left out /locked.html: permission denied"])
   } finally {
     if (isRoot) process.seteuid?.(0)
   }

@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import { inputError } from "./sources/bytes.js"
 import { loadFile } from "./sources/file.js"
 import { walkFolder } from "./sources/folder.js"
+import { KNOWN_EXTENSIONS } from "./sources/kinds.js"
 import { type Found, type Loaded, type LoadOptions, leftOut } from "./sources/loaded.js"
 import { loadLines } from "./sources/ndjson.js"
 import type { PoliteClient } from "./sources/polite-client.js"
@@ -69,6 +70,8 @@ async function* foundIn(inputs: readonly string[], options: LoadOptions): AsyncI
   for (const input of inputs)
     if (/^https?:\/\//i.test(input)) yield { kind: "address", url: input, origin: input }
     else if (input === "-") yield* loadLines(options.stdin ?? process.stdin, "-")
+    else if (/^[a-z][a-z\d+.-]+:\/\//i.test(input))
+      yield leftOut(input, "only http:// and https:// addresses are fetched")
     else yield* foundAt(input, options)
 }
 
@@ -80,11 +83,21 @@ async function* foundAt(path: string, { onlyFiles }: LoadOptions): AsyncIterable
     yield leftOut(path, inputError(path, error))
     return
   }
-  if (!isFolder) yield* loadFile(path)
-  else
-    for await (const walked of walkFolder(path))
-      if (typeof walked !== "string") yield walked
-      else if (!onlyFiles || onlyFiles.has(resolve(walked))) yield* withoutFetching(loadFile(walked), walked)
+  yield* isFolder ? foundInFolder(path, onlyFiles) : loadFile(path)
+}
+
+async function* foundInFolder(
+  folder: string,
+  onlyFiles: ReadonlySet<string> | undefined,
+): AsyncIterable<Loaded> {
+  let isEmpty = true
+  for await (const walked of walkFolder(folder)) {
+    isEmpty = false
+    if (typeof walked !== "string") yield walked
+    else if (!onlyFiles || onlyFiles.has(resolve(walked))) yield* withoutFetching(loadFile(walked), walked)
+  }
+  // Who watches a folder knows that it may be empty yet.
+  if (isEmpty && !onlyFiles) yield leftOut(folder, `no pages in it (known: ${KNOWN_EXTENSIONS.join(" ")})`)
 }
 
 /** A folder is not to set off requests by what happens to lie in it: lists of addresses are fetched when named. */
@@ -93,5 +106,5 @@ async function* withoutFetching(all: AsyncIterable<Found>, path: string): AsyncI
   for await (const found of all)
     if (found.kind !== "address") yield found
     else if (++addresses === 1)
-      yield leftOut(path, new Error("a list of addresses: name the file itself to have them fetched"))
+      yield leftOut(path, "a list of addresses: name the file itself to have them fetched")
 }

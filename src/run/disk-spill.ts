@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { QuotetrailError } from "../errors.js"
+import { QuotetrailError, reasonIn } from "../errors.js"
 import {
   BLOCK_BYTES,
   type BlockKeeper,
@@ -107,8 +107,7 @@ export class DiskSpill implements Spill, BlockKeeper {
     try {
       return work()
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new QuotetrailError("temporary/unusable", `${this.#home}: ${reason}`, { cause })
+      throw new QuotetrailError("temporary/unusable", `${this.#home}: ${reasonIn(cause)}`, { cause })
     }
   }
 }

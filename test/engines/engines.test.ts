@@ -20,11 +20,10 @@ describe("the same statements and trails come from", () => {
   test("three threads", async () => expect(await trace(pages, "--threads", "3")).toBe(embedded))
 
   test("the pages in another order", async () => {
-    const stories = readdirSync(pages).toReversed()
-    expect(await trace(...stories.map((story) => join("examples", "pages", story)))).not.toBe("")
-    const forwards = await trace(...stories.toReversed().map((story) => join("examples", "pages", story)))
-    const backwards = await trace(...stories.map((story) => join("examples", "pages", story)))
-    expect(backwards).toBe(forwards)
+    const stories = readdirSync(pages).map((story) => join("examples", "pages", story))
+    const forwards = await trace(...stories)
+    expect(forwards).not.toBe("")
+    expect(await trace(...stories.toReversed())).toBe(forwards)
   })
 
   test("NDJSON filters, one process a stage", async () => {

@@ -259,7 +259,7 @@ export const HOSTILE_FILES: readonly HostileCase[] = [
       writeFileSync(path, GOOD)
       chmodSync(path, 0)
     },
-    outcome: /^may not be read$/,
+    outcome: /^permission denied$/,
   },
   {
     name: "a pipe that nobody writes to",

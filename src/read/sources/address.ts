@@ -1,7 +1,6 @@
 import { gunzipSync } from "node:zlib"
-import { QuotetrailError } from "../../errors.js"
+import { QuotetrailError, reasonIn } from "../../errors.js"
 import { decodeBytes } from "../charset.js"
-import { reasonIn } from "./bytes.js"
 import { parseFeedText } from "./feed.js"
 import { inOrder } from "./in-order.js"
 import { type Loaded, leftOut, loadedCapture, MAX_CAPTURE_BYTES } from "./loaded.js"
@@ -32,7 +31,7 @@ export async function* loadAddresses(
     const links = linksIn(found)
     if (links === undefined) yield captureOf(found)
     else if (!Array.isArray(links)) yield links
-    else if (depth === MAX_DEPTH) yield leftOut(found.url, new Error("sitemaps in sitemaps in sitemaps"))
+    else if (depth === MAX_DEPTH) yield leftOut(found.url, "sitemaps in sitemaps in sitemaps")
     else {
       const fresh = links.filter((url) => !seen.has(url))
       for (const url of fresh) seen.add(url)
@@ -109,7 +108,7 @@ async function attempt(url: string, client: PoliteClient): Promise<Fetched | Lef
 
 function captureOf({ url, bytes, contentType, retrieved }: Fetched): Loaded {
   const type = mediaTypeOf(contentType)
-  if (!type) return leftOut(url, new Error(`the server sent ${contentType}`))
+  if (!type) return leftOut(url, `the server sent ${contentType}`)
   const charset = charsetOf(contentType)
   return loadedCapture(bytes, {
     mediaType: type.mediaType,

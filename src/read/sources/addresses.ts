@@ -18,7 +18,7 @@ export function* loadAddressList(bytes: Uint8Array, path: string): Iterable<Foun
     const origin = `${path}:${at + 1}`
     if (url === undefined) continue
     if (isAddress(url)) yield { kind: "address", url, origin }
-    else yield leftOut(origin, new Error(`not an address: ${url.slice(0, 100)}`))
+    else yield leftOut(origin, `not an address: ${url.slice(0, 100)}`)
   }
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs"
 import { appendFile, open, stat, truncate } from "node:fs/promises"
 import { STATUS_CODES } from "node:http"
 import { WARCRecord, WARCSerializer } from "warcio"
-import { QuotetrailError } from "../../errors.js"
+import { QuotetrailError, reasonIn, systemCode } from "../../errors.js"
 import { sha256 } from "../../text/index.js"
 import { inputError, readAll } from "./bytes.js"
 import { eachPart } from "./warc.js"
@@ -123,11 +123,7 @@ export class CaptureArchive {
       await truncate(this.path, this.#end).catch(() => undefined)
       await appendFile(this.path, packed)
     } catch (cause) {
-      throw new QuotetrailError(
-        "temporary/unusable",
-        `${this.path}: ${inputError("", cause).message.slice(2)}`,
-        { cause },
-      )
+      throw new QuotetrailError("temporary/unusable", `${this.path}: ${reasonIn(cause)}`, { cause })
     }
     this.#end += packed.length
   }
@@ -172,7 +168,7 @@ async function sizeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).size
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return 0
+    if (systemCode(error) === "ENOENT") return 0
     throw inputError(path, error)
   }
 }

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream"
 import { parse } from "csv-parse"
-import { QuotetrailError } from "../../errors.js"
+import { QuotetrailError, reasonIn } from "../../errors.js"
 import { decodeBytes, mendControls } from "../charset.js"
 import { type Found, leftOut, MAX_CAPTURE_BYTES } from "./loaded.js"
 import { foundInRow } from "./rows.js"
@@ -47,10 +47,7 @@ export async function* loadCsv(stream: Readable, path: string): AsyncIterable<Fo
     for await (const { record, info } of parser) yield foundInRow(present(record), `${path}:${info.lines}`)
   } catch (error) {
     if (error instanceof QuotetrailError) throw error
-    yield leftOut(
-      path,
-      new Error(`not a table that can be read: ${error instanceof Error ? error.message : error}`),
-    )
+    yield leftOut(path, `not a table that can be read: ${reasonIn(error)}`)
   } finally {
     stream.destroy()
   }

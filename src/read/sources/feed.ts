@@ -33,7 +33,7 @@ export function* feedCaptures({ items }: Feed, path: string): Iterable<Loaded> {
   for (const item of items) {
     const name = item.url ?? item.title ?? path
     if (item.content_html.trim() === "")
-      yield leftOut(`${path} (${name})`, new Error("the entry has no content of its own"))
+      yield leftOut(`${path} (${name})`, "the entry has no content of its own")
     else yield itemCapture(item, path)
   }
 }

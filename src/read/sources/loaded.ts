@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream"
+import { reasonIn } from "../../errors.js"
 import type { Capture } from "../../model.js"
 import { sha256 } from "../../text/index.js"
 
@@ -71,10 +72,9 @@ export function loadedCapture(bytes: Uint8Array, { charset, ...facts }: CaptureF
   return { kind: "capture", capture, bytes, ...(charset !== undefined && { charset }) }
 }
 
-/** What stays of an error when it becomes a reason: one line, without the input's name twice. */
-export function leftOut(input: string, error: unknown): Extract<Loaded, { kind: "left-out" }> {
-  const message = error instanceof Error ? error.message : String(error)
-  const line = message.split("\n")[0] ?? ""
+/** An input left out for a reason, or for what an error says: one line, without the input's name twice. */
+export function leftOut(input: string, reason: unknown): Extract<Loaded, { kind: "left-out" }> {
+  const line = reasonIn(reason).split("\n")[0] ?? ""
   return {
     kind: "left-out",
     input,

@@ -20,7 +20,7 @@ function parseLine(line: string, origin: string): Found {
   try {
     return foundInRow(parseJson(line), origin)
   } catch {
-    return leftOut(origin, new Error("not a line of JSON"))
+    return leftOut(origin, "not a line of JSON")
   }
 }
 

@@ -37,9 +37,9 @@ export const isNinjs = (value: unknown): value is object =>
 export function ninjsCapture(value: object, path: string, origin: string): Loaded {
   const folded = lowerNames(value)
   const parsed = ITEM.safeParse(folded)
-  if (!parsed.success) return leftOut(origin, new Error("not a news item (ninjs) that can be read"))
+  if (!parsed.success) return leftOut(origin, "not a news item (ninjs) that can be read")
   const item = itemOf(parsed.data, folded)
-  if (item.content_html.trim() === "") return leftOut(origin, new Error("the news item has no body"))
+  if (item.content_html.trim() === "") return leftOut(origin, "the news item has no body")
   return itemCapture(item, path)
 }
 

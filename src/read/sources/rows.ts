@@ -20,7 +20,7 @@ export function foundInRow(row: unknown, origin: string): Found {
     return { kind: "record", row: row.id == null ? { ...row, id: idOf(row) } : row, origin }
   if (html !== undefined) return pageOf(html, origin, url)
   if (url === undefined || "id" in row) return { kind: "record", row, origin }
-  if (!/^https?:\/\//i.test(url)) return leftOut(origin, new Error(`not an address: ${url.slice(0, 100)}`))
+  if (!/^https?:\/\//i.test(url)) return leftOut(origin, `not an address: ${url.slice(0, 100)}`)
   return { kind: "address", url, origin }
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 import type { WARCRecord } from "warcio"
-import { QuotetrailError } from "../../errors.js"
+import { QuotetrailError, reasonIn } from "../../errors.js"
 import { readAll } from "./bytes.js"
 import { type Loaded, leftOut, loadedCapture } from "./loaded.js"
 import { mediaTypeOf } from "./media-type.js"
@@ -31,18 +31,18 @@ export async function* loadWarc(stream: AsyncIterable<Uint8Array>, path: string)
       yield isCut() ? cutOff(record, path) : loaded
     }
   } catch (error) {
-    const { message } = error instanceof Error ? error : new Error(String(error))
-    yield leftOut(path, new Error(`broken off after ${records} records: ${message}`))
+    const message = reasonIn(error)
+    yield leftOut(path, `broken off after ${records} records: ${message}`)
     return
   }
   const lost = revisits.unresolved()
-  yield* lost.map(({ url, reason }) => leftOut(`${path} (${url})`, new Error(reason)))
+  yield* lost.map(({ url, reason }) => leftOut(`${path} (${url})`, reason))
   if (pages === 0 && lost.length === 0)
     throw new QuotetrailError("input/malformed", `${path}: no pages among ${records} WARC records`)
 }
 
 const cutOff = (record: WARCRecord, path: string): Loaded =>
-  leftOut(`${path} (${record.warcTargetURI})`, new Error("the file is cut short within this record"))
+  leftOut(`${path} (${record.warcTargetURI})`, "the file is cut short within this record")
 
 function isPage(record: WARCRecord): boolean {
   const type = record.warcType
@@ -65,9 +65,9 @@ async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
     // Unchunked and unpacked: a small record may hold a large page.
     bytes = await readAll(eachPart(record.contentReader), url)
   } catch (error) {
-    return leftOut(`${path} (${url})`, new Error(reasonOf(error, url)))
+    return leftOut(`${path} (${url})`, reasonOf(error, url))
   }
-  if (bytes.length === 0) return leftOut(`${path} (${url})`, new Error("the record has no content"))
+  if (bytes.length === 0) return leftOut(`${path} (${url})`, "the record has no content")
   const { mediaType, charset } = mediaTypeOf(contentType(record)) ?? { mediaType: "text/html" }
   const retrieved = record.warcDate
   return loadedCapture(bytes, {
@@ -79,8 +79,7 @@ async function loadRecord(record: WARCRecord, path: string): Promise<Loaded> {
   })
 }
 
-const reasonOf = (error: unknown, url: string): string =>
-  (error instanceof Error ? error.message : String(error)).replace(`${url}: `, "")
+const reasonOf = (error: unknown, url: string): string => reasonIn(error).replace(`${url}: `, "")
 
 export async function* eachPart(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
