@@ -75,9 +75,9 @@ export const addSpark = (program: Command, version: string): Command =>
 async function spark(inputs: string[], options: Options, version: string): Promise<void> {
   const { finishedSteps, packWorker, planOf, sparkArguments, submit } = await import("../spark/index.js")
   const asked = planOptions(inputs, options, version)
-  const { work, steps } = planOf(asked)
+  const { steps } = planOf(asked)
   const isPrinted = options.submit === "print"
-  const finished = isPrinted ? new Set<string>() : finishedSteps(work, steps)
+  const finished = isPrinted ? new Set<string>() : finishedSteps(steps)
   const { sql } = planOf({ ...asked, finished })
   const submission: Submission = {
     master: options.master,

@@ -1,5 +1,5 @@
 import { type Side, speakerKeys } from "./side.js"
-import { translatedSides } from "./translations.js"
+import { linkBetween, type Originals, translatedAlone, translatedWith } from "./translations.js"
 
 /** A group's {@link Side} as JSON holds it, with the names under which it meets others of its speaker. */
 export type PackedSide = ReturnType<typeof packSide>
@@ -32,12 +32,29 @@ const unpackSide = (side: PackedSide, group: number): Side => ({
   breaths: new Set(side.breaths),
 })
 
+type Translated = readonly [translation: number, original: number]
+
+/**
+ * Which groups tell by themselves which other they translate, by place in the list.
+ *
+ * @param packed with each side all that share a speaker with it
+ */
+export const firstTranslationsAmong = (packed: readonly PackedSide[]): Translated[] =>
+  placesIn(translatedAlone(packed.map(unpackSide)))
+
 /**
  * Which groups are translations of which others, by place in the list.
  *
- * @param packed with each side all that share a speaker or a page with it
+ * @param packed with each side all that share a speaker with it
+ * @param links pages of which one translates another, as the first translations of the whole pile tell
  */
 export const translationsAmong = (
   packed: readonly PackedSide[],
-): (readonly [translation: number, original: number])[] =>
-  [...translatedSides(packed.map(unpackSide))].map(([side, original]) => [side.group, original.group])
+  links: readonly { readonly one: string; readonly other: string }[],
+): Translated[] =>
+  placesIn(
+    translatedWith(packed.map(unpackSide), new Set(links.map(({ one, other }) => linkBetween(one, other)))),
+  )
+
+const placesIn = (found: Originals): Translated[] =>
+  [...found].map(([side, original]) => [side.group, original.group])

@@ -1,5 +1,9 @@
+import { Components } from "./components.js"
 import { type Side, speakerKeys } from "./side.js"
 import { byPlace } from "./utterances.js"
+
+/** Of sides that are translations, what they translate. */
+export type Originals = ReadonlyMap<Side, Side>
 
 /**
  * Which statements pass on another one in another language: `[translated, original]`. Words cannot
@@ -9,13 +13,48 @@ import { byPlace } from "./utterances.js"
  *
  * @param sides in any order; with each all that share a speaker or a page with it
  */
-export function translatedSides(sides: readonly Side[]): ReadonlyMap<Side, Side> {
-  const groups = bySpeaker([...sides].sort(inContentOrder))
+export function translatedSides(sides: readonly Side[]): Originals {
+  const parts = partsOf(bySpeaker(sides))
+  const links = linksOf(parts.flatMap((groups) => [...foundAlone(groups)]))
+  return new Map(parts.flatMap((groups) => [...foundWith(groups, links)]))
+}
+
+/** Those that tell by themselves which statement of their speaker they translate: what the links between pages are made of. */
+export const translatedAlone = (sides: readonly Side[]): Originals => foundAlone(bySpeaker(sides))
+
+/** {@link translatedSides} of speakers that share a name, or are linked by such, where the links between all pages are known. */
+export const translatedWith = (sides: readonly Side[], links: Links): Originals =>
+  foundWith(bySpeaker(sides), links)
+
+function foundAlone(groups: readonly Side[][]): Map<Side, Side> {
   const found = new Map<Side, Side>()
   for (const group of groups) findAlone(group, found)
-  for (const group of groups) findAlone(group, found, linksOf(found))
+  return found
+}
+
+function foundWith(groups: readonly Side[][], links: Links): Map<Side, Side> {
+  const found = foundAlone(groups)
+  for (const group of groups) findAlone(group, found, links)
   for (const group of groups) findInOrder(group, found)
   return found
+}
+
+/** Groups that have no side in common, nor with others that lead from one to the next, are judged by themselves. */
+function partsOf(groups: readonly Side[][]): Side[][][] {
+  const joined = new Components(groups.length)
+  const groupOf = new Map<Side, number>()
+  groups.forEach((group, at) => {
+    for (const side of group) joined.join(at, groupOf.get(side) ?? at)
+    for (const side of group) groupOf.set(side, at)
+  })
+  const parts = new Map<number, Side[][]>()
+  groups.forEach((group, at) => {
+    const root = joined.find(at)
+    const part = parts.get(root)
+    if (part) part.push(group)
+    else parts.set(root, [group])
+  })
+  return [...parts.values()]
 }
 
 const inContentOrder = (one: Side, other: Side): number =>
@@ -25,8 +64,12 @@ const inContentOrder = (one: Side, other: Side): number =>
 /** Sides that one speaker may have said, by either of the sounds of a name; those in one language alone are left out. */
 function bySpeaker(sides: readonly Side[]): Side[][] {
   const groups = new Map<string, Side[]>()
-  for (const side of sides)
-    for (const key of speakerKeys(side)) groups.set(key, [...(groups.get(key) ?? []), side])
+  for (const side of [...sides].sort(inContentOrder))
+    for (const key of speakerKeys(side)) {
+      const group = groups.get(key)
+      if (group) group.push(side)
+      else groups.set(key, [side])
+    }
   return [...groups]
     .sort(([one], [other]) => (one < other ? 1 : -1))
     .flatMap(([key, group]) => (mayHoldTranslations(key, group) ? [group] : []))
@@ -58,14 +101,17 @@ function homeOf(sides: readonly Side[]): string | undefined {
 /** A side without a date comes after all others. */
 const firstDay = ({ days }: Side): number => Math.min(Number.MAX_SAFE_INTEGER, ...days)
 
-/** Pages of which one translates another elsewhere: `translating article original article`. */
-type Links = ReadonlySet<string>
+/** Pages of which one translates another elsewhere: see {@link linkBetween}. */
+export type Links = ReadonlySet<string>
 
-function linksOf(found: ReadonlyMap<Side, Side>): Links {
+/** `linkBetween("translating article", "original article")` */
+export const linkBetween = (one: string, other: string): string => `${one} ${other}`
+
+function linksOf(found: readonly (readonly [side: Side, original: Side])[]): Links {
   const links = new Set<string>()
   for (const [side, original] of found)
     for (const one of side.places.keys())
-      for (const other of original.places.keys()) links.add(`${one} ${other}`)
+      for (const other of original.places.keys()) links.add(linkBetween(one, other))
   return links
 }
 
@@ -103,7 +149,7 @@ const NEAR_DAYS = 10
 const LONGEST = 1.8
 const ENOUGH = 3
 
-function mayTranslate(side: Side, original: Side, found: ReadonlyMap<Side, Side>): boolean {
+function mayTranslate(side: Side, original: Side, found: Originals): boolean {
   return (
     original !== side &&
     !found.has(original) &&
@@ -129,7 +175,9 @@ function pointsFor(side: Side, original: Side, isOnly: boolean, links: Links | u
 
 const hasLink = (side: Side, original: Side, links: Links): boolean =>
   [...side.places.keys()].some((one) =>
-    [...original.places.keys()].some((other) => links.has(`${one} ${other}`) || links.has(`${other} ${one}`)),
+    [...original.places.keys()].some(
+      (other) => links.has(linkBetween(one, other)) || links.has(linkBetween(other, one)),
+    ),
   )
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
@@ -174,7 +222,7 @@ function sourcesOf(
   asked: readonly Side[],
   sides: readonly Side[],
   home: string | undefined,
-  found: ReadonlyMap<Side, Side>,
+  found: Originals,
 ): string[] {
   const near = sides.filter(
     (original) =>
@@ -196,7 +244,7 @@ function sourcesOf(
 }
 
 /** The choice of originals in order that most pages carry; none where another choice is as good. */
-function bestInOrder(asked: readonly Side[], given: readonly Side[], found: ReadonlyMap<Side, Side>): Side[] {
+function bestInOrder(asked: readonly Side[], given: readonly Side[], found: Originals): Side[] {
   let best: { readonly chosen: Side[]; readonly worth: number } = {
     chosen: [],
     worth: Number.NEGATIVE_INFINITY,

@@ -14,14 +14,12 @@ import {
   sideOfGroup,
   statementOfGroup,
   Terms,
-  translationsAmong,
   unpackPage,
 } from "../match/index.js"
 import type { QuotedArticle } from "../model.js"
 import {
   isComponentMember,
   isLikelyPair,
-  isPackedSide,
   isPartPassage,
   isPassagePair,
   isStatementPart,
@@ -130,12 +128,4 @@ function told(group: readonly Row[]) {
       else for (const passage of part.passages) whole.translated.push(passage)
     }
   return { articles, records, wholes }
-}
-
-/** Rows are what {@link statementsOfAll} tells of translations, of all statements that may be or have one: says which are. */
-export async function* translationsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  const sides = []
-  for await (const [record = ""] of rows) sides.push(recordIn(record, isPackedSide, "a side"))
-  for (const [translation, original] of translationsAmong(sides))
-    yield JSON.stringify({ id: sides[translation]?.group, original: sides[original]?.group })
 }

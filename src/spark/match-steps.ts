@@ -1,10 +1,8 @@
 import { ECHO_OPTIONS, FAINT, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
 import { componentSteps } from "./components.js"
-import { taskOf, view } from "./sql.js"
+import { GROUP_HEAP, taskOf, view } from "./sql.js"
 import type { Step } from "./steps.js"
-
-/** Megabytes for a component, or a statement, with all its pages or articles. */
-export const GROUP_HEAP = 8_192
+import { TRANSLATION_STEPS } from "./translation-steps.js"
 
 /** Rounds in which passages, and parts of letters, find what they hang together with. */
 const PASSAGE_ROUNDS = 12
@@ -77,12 +75,6 @@ SELECT whole, articles, record,
   ${taskOf("pages = 1", "whole")} AS task
 FROM (SELECT coalesce(labels.low, all_parts.id) AS whole, pages, articles, record
   FROM all_parts LEFT JOIN labels ON labels.node = all_parts.id)`
-
-/** Speakers' names that may lead from a statement to its translation: `mayHoldTranslations`, over all pages. */
-const LEADING_NAMES = `SELECT name FROM (SELECT *, explode(keys) AS name FROM sides) GROUP BY name
-HAVING (count(DISTINCT language) > 1 AND (name LIKE 'fine%' OR name LIKE 'beside%' OR bool_or(isSyllabic))) OR bool_or(isOwnTranslation)`
-
-const SIDE = "group STRING, keys ARRAY<STRING>, language STRING, isSyllabic BOOLEAN, isOwnTranslation BOOLEAN"
 
 /** What is made anew for its translations: the parts of an original (kind 1), and those of its translations (2). */
 const RETOLD = `SELECT original AS task, 1 AS kind, original AS whole, articles, wholes.record
@@ -180,14 +172,7 @@ export const MATCH_STEPS: readonly Step[] = [
   ...componentSteps("assembled", ADJOINING, PART_ROUNDS),
   { name: "wholes", query: WHOLES },
   statementStep("stated", "told"),
-  {
-    name: "translations",
-    stage: "translations",
-    sends: "SELECT /*+ REPARTITION(1) */ side FROM leading_sides",
-    columns: ["side"],
-    count: "SELECT count(*) AS n FROM leading_sides",
-    fields: ["id STRING", "original STRING"],
-  },
+  ...TRANSLATION_STEPS,
   statementStep("restated", "retold"),
 ]
 
@@ -203,16 +188,6 @@ export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
   parts: [view("hanging_pages", "SELECT DISTINCT component, article FROM hanging")],
   wholes: [view("all_parts", PARTS)],
   stated: [view("told", "SELECT task, 1 AS kind, whole, articles, record FROM wholes")],
-  translations: [
-    view(
-      "sides",
-      `SELECT side, parsed.* FROM (SELECT side, from_json(side, '${SIDE}', map('mode', 'FAILFAST')) AS parsed FROM stated) WHERE parsed.keys IS NOT NULL`,
-    ),
-    view(
-      "leading_sides",
-      `SELECT side FROM sides LEFT SEMI JOIN (${LEADING_NAMES}) leading ON array_contains(sides.keys, leading.name)`,
-    ),
-  ],
   restated: [view("retold", RETOLD)],
 }
 

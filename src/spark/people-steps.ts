@@ -1,7 +1,6 @@
 import { LARGEST_BLOCK, MOST_COMPARED } from "../people/index.js"
 import { componentSteps } from "./components.js"
-import { GROUP_HEAP } from "./match-steps.js"
-import { view } from "./sql.js"
+import { GROUP_HEAP, view } from "./sql.js"
 import type { Step } from "./steps.js"
 
 /** Rounds in which alike names find what they hang together with. */

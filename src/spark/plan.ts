@@ -28,7 +28,13 @@ export interface Plan {
   readonly sql: string
   /** Folder of the steps' outputs, within `out`. */
   readonly work: string
-  readonly steps: readonly string[]
+  readonly steps: readonly PlannedStep[]
+}
+
+/** A step, and the file that says that its output is whole, and was checked where there is anything to check. */
+export interface PlannedStep {
+  readonly name: string
+  readonly mark: string
 }
 
 /** Columns parted by tabs, both ways, and `\\N` for nothing. */
@@ -62,8 +68,17 @@ export function planOf(options: PlanOptions): Plan {
     ]),
     ...results(home, options.format ?? "ndjson"),
   ]
-  return { sql: `${sql.join("\n\n")}\n`, work, steps: steps.map(({ name }) => name) }
+  return {
+    sql: `${sql.join("\n\n")}\n`,
+    work,
+    steps: steps.map((step) => ({ name: step.name, mark: markOf(step, work) })),
+  }
 }
+
+const isChecked = (step: Step): boolean => !("query" in step) || step.fault !== undefined
+
+const markOf = (step: Step, work: string): string =>
+  `${work}/${isChecked(step) ? "checked/" : ""}${step.name}/_SUCCESS`
 
 function workerStep(
   step: WorkerStep,
@@ -85,13 +100,14 @@ function workerStep(
 }
 
 function sqlStep({ name, query, fault }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
-  const isFinished = finished.has(name)
-  const found = `(${fault ?? "SELECT 0 AS n"})`
-  const check = `SELECT '${name}' AS step, CASE WHEN n > 0 THEN raise_error(concat('quotetrail ${name}: ', n, ' rows are not settled')) ELSE 'ok' END AS outcome FROM ${found}`
+  const seen = viewOn(name, "parquet", { path: `${work}/${name}` })
+  if (finished.has(name)) return [seen]
+  const check = `SELECT '${name}' AS step, CASE WHEN n > 0 THEN raise_error(concat('quotetrail ${name}: ', n, ' rows are not settled')) ELSE 'ok' END AS outcome FROM (${fault})`
   return [
-    ...(isFinished ? [] : [`-- ${name}`, writeTo(`${work}/${name}`, "parquet", query)]),
-    viewOn(name, "parquet", { path: `${work}/${name}` }),
-    ...(isFinished ? [] : [writeTo(`${work}/checked/${name}`, "json", check)]),
+    `-- ${name}`,
+    writeTo(`${work}/${name}`, "parquet", query),
+    seen,
+    ...(fault === undefined ? [] : [writeTo(`${work}/checked/${name}`, "json", check)]),
   ]
 }
 
@@ -127,13 +143,13 @@ function commandOf({ stage, heap }: WorkerStep, options: PlanOptions): string {
 
 /** Did the workers read all that they were sent, and did all arrive that they wrote? */
 function checkOf({ name, count }: WorkerStep): string {
-  const fault = `concat(${literal(`quotetrail ${name}: rows were lost: sent `)}, sent.n, ', read ', said.read, ', written ', said.wrote, ', kept ', kept.n)`
+  const fault = `concat(${literal(`quotetrail ${name}: rows were lost: sent `)}, sent, ', read ', read, ', written ', wrote, ', kept ', kept)`
+  // All in one sum, which is one job for Spark.
   return [
-    `SELECT '${name}' AS step, said.read, said.wrote,`,
-    `  CASE WHEN said.read <> sent.n OR said.wrote <> kept.n THEN raise_error(${fault}) ELSE 'ok' END AS outcome`,
-    "FROM (SELECT coalesce(sum(worker.read), 0) AS read, coalesce(sum(worker.wrote), 0) AS wrote",
-    `  FROM ${name}_all WHERE worker IS NOT NULL) said,`,
-    `  (${count}) sent, (SELECT count(*) AS n FROM ${name}) kept`,
+    `SELECT '${name}' AS step, read, wrote, CASE WHEN read <> sent OR wrote <> kept THEN raise_error(${fault}) ELSE 'ok' END AS outcome`,
+    "FROM (SELECT coalesce(sum(read), 0) AS read, coalesce(sum(wrote), 0) AS wrote, sum(kept) AS kept, sum(sent) AS sent FROM (",
+    `  SELECT worker.read AS read, worker.wrote AS wrote, if(worker IS NULL, 1, 0) AS kept, 0 AS sent FROM ${name}_all`,
+    `  UNION ALL SELECT 0, 0, 0, n FROM (${count})))`,
   ].join("\n")
 }
 

@@ -73,6 +73,10 @@ export const isStatementPart = (value: unknown): value is StatementPart =>
 export const isPackedSide = (value: unknown): value is PackedSide & { readonly group: string } =>
   isFields(value) && typeof value.group === "string" && Array.isArray(value.keys)
 
+/** Pages of which one translates the other. */
+export const isPageLink = (value: unknown): value is Readonly<Record<"one" | "other", string>> =>
+  isFields(value) && typeof value.one === "string" && typeof value.other === "string"
+
 /**
  * The record that a column holds.
  *

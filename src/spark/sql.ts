@@ -1,3 +1,6 @@
+/** Megabytes that Node may hold for a group of rows: a component, or a statement, with all its pages or articles. */
+export const GROUP_HEAP = 8_192
+
 /**
  * A string as Spark SQL writes it.
  *

@@ -23,7 +23,11 @@ export const STAGES = {
   parts: { columns: 3, load: async () => (await import("./match-rows.js")).partsOfAll },
   neighbours: { columns: 3, load: async () => (await import("./match-rows.js")).neighboursOfAll },
   statements: { columns: 4, load: async () => (await import("./match-rows.js")).statementsOfAll },
-  translations: { columns: 1, load: async () => (await import("./match-rows.js")).translationsOfAll },
+  "first-translations": {
+    columns: 2,
+    load: async () => (await import("./translation-rows.js")).firstTranslationsOfAll,
+  },
+  translations: { columns: 3, load: async () => (await import("./translation-rows.js")).translationsOfAll },
   trace: { columns: 3, load: async () => (await import("./trace-rows.js")).traceGroups },
 } as const satisfies Record<string, Stage>
 

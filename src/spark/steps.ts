@@ -1,8 +1,9 @@
 import type { SourceRows } from "./inputs.js"
-import { GROUP_HEAP, MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
+import { MATCH_STEPS, MATCH_VIEWS, matchedView } from "./match-steps.js"
 import { PEOPLE_STEPS, PEOPLE_VIEWS } from "./people-steps.js"
-import { taskOf, view } from "./sql.js"
+import { GROUP_HEAP, taskOf, view } from "./sql.js"
 import type { StageName } from "./stages.js"
+import { TRANSLATION_VIEWS } from "./translation-steps.js"
 
 /** A step that workers do: what they are sent, and what Spark must know of their answers. */
 export interface WorkerStep {
@@ -96,6 +97,7 @@ export const viewsBefore = (
   ...(VIEWS[step]?.(sources, minWitnesses) ?? []),
   ...(PEOPLE_VIEWS[step] ?? []),
   ...(MATCH_VIEWS[step] ?? []),
+  ...(TRANSLATION_VIEWS[step] ?? []),
 ]
 
 export const STEPS: readonly Step[] = [

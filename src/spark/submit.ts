@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { createInterface } from "node:readline"
 import { QuotetrailError } from "../errors.js"
+import type { PlannedStep } from "./plan.js"
 
 /** How a plan is run. */
 export interface Submission {
@@ -93,18 +94,20 @@ async function reasonIn(log: string): Promise<string> {
   return found.find(Boolean) ?? "Spark failed"
 }
 
-/** The steps in a folder whose output is whole and was checked. */
-export function finishedSteps(work: string, steps: readonly string[]): ReadonlySet<string> {
-  const local = /^file:\/\/(\/.*)/.exec(work)?.[1]
-  const markOf = (folder: string, step: string) => `${folder}/checked/${step}/_SUCCESS`
-  if (local !== undefined) return new Set(steps.filter((step) => existsSync(markOf(local, step))))
-  // Any other file system is asked through Spark's own Hadoop.
-  const { stdout } = spawnSync(
-    findSpark("spark-class"),
-    ["org.apache.hadoop.fs.FsShell", "-ls", markOf(work, "*")],
-    {
-      encoding: "utf8",
-    },
-  )
-  return new Set(steps.filter((step) => (stdout ?? "").includes(`/checked/${step}/_SUCCESS`)))
+/** The names of the steps whose marks are there: those that need not be done again. */
+export function finishedSteps(steps: readonly PlannedStep[]): ReadonlySet<string> {
+  const isThere = marksIn(steps.map(({ mark }) => mark))
+  return new Set(steps.filter(({ mark }) => isThere(mark)).map(({ name }) => name))
+}
+
+function marksIn(marks: readonly string[]): (mark: string) => boolean {
+  if (marks.every((mark) => mark.startsWith("file:///")))
+    return (mark) => existsSync(mark.slice("file://".length))
+  // Any other file system is asked through Spark's own Hadoop, which starts once for all.
+  const { stdout } = spawnSync(findSpark("spark-class"), ["org.apache.hadoop.fs.FsShell", "-ls", ...marks], {
+    encoding: "utf8",
+  })
+  const seen = (stdout ?? "").split(/\s+/)
+  // It may name a file with another scheme or host than it was asked by.
+  return (mark) => seen.some((file) => file.endsWith(mark.slice(mark.lastIndexOf("/work/"))))
 }

@@ -12,6 +12,7 @@ import type { Row } from "../../src/spark/rows.js"
 import { componentsOf, type Edge, grouped } from "./groups.js"
 import { nearestOf } from "./nearest.js"
 import { parsed, type RunStage, type Shuffle, stagesIn } from "./stages.js"
+import { translationsApart } from "./translations-apart.js"
 
 interface Part extends StatementPart {
   readonly id: string
@@ -166,8 +167,10 @@ async function toldOf(
     part.pages === 1 ? `article ${part.passages[0]?.article}` : `statement ${whole}`,
   )
   const told = (await stage("statements", statementRows(tasks, sources))).map((line) => line.split("\t"))
-  const sides = told.flatMap(([, side = ""]) => (JSON.parse(side).keys ? [[side]] : []))
-  const translations: { id: string; original: string }[] = parsed(await stage("translations", sides))
+  const translations = await translationsApart(
+    told.map(([, side = ""]) => side),
+    stage,
+  )
   const partsOfWhole = (id: string, original: string, kind: string) =>
     (wholes.get(id) ?? []).map((part) => ({ whole: original, part, kind }))
   const retold = new Map(
