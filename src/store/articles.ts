@@ -182,6 +182,17 @@ function readArticles(database: Database, rows: readonly Row[]): QuotedArticle[]
   }))
 }
 
+/** The texts of articles by id, without all that is known of them. */
+export const texts = (database: Database, ids: readonly string[]): Map<string, string> =>
+  new Map(
+    database
+      .all(
+        "SELECT id, text, record FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+        JSON.stringify(ids),
+      )
+      .map((row) => [textOf(row, "id"), unpackRecord<Article>(row).text]),
+  )
+
 /** A page may give itself a title of any length: a list shows this many signs of it. */
 const LONGEST_TITLE = 500
 

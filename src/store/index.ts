@@ -1,6 +1,5 @@
 /** Everything a run has found, in one SQLite file, with full-text search. */
 export type { ArticleCard, ArticleFilter } from "./articles.js"
-export type { SearchedTable } from "./conditions.js"
 export type { DecisionFilter, ProgramAnswerKind } from "./decisions.js"
 export { statementDigest } from "./digest.js"
 export type { Doubt, DoubtKind } from "./doubts.js"
@@ -13,7 +12,7 @@ export { type Dealing, type Outlet, type OutletDetail, outletKey, outletOf } fro
 export type { Page, PageRequest } from "./paging.js"
 export type { PeopleChanges, PeopleFilter, PlacedQuotation } from "./people.js"
 export type { Counts, LeftOut, RunSummary } from "./runs.js"
-export type { SearchHit, SnippetPart } from "./search.js"
+export type { SearchHit } from "./search.js"
 export {
   type Alternative,
   answerKey,
@@ -22,6 +21,7 @@ export {
   type SecondLookItem,
   secondLook,
 } from "./second-look.js"
+export type { SnippetPart } from "./snippets.js"
 export type { StatementFilter } from "./statement-filter.js"
 export type { StatementChanges } from "./statements.js"
 export type { Store } from "./store.js"
@@ -41,3 +41,4 @@ export {
   statementView,
   summaryView,
 } from "./views.js"
+export type { SearchedTable } from "./word-index.js"

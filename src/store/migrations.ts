@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs"
 import { QuotetrailError } from "../errors.js"
 import type { Database } from "./database.js"
 import { numberOf } from "./rows.js"
-import { keepLists } from "./statements.js"
+import { keepCodes } from "./statement-facets.js"
+import { keepLists, statementIds } from "./statements.js"
+import { rebuildSigns, rebuildWords, SEARCHED_TABLES } from "./word-index.js"
 
 /** "QTRL": SQLite's application_id, by which a store is told from any other database. */
 const APPLICATION_ID = 0x5154524c
@@ -15,10 +17,20 @@ const migrations = [
   "004-facets.sql",
   "005-match-index.sql",
   "006-lists.sql",
+  "007-codes.sql",
 ] as const
 
-/** The migration whose tables are filled from the statements' records, which SQL does not read. */
-const LISTS_SINCE = migrations.indexOf("006-lists.sql") + 1
+/** What a migration brings that SQL alone cannot make: for stores of before it. */
+const FILLED: readonly { readonly since: (typeof migrations)[number]; fill(database: Database): void }[] = [
+  { since: "006-lists.sql", fill: keepLists },
+  { since: "007-codes.sql", fill: indexCodesAndSigns },
+]
+
+function indexCodesAndSigns(database: Database): void {
+  keepCodes(database, [...statementIds(database).keys()])
+  rebuildWords(database, "statements")
+  for (const table of SEARCHED_TABLES) rebuildSigns(database, table)
+}
 
 /**
  * Brings a store to the newest schema, each step whole or not at all.
@@ -40,7 +52,8 @@ export function migrate(database: Database, { readonly = false } = {}): void {
   database.all("PRAGMA journal_mode = WAL")
   database.transaction(() => {
     for (const name of migrations.slice(version)) database.script(readMigration(name))
-    if (version > 0 && version < LISTS_SINCE) keepLists(database)
+    for (const { since, fill } of FILLED)
+      if (version > 0 && version <= migrations.indexOf(since)) fill(database)
     database.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}`)
   })
 }

@@ -1,12 +1,13 @@
 import type { Person, Quotation } from "../model.js"
 import { readQuotation } from "./articles.js"
-import { allOf, type Condition, wordCondition } from "./conditions.js"
+import { type Condition, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
-import { resolveSpeakers } from "./statements.js"
+import { renewSpeakers } from "./statements.js"
 import { totalOf } from "./totals.js"
-import { addWords, rebuildWords, removeWords } from "./word-index.js"
+import { addWords, matchesOf, rebuildSigns, rebuildWords, removeWords } from "./word-index.js"
+import { wordQuery } from "./words.js"
 
 /** A quotation with the article it stands in. */
 export interface PlacedQuotation {
@@ -27,10 +28,11 @@ export function putPeople(
     database.run("DELETE FROM people")
     for (const person of people) insertPerson(database, person)
     rebuildWords(database, "people")
+    rebuildSigns(database, "people")
     database.run("UPDATE quotations SET person = NULL WHERE person IS NOT NULL")
     for (const [quotation, person] of personOf)
       database.run("UPDATE quotations SET person = ? WHERE id = ?", person, quotation)
-    resolveSpeakers(database)
+    renewSpeakers(database)
   })
 }
 
@@ -60,7 +62,7 @@ export function changePeople(database: Database, { put, remove, personOf }: Peop
     addWords(database, "people", "id", ids)
     for (const [quotation, person] of personOf)
       database.run("UPDATE quotations SET person = ? WHERE id = ?", person, quotation)
-    resolveSpeakers(database, statementsQuoting(database, [...personOf.keys()]))
+    renewSpeakers(database, statementsQuoting(database, [...personOf.keys()]))
   })
 }
 
@@ -116,7 +118,7 @@ export interface PeopleFilter {
 
 /** People, those with the most quotations first. */
 export function people(database: Database, filter: PeopleFilter, page: PageRequest): Page<Person> {
-  const matching = allOf(Boolean(filter.q) && wordCondition("people", filter.q ?? ""))
+  const matching = filter.q ? named(filter.q) : condition("TRUE")
   const [quotations, id] = page.after ? parseToken(page.after, 2) : [Number.MAX_SAFE_INTEGER, ""]
   const rows = database.all(
     `SELECT id, quotations, record FROM people WHERE ${matching.sql} AND (-quotations, id) > (-?, ?)
@@ -131,6 +133,14 @@ export function people(database: Database, filter: PeopleFilter, page: PageReque
     numberOf(row, "quotations"),
     textOf(row, "id"),
   ])
+}
+
+/** People who have a name with these words in it; nobody where there is no word. */
+function named(typed: string): Condition {
+  const query = wordQuery(typed)
+  if (!query) return condition("FALSE")
+  const { from, where } = matchesOf("people", query)
+  return condition(`people.row IN (SELECT rowid FROM ${from} WHERE ${where.sql})`, ...where.values)
 }
 
 const countOf = (database: Database, { sql, values }: Condition): number =>

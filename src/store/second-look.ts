@@ -132,9 +132,12 @@ function aboutMatch(store: Store, statement: TracedStatement, { one }: Doubt): A
 }
 
 function witnessPassage(store: Store, { article: id, content }: Witness): Partial<About> {
-  const article = store.article(id)
-  if (!article || content.length === 0) return {}
-  return { passage: passageAt(article, hull(content)), ...present({ article: store.cardsOf([id]).get(id) }) }
+  const text = store.texts([id]).get(id)
+  if (text === undefined || content.length === 0) return {}
+  return {
+    passage: passageAt({ id, text }, hull(content)),
+    ...present({ article: store.cardsOf([id]).get(id) }),
+  }
 }
 
 function aboutEdge(store: Store, statement: TracedStatement, { one, other }: Doubt): About | undefined {

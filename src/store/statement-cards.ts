@@ -27,19 +27,9 @@ export interface Source {
   readonly language?: string | undefined
 }
 
-/** Keeps what lists show of a statement, and what it can be found by, inside the caller's transaction. */
-export const putGist = (
-  database: Database,
-  statement: string,
-  gist: StatementGist,
-  facets: readonly (readonly [kind: string, value: string])[],
-): void =>
-  database.run(
-    "INSERT INTO statement_cards (statement, card, facets) VALUES (?, ?, ?)",
-    statement,
-    JSON.stringify(gist),
-    JSON.stringify(facets),
-  )
+/** Keeps what lists show of a statement, inside the caller's transaction. */
+export const putGist = (database: Database, statement: string, gist: StatementGist): void =>
+  database.run("INSERT INTO statement_cards (statement, card) VALUES (?, ?)", statement, JSON.stringify(gist))
 
 export const readGist = (row: Row): StatementGist => JSON.parse(textOf(row, "card"))
 

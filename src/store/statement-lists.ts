@@ -1,6 +1,6 @@
 import type { TracedStatement } from "../model.js"
 import { withPerson } from "../text/index.js"
-import type { Database, Row } from "./database.js"
+import type { Database, Row, Value } from "./database.js"
 import {
   COUNTED_TO,
   type Counted,
@@ -12,7 +12,8 @@ import {
 } from "./paging.js"
 import { maybeTextOf, numberOf, textOf } from "./rows.js"
 import { readGist, type StatementGist } from "./statement-cards.js"
-import { keysOf, type StatementFilter, type StatementKeys } from "./statement-filter.js"
+import type { StatementFilter } from "./statement-filter.js"
+import { keysOf } from "./statement-keys.js"
 import { readStatement } from "./statements.js"
 
 /** A statement as lists have it. */
@@ -62,50 +63,56 @@ function listed<T>(
   select: string,
   read: (row: Row) => T,
 ): Page<T> {
-  const keys = keysOf(database, filter, page.limit)
-  const rows = keyRows(database, keys, page.limit + 1, page.after)
-  const ids = JSON.stringify(rows.map((row) => textOf(row, "id")))
+  const { rows, counted } = keyRows(database, filter, page.limit + 1, page.after)
+  const ids = JSON.stringify(rows.slice(0, page.limit).map((row) => textOf(row, "id")))
   const byId = new Map(
     database
       .all(`${select} WHERE id IN (SELECT value FROM json_each(?))`, ids)
       .map((row) => [textOf(row, "id"), row]),
   )
   const readKey = (key: Row): T => read(byId.get(textOf(key, "id")) ?? key)
-  return pageOf(rows, page.limit, countOf(database, keys), readKey, placeOf)
+  return pageOf(rows, page.limit, counted, readKey, placeOf)
 }
 
-/** The first keys after a place, in the order of lists. */
-function keyRows(database: Database, { source, where }: StatementKeys, limit: number, after?: string): Row[] {
-  const [rank, day, id] = after ? parseToken(after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
-  return database.all(
-    `SELECT k.id, k.rank, k.day FROM (${source.sql}) AS k WHERE ${where.sql} AND (k.rank, k.day, k.id) > (?, ?, ?)
-     ORDER BY k.rank, k.day, k.id LIMIT ?`,
-    ...source.values,
-    ...where.values,
-    rank,
-    day,
-    id,
-    limit,
-  )
+interface KeyRows {
+  readonly rows: readonly Row[]
+  /** How many there are without the place and the limit. */
+  readonly counted: Counted
+}
+
+/** The first keys after a place that a filter lets through, in the order of lists. */
+function keyRows(database: Database, filter: StatementFilter, limit: number, after?: string): KeyRows {
+  const { order, source, where, counted } = keysOf(database, filter, limit)
+  const found = `SELECT k.id, k.rank, k.day FROM (${source.sql}) AS k WHERE ${where.sql}`
+  const values = [...source.values, ...where.values]
+  const place = after ? parseToken(after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
+  const page = "(k.rank, k.day, k.id) > (?, ?, ?) ORDER BY k.rank, k.day, k.id LIMIT ?"
+  if (order === "none") {
+    // Found once, and both counted and put in order.
+    const rows = database.all(
+      `WITH found AS MATERIALIZED (${found})
+       SELECT k.*, (SELECT COUNT(*) FROM found) AS number FROM found AS k WHERE ${page}`,
+      ...[...values, ...place, limit],
+    )
+    return { rows, counted: counted ?? countedTo(rows[0] ? numberOf(rows[0], "number") : 0) }
+  }
+  const rows = database.all(`${found} AND ${page}`, ...values, ...place, limit)
+  return { rows, counted: counted ?? countOf(database, found, values) }
+}
+
+function countOf(database: Database, found: string, values: readonly Value[]): Counted {
+  const row = database.first(`SELECT COUNT(*) AS number FROM (${found} LIMIT ${COUNTED_TO + 1})`, ...values)
+  return countedTo(numberOf(row, "number"))
 }
 
 const placeOf = (row: Row) => [numberOf(row, "rank"), textOf(row, "day"), textOf(row, "id")]
 
-/** The ids of the first statements that a filter lets through, `limit` at most, in the order of lists. */
-export const firstIds = (database: Database, filter: StatementFilter, limit: number): string[] =>
-  keyRows(database, keysOf(database, filter, limit), limit).map((row) => textOf(row, "id"))
-
-/** How many statements a filter lets through; from {@link COUNTED_TO} on they are not counted to the end. */
-export const countStatements = (database: Database, filter: StatementFilter): Counted =>
-  countOf(database, keysOf(database, filter, COUNTED_TO))
-
-function countOf(database: Database, { source, where, total }: StatementKeys): Counted {
-  if (total !== undefined) return { total }
-  const row = database.first(
-    `SELECT COUNT(*) AS number FROM (
-       SELECT 1 FROM (${source.sql}) AS k WHERE ${where.sql} LIMIT ${COUNTED_TO + 1})`,
-    ...source.values,
-    ...where.values,
-  )
-  return countedTo(numberOf(row, "number"))
+/** The ids of the first statements that a filter lets through, in the order of lists, and how many there are. */
+export function firstStatements(
+  database: Database,
+  filter: StatementFilter,
+  limit: number,
+): Counted & { readonly ids: readonly string[] } {
+  const { rows, counted } = keyRows(database, filter, limit)
+  return { ids: rows.map((row) => textOf(row, "id")), ...counted }
 }

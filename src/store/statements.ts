@@ -1,13 +1,13 @@
 import type { TracedStatement, Witness } from "../model.js"
 import { withPerson } from "../text/index.js"
-import { condition } from "./conditions.js"
+import { type Condition, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { keepStatementDoubts, removeDoubts } from "./doubts.js"
-import { facetsOf, keepSpeakerFacets, putFacets, removeFacets } from "./facets.js"
 import { carriersOf, isVerbatim, type Passing, passingsOf, putCarriers, putPassings } from "./passings.js"
 import { maybeTextOf, packRecord, textOf, unpackRecord } from "./rows.js"
 import { gistOf, putGist, type Source } from "./statement-cards.js"
+import { facetsOf, keepCodes, keepSpeakerFacets, putFacets, removeFacets } from "./statement-facets.js"
 import { addWords, removeWords } from "./word-index.js"
 
 /** What has changed among the statements: those to keep, new or anew, and the ids of those that are no more. */
@@ -28,8 +28,10 @@ export function replaceStatements(
     removeStatements(database, [...remove, ...ids])
     for (const statement of byId.values()) putStatement(database, statement)
     keepStatementDoubts(database, [...byId.values()])
+    resolveSpeakers(database, idsAmong(ids))
+    keepSpeakerFacets(database, ids)
+    keepCodes(database, ids)
     addWords(database, "statements", "id", ids)
-    resolveSpeakers(database, ids)
     within()
   })
 }
@@ -86,13 +88,10 @@ function putLists(
   passings: readonly Passing[],
 ): void {
   const gist = gistOf(statement, sources)
-  const facets = facetsOf(statement, sources, {
-    language: languageOf(statement, sources),
-    carriers: carriersOf(sources, passings),
-    first: gist.first,
-  })
-  putGist(database, statement.id, gist, facets)
-  putFacets(database, statement.id, facets)
+  putGist(database, statement.id, gist)
+  const language = languageOf(statement, sources)
+  const carriers = carriersOf(sources, passings)
+  putFacets(database, statement.id, facetsOf(statement, sources, { language, carriers, first: gist.first }))
 }
 
 /** What a witness adds to a statement's rank; one rank lies between for words that a page took over. */
@@ -145,14 +144,33 @@ function putWitnesses(database: Database, statement: TracedStatement, sources: M
 }
 
 /**
+ * Says anew who speaks in statements, in some or in all, after people were resolved; inside the caller's transaction.
+ */
+export function renewSpeakers(database: Database, ids?: readonly string[]): void {
+  const meant = ids ? idsAmong(ids) : condition("TRUE")
+  resolveSpeakers(database, meant)
+  const changed = database
+    .all(
+      `SELECT s.id FROM statements s LEFT JOIN facets f ON f.statement = s.id AND f.kind = 'speaker'
+       WHERE s.person IS NOT f.value AND ${meant.sql}`,
+      ...meant.values,
+    )
+    .map((row) => textOf(row, "id"))
+  removeWords(database, "statements", "id", changed)
+  keepSpeakerFacets(database, changed)
+  keepCodes(database, changed)
+  addWords(database, "statements", "id", changed)
+}
+
+const idsAmong = (ids: readonly string[]): Condition =>
+  condition("s.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+
+/**
  * Says who speaks in the statements: the person of most of its quotations, those that name the speaker as the
  * statement does before the others, and those alone where a body or a document speaks. People are resolved anew at
- * every run, so this follows each.
+ * every run, so this follows each. `meant` speaks of statements as `s`.
  */
-export function resolveSpeakers(database: Database, ids?: readonly string[]): void {
-  const meant = ids
-    ? condition("s.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
-    : condition("TRUE")
+function resolveSpeakers(database: Database, meant: Condition): void {
   database.run(
     `UPDATE statements AS s SET person = s.record ->> '$.speaker.person' WHERE ${meant.sql}`,
     ...meant.values,
@@ -169,7 +187,6 @@ export function resolveSpeakers(database: Database, ids?: readonly string[]): vo
      ) AS best WHERE best.place = 1 AND best.id = statements.id`,
     ...meant.values,
   )
-  keepSpeakerFacets(database, meant)
 }
 
 /** Keeps what lists are made of, of every statement; for a store that had no lists of their own. */
@@ -183,9 +200,12 @@ export function keepLists(database: Database): void {
       const sources = sourcesOf(database, statement)
       putLists(database, statement, sources, passingsOf(database, statement, sources))
     }
+    keepSpeakerFacets(
+      database,
+      some.map(({ id }) => id),
+    )
     last = textOf(end, "id")
   }
-  keepSpeakerFacets(database, condition("TRUE"))
 }
 
 /** The digest of each statement in the store, by id: see {@link statementDigest}. */

@@ -1,6 +1,5 @@
 import type { Decision, Person, QuotedArticle, TracedStatement } from "../model.js"
 import * as articles from "./articles.js"
-import type { SearchedTable } from "./conditions.js"
 import type { Database } from "./database.js"
 import * as decisions from "./decisions.js"
 import * as doubts from "./doubts.js"
@@ -15,6 +14,7 @@ import * as search from "./search.js"
 import type { StatementFilter } from "./statement-filter.js"
 import * as lists from "./statement-lists.js"
 import * as statements from "./statements.js"
+import type { SearchedTable } from "./word-index.js"
 
 /**
  * Everything a run has found, in one SQLite file. Every writing call is one transaction: a process killed at any
@@ -56,6 +56,11 @@ export class Store {
 
   article(id: string): QuotedArticle | undefined {
     return articles.article(this.database, id)
+  }
+
+  /** The texts of articles, by id. */
+  texts(ids: readonly string[]): Map<string, string> {
+    return articles.texts(this.database, ids)
   }
 
   /** What lists show of the articles, the newest first. */

@@ -164,12 +164,11 @@ function decisionsAbout(store: Store, { id, witnesses }: TracedStatement): Decis
 
 function passagesOf(store: Store, { trail }: TracedStatement): Passage[] {
   const passages = new Map<string, Passage>()
-  const texts = new Map<string, string>()
-  for (const { article, start, end } of trail.edges.flatMap((edge) => edge.evidence)) {
-    if (article === undefined || start === undefined || end === undefined) continue
-    const text = texts.get(article) ?? store.article(article)?.text
-    if (text === undefined) continue
-    texts.set(article, text)
+  const evidence = trail.edges.flatMap((edge) => edge.evidence)
+  const texts = store.texts([...new Set(evidence.flatMap(({ article }) => article ?? []))])
+  for (const { article = "", start, end } of evidence) {
+    const text = texts.get(article)
+    if (text === undefined || start === undefined || end === undefined) continue
     passages.set(`${article} ${start} ${end}`, passageAt({ id: article, text }, [start, end]))
   }
   return [...passages.values()]
