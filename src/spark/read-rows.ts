@@ -4,8 +4,7 @@ import { basename, join } from "node:path"
 import { QuotetrailError } from "../errors.js"
 import type { Article } from "../model.js"
 import { type Loaded, loadInputs, readRecord } from "../read/index.js"
-import { newTaskClock } from "../run/task-clock.js"
-import { read } from "../run/worker.js"
+import { Pool } from "../run/pool.js"
 import type { Row, RunStage } from "./rows.js"
 
 /** What reading makes of a row: an article, or the reason why there is none. */
@@ -47,19 +46,19 @@ function articleIn(row: unknown, origin: string): Article {
  * Reads a file: `[place, path, bytes in base64]`, of whatever kind. It is laid into a folder of its own for that, because archives are
  * read as files are; what is found in it bears the path that it has for Spark.
  */
-async function* readFile([, path = "", base64 = ""]: Row): AsyncGenerator<ReadRow> {
+async function* readFile([, path = "", base64 = ""]: Row, pool: Pool): AsyncGenerator<ReadRow> {
   const folder = mkdtempSync(join(tmpdir(), "quotetrail-"))
   const file = join(folder, basename(path))
   try {
     writeFileSync(file, Buffer.from(base64, "base64"))
     const named = (text: string) => text.replaceAll(file, path)
-    for await (const loaded of loadInputs([folder])) yield await readLoaded(loaded, named)
+    for await (const loaded of loadInputs([folder])) yield await readLoaded(loaded, named, pool)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function readLoaded(loaded: Loaded, named: (text: string) => string): Promise<ReadRow> {
+async function readLoaded(loaded: Loaded, named: (text: string) => string, pool: Pool): Promise<ReadRow> {
   if (loaded.kind === "left-out") return { input: named(loaded.input), reason: named(loaded.reason) }
   if (loaded.kind === "record") {
     const [read = { input: named(loaded.origin), reason: "empty" }] = readLine([
@@ -70,23 +69,31 @@ async function readLoaded(loaded: Loaded, named: (text: string) => string): Prom
   }
   const { capture } = loaded
   const whence = capture.path === undefined ? capture : { ...capture, path: named(capture.path) }
-  const outcome = await read({ ...loaded, capture: whence, clock: newTaskClock() })
+  const outcome = await pool.read({ ...loaded, capture: whence })
   if ("article" in outcome) return outcome.article
   return { input: whence.path ?? whence.url ?? whence.sha256, reason: outcome.reason }
 }
 
-type Records = Iterable<ReadRow> | AsyncIterable<ReadRow>
-
 /** Behind each record stands the place of its row, and its own in it, so that of two articles with one id the first is known. */
-function readAll(step: (row: Row) => Records): RunStage {
-  return async function* (rows) {
-    for await (const row of rows) {
-      let count = 0
-      for await (const record of step(row))
-        yield `${JSON.stringify(record)}\t${row[0]} ${`${count++}`.padStart(9, "0")}`
-    }
+const placed = (record: ReadRow, [place = ""]: Row, nth: number): string =>
+  `${JSON.stringify(record)}\t${place} ${`${nth}`.padStart(9, "0")}`
+
+export const readLines: RunStage = async function* (rows) {
+  for await (const row of rows) {
+    let count = 0
+    for (const record of readLine(row)) yield placed(record, row, count++)
   }
 }
 
-export const readLines = readAll(readLine)
-export const readFiles = readAll(readFile)
+/** Files are read in a thread, as in the embedded run: a page that never ends costs the thread, not the task. */
+export const readFiles: RunStage = async function* (rows) {
+  const pool = new Pool(1)
+  try {
+    for await (const row of rows) {
+      let count = 0
+      for await (const record of readFile(row, pool)) yield placed(record, row, count++)
+    }
+  } finally {
+    await pool.close()
+  }
+}

@@ -84,12 +84,6 @@ describe("a worker", () => {
     expect(JSON.parse(record(lines[0] ?? "") ?? "")).toMatchObject(JSON.parse(said("a", WORDS)))
   })
 
-  test("reads files of any kind under the path they have for Spark", async () => {
-    const page = Buffer.from("A ferry\n\nIt sailed.\n").toString("base64")
-    const { lines } = await answers("read-files", `0 pile\thdfs://pile/a.txt\t${page}`)
-    expect(JSON.parse(lines[0]?.split("\t")[0] ?? "").capture.path).toBe("hdfs://pile/a.txt")
-  })
-
   test("gives every statement its trail, whatever is grouped with it", async () => {
     const [page = "", passage = ""] = (await answers("passages", said("a", WORDS))).lines
     const { article, place, id } = JSON.parse(record(passage) ?? "")
