@@ -14,6 +14,7 @@ export {
   statementOfGroup,
 } from "./apart.js"
 export { type Adjacent, LEAST_PAGES, LEAST_SHARE } from "./assembly.js"
+export { BlockEchoes, type Echo, packMark } from "./block-echoes.js"
 export { ECHO_OPTIONS, FAINT, STRONG } from "./echoes.js"
 export { type StatementChanges, utteranceOfPart } from "./groups.js"
 export {

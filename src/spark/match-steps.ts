@@ -1,4 +1,4 @@
-import { ECHO_OPTIONS, FAINT, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
+import { ECHO_OPTIONS, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
 import { componentSteps } from "./components.js"
 import { GROUP_HEAP, taskOf, view } from "./sql.js"
 import type { Step } from "./steps.js"
@@ -11,40 +11,41 @@ const PART_ROUNDS = 7
 const passage = (of: string): string =>
   `named_struct('id', ${of}.id, 'article', ${of}.article, 'place', ${of}.place)`
 
-/** Of sums of whole numbers, as the embedded run divides them. */
-const COSINE = "sum(one.square) / sqrt(CAST(one.size AS DOUBLE) * CAST(other.size AS DOUBLE))"
+/** Articles of neighbouring days that are looked at together: the more, the fewer pages are sent twice, and the more memory a task needs. */
+const ARTICLES_A_BLOCK = 1_000
 
-/** Articles whose candidates are looked at in one task: the more, the fewer pages are sent twice. */
-const ARTICLES_A_TASK = 8
+/** Fewer articles are two blocks. */
+const LEAST_BLOCKS = 2
 
-/** Pairs of passages of which one is among the other's nearest; passages that others stand for are left out. */
-const NEAR = `WITH standing AS (
-  SELECT passages.* FROM passages LEFT ANTI JOIN twins ON twins.id = passages.id WHERE article IS NOT NULL
-),
-uses AS (
-  SELECT id, isQuotation, size, entry[0] AS key, entry[1] AS square
-  FROM (SELECT id, isQuotation, size, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM standing)
-),
-common AS (SELECT key FROM uses GROUP BY key HAVING count(*) > ${ECHO_OPTIONS.mostUses}),
-leading AS (SELECT uses.* FROM uses LEFT ANTI JOIN common ON common.key = uses.key),
-echoes AS (
-  SELECT one.id AS one, other.id AS other, ${COSINE} AS cosine
-  FROM leading one JOIN leading other ON one.key = other.key AND one.id < other.id AND (one.isQuotation OR other.isQuotation)
-  GROUP BY one.id, other.id, one.size, other.size HAVING ${COSINE} >= ${FAINT}
-),
-pairs AS (
-  SELECT ${passage("one")} AS one, ${passage("other")} AS other, one.rank AS one_rank, other.rank AS other_rank, cosine
-  FROM echoes JOIN standing one ON one.id = echoes.one JOIN standing other ON other.id = echoes.other
+/** The block of every article, by the order of their days: what is alike is mostly of one time. */
+const BLOCKS = `WITH days AS (SELECT day, count(*) AS articles FROM pages GROUP BY day),
+begun AS (SELECT day, articles, sum(articles) OVER (ORDER BY day) - articles AS before FROM days),
+whole AS (SELECT least(${ARTICLES_A_BLOCK}, count(*) DIV ${LEAST_BLOCKS} + 1) AS size FROM pages)
+SELECT pages.id AS article, CAST((before + pmod(xxhash64(pages.id), articles)) DIV whole.size AS STRING) AS block
+FROM pages JOIN begun ON begun.day <=> pages.day CROSS JOIN whole`
+
+/** Keys of passages that no other one stands for. */
+const USES = `SELECT mark, block, entry[0] AS key, entry[1] AS square
+FROM (SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM standing)`
+
+/** All passages under a key that leads from one to another. */
+const LISTS = `SELECT concat(square, ' ', array_join(collect_list(mark), '')) AS record, collect_set(block) AS blocks
+FROM uses LEFT ANTI JOIN (SELECT key FROM uses GROUP BY key HAVING count(*) > ${ECHO_OPTIONS.mostUses}) common ON common.key = uses.key
+GROUP BY uses.key, square HAVING count(*) > 1`
+
+/** Pairs of passages of which one is among the other's nearest, each in the task of their two blocks. */
+const ASKED = `WITH ways AS (SELECT id AS here, echo.id AS there, echo.cosine FROM (SELECT id, explode(echoes) AS echo FROM near)),
+ranked AS (
+  SELECT here, there, row_number() OVER (PARTITION BY here ORDER BY cosine DESC, other.rank) AS nth
+  FROM ways JOIN standing other ON other.id = ways.there JOIN standing one ON one.id = ways.here
   WHERE one.article <> other.article
     AND (cosine >= ${STRONG} OR one.day IS NULL OR other.day IS NULL OR abs(one.day - other.day) <= ${ECHO_OPTIONS.window})
 ),
-ways AS (
-  SELECT one.id AS here, other_rank AS rank, cosine, one, other FROM pairs
-  UNION ALL SELECT other.id, one_rank, cosine, one, other FROM pairs
+nearest AS (
+  SELECT DISTINCT least(here, there) AS one, greatest(here, there) AS other FROM ranked WHERE nth <= ${ECHO_OPTIONS.nearest}
 )
-SELECT DISTINCT CAST(pmod(xxhash64(one.article), (SELECT count(*) DIV ${ARTICLES_A_TASK} + 1 FROM named)) AS STRING) AS task, one, other
-FROM (SELECT *, row_number() OVER (PARTITION BY here ORDER BY cosine DESC, rank) AS nth FROM ways)
-WHERE nth <= ${ECHO_OPTIONS.nearest}`
+SELECT concat(least(one.block, other.block), ' ', greatest(one.block, other.block)) AS task, ${passage("one")} AS one, ${passage("other")} AS other
+FROM nearest JOIN standing one ON one.id = nearest.one JOIN standing other ON other.id = nearest.other`
 
 /** Passages that hang together with others, by what their component goes by; with each the one that stands for it. */
 const HANGING = `WITH labels AS (SELECT node, low FROM linked UNION SELECT low, low FROM linked),
@@ -112,7 +113,7 @@ export const MATCH_STEPS: readonly Step[] = [
     count: "SELECT count(*) AS n FROM named",
     fields: [
       ...["id STRING", "article STRING", "place INT", "day INT", "isQuotation BOOLEAN"],
-      ...["rank BIGINT", "size BIGINT", "wording BIGINT"],
+      ...["rank BIGINT", "wording BIGINT", "mark STRING"],
     ],
     beside: "beside",
   },
@@ -125,17 +126,32 @@ export const MATCH_STEPS: readonly Step[] = [
     count: "SELECT count(*) AS n FROM passages WHERE wording IS NOT NULL",
     fields: ["id STRING", "standIn STRING"],
   },
-  { name: "near", query: NEAR },
+  { name: "blocks", query: BLOCKS },
+  { name: "uses", query: USES },
+  { name: "lists", query: LISTS },
+  {
+    name: "near",
+    stage: "near",
+    sends:
+      "SELECT task, kind, record FROM (\n" +
+      "  SELECT block AS task, 0 AS kind, mark AS record FROM standing\n" +
+      "  UNION ALL SELECT explode(blocks), 1, record FROM lists\n" +
+      ") DISTRIBUTE BY task SORT BY task, kind",
+    columns: ["task", "kind", "record"],
+    count: "SELECT (SELECT count(*) FROM standing) + (SELECT coalesce(sum(size(blocks)), 0) FROM lists) AS n",
+    fields: ["id STRING", "echoes ARRAY<STRUCT<id: STRING, cosine: DOUBLE>>"],
+  },
+  { name: "asked", query: ASKED },
   {
     name: "likely",
     stage: "likely",
     sends:
       "SELECT task, kind, record FROM (\n" +
-      "  SELECT task, 0 AS kind, pages.page AS record FROM near_pages JOIN pages ON pages.id = near_pages.article\n" +
-      "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM near\n" +
+      "  SELECT task, 0 AS kind, pages.page AS record FROM asked_pages JOIN pages ON pages.id = asked_pages.article\n" +
+      "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM asked\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM near_pages) + (SELECT count(*) FROM near) AS n",
+    count: "SELECT (SELECT count(*) FROM asked_pages) + (SELECT count(*) FROM asked) AS n",
     fields: ["id STRING", "other STRING"],
   },
   ...componentSteps(
@@ -178,11 +194,17 @@ export const MATCH_STEPS: readonly Step[] = [
 
 /** What the steps' rows are taken from. */
 export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
-  likely: [
-    view("pages", "SELECT id, beside AS page FROM passages WHERE article IS NULL"),
+  blocks: [view("pages", "SELECT id, day, beside AS page FROM passages WHERE article IS NULL")],
+  uses: [
     view(
-      "near_pages",
-      "SELECT DISTINCT task, article FROM (SELECT task, explode(array(one.article, other.article)) AS article FROM near)",
+      "standing",
+      "SELECT passages.*, block FROM passages JOIN blocks ON blocks.article = passages.article LEFT ANTI JOIN twins ON twins.id = passages.id",
+    ),
+  ],
+  likely: [
+    view(
+      "asked_pages",
+      "SELECT DISTINCT task, article FROM (SELECT task, explode(array(one.article, other.article)) AS article FROM asked)",
     ),
   ],
   parts: [view("hanging_pages", "SELECT DISTINCT component, article FROM hanging")],

@@ -1,14 +1,17 @@
-import { PassageReader, packPage, standInsOf } from "../match/index.js"
+import { BlockEchoes, PassageReader, packMark, packPage, standInsOf } from "../match/index.js"
 import { isMarkedPassage, quotedIn, recordIn } from "./records.js"
-import { groupsOf, type Row } from "./rows.js"
+import { groupsOf, isNext, type Row } from "./rows.js"
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
 
 /** Rows are articles: gives each one's page, packed beside it, and its passages, their keys beside them. */
 export async function* passagesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const reader = new PassageReader()
   for await (const [record = ""] of rows) {
     const { page, passages } = reader.read(quotedIn(record))
-    yield `${JSON.stringify({ id: page.id })}\t${Buffer.from(packPage(page)).toString("base64")}`
-    for (const { passage, keys } of passages) yield `${JSON.stringify(passage)}\t${JSON.stringify(keys)}`
+    yield `${JSON.stringify({ id: page.id, day: page.day })}\t${base64(packPage(page))}`
+    for (const { passage, keys } of passages)
+      yield `${JSON.stringify({ ...passage, mark: base64(packMark(passage)) })}\t${JSON.stringify(keys)}`
   }
 }
 
@@ -18,4 +21,30 @@ export async function* twinsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<stri
     const passages = group.map(([, record = ""]) => recordIn(record, isMarkedPassage, "a passage"))
     for (const [id, standIn] of standInsOf(passages)) yield JSON.stringify({ id, standIn })
   }
+}
+
+/**
+ * Rows are `[block, kind, record]`: marks of passages (kind 0), then the square of a key and the marks of all passages under it (1):
+ * says which passages echo those of the block.
+ */
+export async function* echoesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  let block = ""
+  let found = new BlockEchoes()
+  for await (const [key = "", kind, record = ""] of rows) {
+    if (isNext(key, block)) {
+      yield* echoesOf(found)
+      block = key
+      found = new BlockEchoes()
+    }
+    if (kind === "0") found.take(Buffer.from(record, "base64"))
+    else {
+      const [square = "", marks = ""] = record.split(" ")
+      found.meet(Number(square), Buffer.from(marks, "base64"))
+    }
+  }
+  yield* echoesOf(found)
+}
+
+function* echoesOf(block: BlockEchoes): Generator<string> {
+  for (const echo of block.echoes()) yield JSON.stringify(echo)
 }

@@ -21,7 +21,11 @@ describe("a plan", () => {
       ...[
         "passages",
         "twins",
+        "blocks",
+        "uses",
+        "lists",
         "near",
+        "asked",
         "likely",
         "linked",
         "hanging",

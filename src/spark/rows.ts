@@ -38,8 +38,7 @@ export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<readon
   for await (const row of rows) {
     const [key = ""] = row
     const [before = key] = group[0] ?? []
-    if (key < before) throw new Error(`the key ${key} comes after ${before}: rows are not in order`)
-    if (key !== before) {
+    if (isNext(key, before)) {
       yield group
       group = []
     }
@@ -51,6 +50,12 @@ export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<readon
 /** The records of one kind in a group of `[key, kind, record]`. */
 export const ofKind = (group: readonly Row[], wanted: string): string[] =>
   group.flatMap(([, kind, record = ""]) => (kind === wanted ? record : []))
+
+/** Does another group begin? A key that comes back is an error. */
+export function isNext(key: string, before: string): boolean {
+  if (key < before) throw new Error(`the key ${key} comes after ${before}: rows are not in order`)
+  return key !== before
+}
 
 /** Writes a line, and waits until there is room for the next. */
 export async function writeLine(out: Writable, line: string): Promise<void> {

@@ -19,6 +19,7 @@ export const STAGES = {
   persons: { columns: 2, load: async () => (await import("./people-rows.js")).nameAll },
   passages: { columns: 1, load: async () => (await import("./passage-rows.js")).passagesOfAll },
   twins: { columns: 2, load: async () => (await import("./passage-rows.js")).twinsOfAll },
+  near: { columns: 3, load: async () => (await import("./passage-rows.js")).echoesOfAll },
   likely: { columns: 3, load: async () => (await import("./match-rows.js")).likelyOfAll },
   parts: { columns: 3, load: async () => (await import("./match-rows.js")).partsOfAll },
   neighbours: { columns: 3, load: async () => (await import("./match-rows.js")).neighboursOfAll },
