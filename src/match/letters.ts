@@ -37,13 +37,30 @@ export const readUnit = (unit: number): number => units[unit] || learn(unit)
 export const kindIn = (read: number): number => read >>> (FOLDED_BITS + BREAK_BITS)
 /** The strength of the gap that the unit makes. */
 export const breakIn = (read: number): number => (read >>> FOLDED_BITS) & ((1 << BREAK_BITS) - 1)
-/** The unit that words are compared by: lower case, without accent. */
+/** The unit that words are compared by: lower case, without accent; one that stands for several letters, as in `ﬁn`, `½` or `한`, is left as it is. */
 export const foldedIn = (read: number): number => read & ((1 << FOLDED_BITS) - 1)
+
+/** What the scanner passes over inside a word: a hyphen stands at a line's end. */
+const NO_PART = /[\p{M}'’ʼ`´\u00AD\u200B-\u200D\u2060\uFEFF\uDC00-\uDFFF]|-\s*/gu
+
+/**
+ * A word's letters: lower case, without accents and what the scanner passes over. Words whose units fold to the same have the same.
+ *
+ * @example bareOf("ﬁn-\n’ALS") // "finals"
+ */
+export const bareOf = (word: string): string =>
+  word
+    .replace(NO_PART, "")
+    .normalize("NFKD")
+    .replace(NO_PART, "")
+    .toLowerCase()
+    // A capital sigma does not know whether it ends a word.
+    .replace(/ς/g, "σ")
 
 function learn(unit: number): number {
   const sign = String.fromCharCode(unit)
-  const base = sign.normalize("NFKD").charAt(0).toLowerCase()
-  const folded = base.length === 1 ? base.charCodeAt(0) : unit
+  const bare = bareOf(sign)
+  const folded = bare.length === 1 ? bare.charCodeAt(0) : sign.toLowerCase().charCodeAt(0)
   const kind = answerOf(KIND_RULES, sign)
   const read = (((kind << BREAK_BITS) | answerOf(BREAK_RULES, sign)) << FOLDED_BITS) | folded
   units[unit] = read

@@ -58,11 +58,11 @@ export class PageReader {
   /** The passages of an article, the quotations first, and its words as numbers. */
   read(article: QuotedArticle): PageRecord {
     const { text, publisher, transmissions, language } = article
-    const { count, hashes, starts, ends } = this.#scanner.scan(text)
+    const { count, identities, starts, ends } = this.#scanner.scan(text)
     const stems = new Uint32Array(count)
     const steps = new Uint8Array(count)
     for (let at = 0; at < count; at++) {
-      const term = this.#terms.numberOf(hashes[at] ?? 0, () => text.slice(starts[at], ends[at]))
+      const term = this.#terms.numberOf(identities[at] ?? 0, () => text.slice(starts[at], ends[at]))
       stems[at] = this.#terms.hashes[term] ?? 0
       steps[at] = (this.#terms.weights[term] ?? 0) * STEPS
     }

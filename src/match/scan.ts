@@ -6,6 +6,8 @@ export interface ScannedWords {
   readonly count: number
   /** 32-bit hash of the folded word. */
   readonly hashes: Uint32Array
+  /** 53 bits of the same: of a million words hardly two have one. */
+  readonly identities: Float64Array
   /** UTF-16 offsets in the text. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
@@ -24,12 +26,17 @@ const SPACE = 32
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 
+/** Of another hash, by which words are told apart that the first makes one: as many bits as a number holds besides. */
+const OTHER_PRIME = 31
+const OTHER_BITS = 21
+
 /** Scans into arrays that grow and are used again: one scanner serves a whole pile. */
 export class WordScanner {
   /** The text's code units: reading them from an array is faster than from a string. */
   #units = new Uint16Array(1024)
   #length = 0
   #hashes = new Uint32Array(1024)
+  #identities = new Float64Array(1024)
   #starts = new Uint32Array(1024)
   #ends = new Uint32Array(1024)
   #breaks = new Uint8Array(1024)
@@ -70,6 +77,7 @@ export class WordScanner {
     return {
       count,
       hashes: this.#hashes.subarray(0, count),
+      identities: this.#identities.subarray(0, count),
       starts: this.#starts.subarray(0, count),
       ends: this.#ends.subarray(0, count),
       breaks: this.#breaks.subarray(0, count),
@@ -82,6 +90,7 @@ export class WordScanner {
       const room = 2 * text.length
       this.#units = new Uint16Array(room)
       this.#hashes = new Uint32Array(room)
+      this.#identities = new Float64Array(room)
       this.#starts = new Uint32Array(room)
       this.#ends = new Uint32Array(room)
       this.#breaks = new Uint8Array(room)
@@ -95,13 +104,14 @@ export class WordScanner {
     const low = at + 1 < this.#length ? (this.#units[at + 1] ?? 0) : 0
     const isPair = high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000
     const point = isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high
-    this.#hashes[index] = finish(Math.imul(point, 0x9e3779b1))
+    this.#note(index, finish(Math.imul(point, 0x9e3779b1)), point)
     return at + (isPair ? 2 : 1)
   }
 
   #word(from: number, index: number): number {
     const units = this.#units
     let hash = BASIS
+    let other = 0
     let at = from
     let end = from
     const limit = Math.min(this.#length, from + LONGEST_WORD)
@@ -111,6 +121,7 @@ export class WordScanner {
       const kind = kindIn(read)
       if (kind === LETTER) {
         hash = Math.imul(hash ^ foldedIn(read), PRIME)
+        other = Math.imul(other, OTHER_PRIME) + foldedIn(read)
         end = ++at
       } else if (unit === SPACE) break
       else if (kind === IGNORED || (kind === APOSTROPHE && this.#isLetter(at + 1))) at++
@@ -120,8 +131,13 @@ export class WordScanner {
         at = next
       } else break
     }
-    this.#hashes[index] = finish(hash)
+    this.#note(index, finish(hash), other)
     return end
+  }
+
+  #note(index: number, hash: number, other: number): void {
+    this.#hashes[index] = hash
+    this.#identities[index] = hash * 2 ** OTHER_BITS + (finish(other) >>> (32 - OTHER_BITS))
   }
 
   #isLetter(at: number): boolean {

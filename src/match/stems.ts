@@ -1,3 +1,5 @@
+import { bareOf } from "./letters.js"
+
 /** Forms that no ending explains, with what they meet under; reported speech shifts tenses. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `became become, began begin, begun begin, bought buy, broke break, broken break, brought bring, built build,
@@ -36,12 +38,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 const SHORTEST_STEMMED = 5
 
-/** What the word scanner passes over inside a word, so that a word has one stem however a page breaks it: a hyphen stands at a line's end. */
-const NO_PART = /[\p{M}'’ʼ`´\u00AD\u200B-\u200D\u2060\uFEFF]|-\s*/gu
-
 /** The form under which kindred words meet. `stemOf("Denied")` → `"deny"`. */
 export function stemOf(word: string): string {
-  const bare = word.normalize("NFKD").replace(NO_PART, "").toLowerCase()
+  const bare = bareOf(word).replace(/σ$/, "ς")
   const irregular = IRREGULAR.get(bare)
   if (irregular !== undefined) return irregular
   if (bare.length < SHORTEST_STEMMED) return bare

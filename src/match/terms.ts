@@ -13,13 +13,13 @@ export class Terms {
     this.#table = table
   }
 
-  /** The number of the word with this hash; `spelling` is asked for at its first sight. */
-  numberOf(hash: number, spelling: () => string): number {
-    const known = this.#numberOfWord.get(hash)
+  /** The number of a word, by what the scanner has made of it; `spelling` is asked for at its first sight. */
+  numberOf(identity: number, spelling: () => string): number {
+    const known = this.#numberOfWord.get(identity)
     if (known !== undefined) return known
     const stem = stemOf(spelling())
     const number = this.numberOfStem(hashOfStem(stem), weightOfStem(stem, this.#table))
-    this.#numberOfWord.set(hash, number)
+    this.#numberOfWord.set(identity, number)
     return number
   }
 

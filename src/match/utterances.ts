@@ -135,14 +135,14 @@ const names = new WordScanner()
 
 function nameWords(name: string, terms: Terms): number[] {
   if (isDescription(name)) return []
-  const { count, hashes, starts, ends } = names.scan(name)
+  const { count, identities, starts, ends } = names.scan(name)
   const words = Array.from({ length: count }, (_, at) => ({
     spelling: name.slice(starts[at], ends[at]),
-    hash: hashes[at] ?? 0,
+    identity: identities[at] ?? 0,
   }))
   return words
     .filter(({ spelling }) => spelling.length > 1 && !NO_NAME.test(spelling))
-    .map(({ hash, spelling }) => terms.numberOf(hash, () => spelling))
+    .map(({ identity, spelling }) => terms.numberOf(identity, () => spelling))
 }
 
 /** `two senators`, `the writers`: whoever is described and not named agrees with nobody by name. */
