@@ -16,5 +16,5 @@ export function dayNumber(iso: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000)
 }
 
-/** A probability for people. `percent(0.914)` → `91 %` */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
+/** A probability for people, which no line break parts. `percent(0.914)` → `91\u00A0%` */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00A0%`

@@ -50,6 +50,19 @@ test.each([
   expect(shown(differencesOf(table, base, copy))).toBe(expected),
 )
 
+test("words that are gone one after another are one difference, over the space between them too", () => {
+  const gone = (start: number, end: number) => ({
+    at: [start, end] as [number, number],
+    readings: [{ text: "", witnesses: ["x"], kind: "omission" as const }],
+  })
+  const spaced = collationTable({
+    text,
+    apparatus: [gone(3, 7), gone(8, 11), gone(12, 19)],
+    witnesses: [witness("base"), witness("x")],
+  })
+  expect(shown(differencesOf(spaced, "base", "x"))).toBe("We [-keep the harbour-] open. Always, and for all.")
+})
+
 test("marks and capitals may be left aside", () => {
   expect(shown(differencesOf(table, "base", "w", { punctuation: false }))).toContain("Always; and")
 })

@@ -87,24 +87,35 @@ function turned(base: Cell, copy: Cell): ReadingKind {
   return base.text.trim() === "" ? "addition" : "substitution"
 }
 
-/** Neighbours of one kind are one difference. */
+/** Neighbours of one kind are one difference, also with nothing but space between them. */
 function joined(parts: readonly Difference[]): Difference[] {
   const runs: Difference[] = []
   for (const part of parts) {
-    const last = runs.at(-1)
     if (part.base === "" && part.copy === "" && part.kind === undefined) continue
-    const isAlike = last && last.kind === part.kind && last.isOutside === part.isOutside
-    if (!isAlike) runs.push(part)
-    else
-      runs[runs.length - 1] = {
-        ...last,
-        base: last.base + part.base,
-        copy: last.copy + part.copy,
-        ...(part.isMaterial ? { isMaterial: true } : {}),
-      }
+    const space = runs.at(-1)
+    const before = runs.at(-2)
+    const isOverSpace = space && before && part.kind && isSpace(space) && isAlike(before, part)
+    const joins = isOverSpace ? [before, space] : space && isAlike(space, part) ? [space] : []
+    runs.splice(runs.length - joins.length, joins.length, [...joins, part].reduce(together))
   }
   return runs
 }
+
+const isSpace = ({ base, copy, kind }: Difference): boolean => !kind && (base + copy).trim() === ""
+
+const isAlike = (one: Difference, other: Difference): boolean =>
+  one.kind === other.kind && one.isOutside === other.isOutside
+
+const together = (one: Difference, other: Difference): Difference => ({
+  ...one,
+  base: joinedText(one.base, other.base),
+  copy: joinedText(one.copy, other.copy),
+  ...(other.isMaterial ? { isMaterial: true } : {}),
+})
+
+/** Space on space stays one: where words are gone, what stood between them is. */
+const joinedText = (one: string, other: string): string =>
+  other.trim() === "" && one.trim() === "" ? one : one + other
 
 /** Short names for witnesses, as editions have them: A … Z, then A2 …, in the order given. */
 export const sigla = (witnesses: readonly Witness[]): Map<string, string> =>

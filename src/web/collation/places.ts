@@ -49,9 +49,10 @@ export function variantPlaces(
     const readings = readingsAt(
       copies.flatMap(([witness, row]) => readingOf(witness, row, ours, at, punctuation) ?? []),
     )
-    if (readings.length + continued.length === 0) continue
-    const differing = readings.reduce((sum, { witnesses }) => sum + witnesses.length, continued.length)
     const text = wordsFrom(ours, at, endOfStretch(ours, at))
+    // A change that runs over a gap between two words has nothing to say about the gap.
+    if (readings.length + (text.trim() === "" ? 0 : continued.length) === 0) continue
+    const differing = readings.reduce((sum, { witnesses }) => sum + witnesses.length, continued.length)
     const quoting = copies.length
     found.push({ number: found.length + 1, at, span, base: text, readings, continued, differing, quoting })
   }

@@ -5,7 +5,7 @@ import { percent, plainDate } from "../dates.js"
 import { Link, to, withQuery } from "../router.js"
 import { isCredited } from "../trail/order.js"
 import { clipped, unwrapped, wordsIn } from "../wording.js"
-import { words } from "../words.js"
+import { counted, words } from "../words.js"
 import type { CollationViewProps } from "./collation-section.js"
 import { MaterialChip } from "./material-chip.js"
 import { cardsOf, namesOf, placeName, relationName } from "./names.js"
@@ -39,7 +39,7 @@ export function Copies({ view, address, chosen }: CollationViewProps) {
       </ol>
       {!isWhole && (
         <Link to={withQuery(address, { copies: "all" })} keep className="more">
-          {words.search.more(copies.length)}
+          {words.search.more(counted(copies.length))}
         </Link>
       )}
     </>
@@ -66,7 +66,8 @@ function takingsOf(view: CollationViewProps["view"]): Map<string, Taking> {
     if (!from || !child?.witness || (known && known.confidence >= edge.confidence)) continue
     takings.set(child.witness, {
       name: nameOf(from),
-      isCredited: isCredited(edge),
+      // A copy that only the readings imply has no name that could be credited.
+      isCredited: isCredited(edge) && from.kind !== "lost",
       isSpeaker: from.kind === "utterance",
       confidence: edge.confidence,
       number: at + 1,
@@ -134,7 +135,7 @@ const LONGEST_TOLD = 8
 function Changes({ parts }: { parts: readonly Difference[] | undefined }) {
   if (!parts) return null
   const changes = parts.filter(({ kind, isOutside }) => kind && !isOutside)
-  const sorted = [...changes].sort((a, b) => Number(b.isMaterial ?? false) - Number(a.isMaterial ?? false))
+  const sorted = [...changes].sort((a, b) => weightOf(b) - weightOf(a))
   const outside = parts
     .filter(({ isOutside }) => isOutside)
     .reduce((sum, { base, copy }) => sum + (wordsIn(copy) === 0 ? wordsIn(base) : 0), 0)
@@ -150,6 +151,10 @@ function Changes({ parts }: { parts: readonly Difference[] | undefined }) {
     </span>
   )
 }
+
+/** What changes the claim comes first, what changes no word last. */
+const weightOf = ({ base, copy, isMaterial }: Difference): number =>
+  isMaterial ? 2 : Number(wordsIn(base + copy) > 0)
 
 function Change({ part: { base, copy, kind = "substitution", isMaterial } }: { part: Difference }) {
   const short = (text: string) => clipped(unwrapped(text), LONGEST_TOLD, words.statement.wordsLeftOut).trim()

@@ -23,7 +23,8 @@ export function HeatMap({ address, chosen }: CollationViewProps) {
           {row.map((cell, at) => {
             const place = byCell.get(at)
             const span = table.places[at]?.join("-")
-            if (place) return <Place key={span} place={place} address={address} isChosen={place === asked} />
+            if (place && !isSlight(place))
+              return <Place key={span} place={place} address={address} isChosen={place === asked} />
             return <span key={span}>{unwrapped(cell.text)}</span>
           })}
         </p>
@@ -48,6 +49,15 @@ const DEPTHS = 4
 const depthOf = ({ differing, quoting }: VariantPlace): number =>
   Math.max(1, Math.min(DEPTHS, Math.ceil((DEPTHS * differing) / Math.max(1, quoting - 1))))
 
+/** Of so many copies, single ones that put something in are left to the table: the text is to be read. */
+const MANY = 20
+
+const isSlight = ({ base, differing, quoting }: VariantPlace): boolean =>
+  quoting > MANY && base.trim() === "" && differing < quoting / 10
+
+/** Is the number worth a place in the text? */
+const isTold = (place: VariantPlace): boolean => place.quoting <= MANY || depthOf(place) > 1
+
 function Place({ place, address, isChosen }: { place: VariantPlace; address: Address; isChosen: boolean }) {
   const target = withQuery(address, { place: isChosen ? "" : String(place.number) })
   const text = unwrapped(place.base)
@@ -57,11 +67,12 @@ function Place({ place, address, isChosen }: { place: VariantPlace; address: Add
       className={`heat-${depthOf(place)} heat-spot${isMaterial ? " heat-material" : ""}`}
       href={hrefOf(target)}
       onClick={(event) => followLink(event, target, true)}
+      title={words.collation.share(place.differing, place.quoting)}
       aria-current={isChosen || undefined}
       data-stop=""
     >
       {text.trim() === "" ? "‸" : text}
-      <sup>{place.differing}</sup>
+      {(isMaterial || isTold(place)) && <sup>{place.differing}</sup>}
       <span className="unseen"> {words.collation.share(place.differing, place.quoting)}</span>
     </a>
   )

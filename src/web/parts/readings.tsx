@@ -62,11 +62,7 @@ export function PlaceReadings({ place, letters, order }: PlaceReadingsProps) {
         .sort((a, b) => first(a) - first(b))
         .map((reading) => (
           <li key={`${reading.kind} ${reading.text}`}>
-            <span className="siglum-list">
-              {sorted(reading.witnesses)
-                .map((id) => letters.get(id) ?? id)
-                .join(" ")}
-            </span>{" "}
+            <Letters of={sorted(reading.witnesses).map((id) => letters.get(id) ?? id)} />{" "}
             {reading.text.trim() === "" ? (
               <i>{words.statement.nothing}</i>
             ) : (
@@ -80,18 +76,24 @@ export function PlaceReadings({ place, letters, order }: PlaceReadingsProps) {
           </li>
         ))}
       {place.continued.length > 0 && (
-        <li className="quiet-text">
-          <span className="siglum-list">
-            {sorted(place.continued)
-              .map((id) => letters.get(id) ?? id)
-              .join(" ")}
-          </span>{" "}
-          {words.collation.continued}
-        </li>
+        <li className="quiet-text">{words.collation.continued(place.continued.length)}</li>
       )}
     </ul>
   )
 }
+
+/** More letters than this are told by their number until they are asked for. */
+const MOST_LETTERS = 16
+
+const Letters = ({ of: letters }: { of: readonly string[] }) =>
+  letters.length <= MOST_LETTERS ? (
+    <span className="siglum-list">{letters.join(" ")}</span>
+  ) : (
+    <details className="siglum-list">
+      <summary>{words.collation.lettersOf(letters.length)}</summary>
+      {letters.join(" ")}
+    </details>
+  )
 
 const CONTEXT = 24
 /** Words of a reading that are shown whole. */

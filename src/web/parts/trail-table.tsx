@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { percent, plainDate } from "../dates.js"
 import { type Address, Link, withQuery } from "../router.js"
-import type { PlacedNode, TrailDrawing } from "../trail/layout.js"
+import type { PlacedEdge, PlacedNode, TrailDrawing } from "../trail/layout.js"
 import { words } from "../words.js"
 
 interface TrailTableProps {
@@ -24,8 +24,13 @@ export function TrailTable({ drawing, address }: TrailTableProps) {
   )
 }
 
+const byDate = (a: PlacedEdge, b: PlacedEdge): number => {
+  const [one, other] = [a.to.node.date ?? "~", b.to.node.date ?? "~"]
+  return one < other ? -1 : Number(one > other)
+}
+
 const Rows = ({ drawing, address }: TrailTableProps) => (
-  <table className="table">
+  <table className="table trail-table">
     <thead>
       <tr>
         {[
@@ -43,7 +48,7 @@ const Rows = ({ drawing, address }: TrailTableProps) => (
       </tr>
     </thead>
     <tbody>
-      {drawing.all.map(({ edge, number, from, to, isCredited }) => (
+      {[...drawing.all].sort(byDate).map(({ edge, number, from, to, isCredited }) => (
         <tr key={number}>
           <th scope="row">
             <NodeName placed={to} />
