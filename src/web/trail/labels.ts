@@ -16,20 +16,31 @@ const LONGEST_NAME = 32
 const SIGN_WIDTH = 7.3
 const NOTE_SIGN_WIDTH = 6.6
 
+/** Something to be named at a place. */
 interface Named {
   readonly text: string
   readonly note: string
   readonly x: number
   readonly y: number
   readonly radius: number
+  /** Does a line run where the name would stand? */
+  readonly isCrossed?: boolean
 }
 
-/** Places a name beside its dot or, where there is little room, above it and to the side that has more. */
-export function labelOf({ text, note, x, y, radius }: Named, { names }: Measures, width: number): Label {
-  const beside = x + radius + 7
+/** Places a name beside its dot, above its line where one runs there or, where there is little room, to the side that has more. */
+export function labelOf(named: Named, { names }: Measures, width: number): Label {
+  const { text, note, x, y, radius, isCrossed = false } = named
+  const beside = x + radius + (isCrossed ? 2 : 7)
   if (names === "beside") {
     const short = shortened(text, LONGEST_NAME)
-    return { x: beside, y: y + 4, anchor: "start", text: short, note, end: beside + widthOf(short, note) }
+    return {
+      x: beside,
+      y: y + (isCrossed ? -6 : 4),
+      anchor: "start",
+      text: short,
+      note,
+      end: beside + widthOf(short, note),
+    }
   }
   const isLeft = x > width / 2
   const room = isLeft ? x + radius : width - x + radius
@@ -45,18 +56,24 @@ const widthOf = (text: string, note: string) => SIGN_WIDTH * text.length + NOTE_
 const shortened = (name: string, longest: number) =>
   name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
 
+interface LabelOptions {
+  readonly noteOf: (node: TrailNode) => string
+  readonly set: Measures
+  readonly width: number
+  /** Ids of nodes whose line runs where the name would stand. */
+  readonly crossed: ReadonlySet<string>
+}
+
 /** Gives each node its name, unless the next dot of the same carrier stands where it would be. */
 export function placeLabels(
   nodes: readonly PlacedNode[],
-  noteOf: (node: TrailNode) => string,
-  set: Measures,
-  width: number,
+  { noteOf, set, width, crossed }: LabelOptions,
 ): PlacedNode[] {
   const lanes = new Map<number, PlacedNode[]>()
   for (const placed of nodes) lanes.set(placed.y, [...(lanes.get(placed.y) ?? []), placed])
   const hidden = new Set<PlacedNode>()
-  const labelled = (placed: PlacedNode) =>
-    labelOf({ text: placed.name, note: noteOf(placed.node), x: placed.x, y: placed.y, radius: 6 }, set, width)
+  const labelled = ({ node, name: text, x, y }: PlacedNode) =>
+    labelOf({ text, note: noteOf(node), x, y, radius: 6, isCrossed: crossed.has(node.id) }, set, width)
   for (const lane of lanes.values()) {
     const sorted = [...lane].sort((a, b) => a.x - b.x)
     for (const [at, placed] of sorted.entries()) {

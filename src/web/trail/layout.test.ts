@@ -101,3 +101,37 @@ test("what has no date is seen as soon as what it hangs on", () => {
   expect(since.get("mirror")).toBe(since.get("early"))
   expect(since.get("she")).toBeLessThanOrEqual(since.get("early") ?? 0)
 })
+
+test("a name makes way for a line that comes from a later page", () => {
+  const { nodes } = draw({
+    nodes: [node("she"), node("early", "2031-05-01"), node("late", "2031-06-01")],
+    edges: [edge("she", "late"), edge("late", "early")],
+  })
+  const heights = nodes.map(({ node: { id }, y, label }) => [id, (label?.y ?? 0) > y])
+  expect(Object.fromEntries(heights)).toEqual({ she: true, late: true, early: false })
+})
+
+test("lines down from two carriers of one day lie apart", () => {
+  const { nodes } = draw({
+    nodes: [
+      node("she", "2031-05-01"),
+      ...["a", "b"].map((id) => node(id, "2031-05-02")),
+      ...["a1", "a2"].map((id) => node(id, "2031-05-09")),
+    ],
+    edges: [edge("she", "a"), edge("she", "b"), edge("a", "a1"), edge("a", "a2"), edge("b", "a1")],
+  })
+  const at = new Map(nodes.map(({ node: { id }, x }) => [id, x]))
+  expect(Math.abs((at.get("a") ?? 0) - (at.get("b") ?? 0))).toBeGreaterThanOrEqual(7)
+})
+
+test("copies dated before the carrier they hang on are on its line too", () => {
+  const wire = node("wire", "2031-05-20")
+  const copies = Array.from({ length: 80 }, (_, n) => node(`n${n}`, n < 3 ? "2031-05-01" : "2031-05-25"))
+  const { bundles } = draw({
+    nodes: [wire, ...copies],
+    edges: copies.map(({ id }) => edge("wire", id)),
+  })
+  const [{ dots, path, y } = { dots: [], path: "", y: 0 }] = bundles
+  expect(dots.map(({ count }) => count)).toEqual([3, 77])
+  expect(path).toContain(`M${dots[0]?.x} ${y}H`)
+})

@@ -76,8 +76,10 @@ const MEASURES: Readonly<Record<"wide" | "long" | "narrow", Measures>> = {
 }
 const NARROW_ROOM = 600
 const LONG_TRAIL = 36
-/** Room right of the last day for a name and what its copy changed. */
+/** Most room behind a dot for a name and what its copy changed. */
 const NAME_ROOM = 320
+/** Dots of one day stand behind one another by so much at most. */
+const SAME_DAY_ROOM = 36
 
 /** Names a node as a lane does. */
 export type NameOf = (node: TrailNode) => string
@@ -120,11 +122,14 @@ export function layOutTrail(
   const order = treeOrder(drawn, days)
   const lanes = lanesOf(order, (node) => (bundles.some(({ id }) => id === node.id) ? node.id : nameOf(node)))
   const set = measuresFor(room, new Set(lanes.values()).size)
-  const right = set.names === "beside" ? Math.min(NAME_ROOM, longestOf(order, nameOf, noteOf)) : set.left
   const left = set.left + set.step * undatedLead(drawn, order, days)
-  const scale = timeScale(days, left, room - right)
+  const written = [
+    ...folded.nodes.map((node) => ({ day: days.get(node.id), name: nameOf(node), note: noteOf(node) })),
+    ...bundles.map((bundle) => ({ day: lastDay(bundle.nodes, days), name: bundleName(bundle) })),
+  ]
+  const scale = timeScale(days, { left, width: room, names: roomsFor(written, set) })
   const since = seenSince(drawn, order, days)
-  const columns = columnsOf(drawn, order, days, scale, since, set)
+  const columns = columnsOf(drawn, { order, days, scale, since, lanes, set })
   const bare = order.map((node) => ({
     node,
     name: nameOf(node),
@@ -139,7 +144,7 @@ export function layOutTrail(
     room,
     Math.max(0, ...bare.map(({ x }) => x)) + (set.names === "beside" ? 60 : set.left),
   )
-  const nodes = placeLabels(single, noteOf, set, width)
+  const nodes = placeLabels(single, { noteOf, set, width, crossed: reachedFromRight(drawn, columns) })
   const byId = new Map(nodes.map((placed) => [placed.node.id, placed]))
   const placedBundles = bare.flatMap((placed) => {
     const bundle = bundled.get(placed.node.id)
@@ -168,10 +173,29 @@ const dateOf = (node: TrailNode, cards: ReadonlyMap<string, ArticleCard>): numbe
 const measuresFor = (room: number, lanes: number): Measures =>
   room < NARROW_ROOM ? MEASURES.narrow : lanes > LONG_TRAIL ? MEASURES.long : MEASURES.wide
 
-const longestOf = (order: readonly TrailNode[], nameOf: NameOf, noteOf: NameOf): number =>
-  Math.max(
-    0,
-    ...order.map((node) => 26 + 7.4 * Math.min(28, nameOf(node).length) + 6.6 * noteOf(node).length),
+/** What is written behind a dot of a day. */
+interface Written {
+  readonly day: number | undefined
+  readonly name: string
+  readonly note?: string
+}
+
+/** By day, how much room the longest of what is written behind its dots wants; above the lines, none. */
+function roomsFor(written: readonly Written[], set: Measures): Map<number, number> {
+  const rooms = new Map<number, number>()
+  for (const { day, name, note = "" } of written) {
+    if (day === undefined) continue
+    const length = 26 + 7.4 * Math.min(28, name.length) + 6.6 * note.length
+    const room = set.names === "beside" ? Math.min(NAME_ROOM, length + SAME_DAY_ROOM) : set.left
+    rooms.set(day, Math.max(rooms.get(day) ?? 0, room))
+  }
+  return rooms
+}
+
+/** Nodes whose line comes from the right, over where their name would stand. */
+const reachedFromRight = ({ edges }: Trail, columns: ReadonlyMap<string, number>): Set<string> =>
+  new Set(
+    edges.filter(({ from, to }) => (columns.get(from) ?? 0) > (columns.get(to) ?? 0) + 8).map(({ to }) => to),
   )
 
 /** The folded trail with a node for each bundle, so that it gets a lane among the others. */
@@ -187,7 +211,8 @@ function withBundles(trail: Trail, bundles: readonly Bundle[]): Trail {
   return { nodes: [...trail.nodes, ...nodes], edges: [...trail.edges, ...edges] }
 }
 
-function firstDay(nodes: readonly TrailNode[], days: Days): number | undefined {
-  const known = nodes.flatMap(({ id }) => days.get(id) ?? [])
-  return known.length > 0 ? Math.min(...known) : undefined
-}
+const firstDay = (nodes: readonly TrailNode[], days: Days) => knownDays(nodes, days)[0]
+const lastDay = (nodes: readonly TrailNode[], days: Days) => knownDays(nodes, days).at(-1)
+
+const knownDays = (nodes: readonly TrailNode[], days: Days): number[] =>
+  nodes.flatMap(({ id }) => days.get(id) ?? []).sort((a, b) => a - b)

@@ -57,22 +57,34 @@ export function placeBundle(
   place: PlacedNode,
   { days, scale, set, name, width }: BundleSetting,
 ): PlacedBundle {
-  const byDay = new Map<number | undefined, number>()
-  for (const { id } of bundle.nodes) byDay.set(days.get(id), (byDay.get(days.get(id)) ?? 0) + 1)
-  const dots = [...byDay]
-    .map(([day, count]) =>
-      bundleDot(Math.max(place.x, scale.get(day ?? Number.NaN) ?? 0), count, day ?? place.since),
-    )
+  const dots = bundle.nodes
+    .map(({ id }) => ({
+      day: days.get(id) ?? place.since,
+      x: scale.get(days.get(id) ?? Number.NaN) ?? place.x,
+    }))
+    .map(({ day, x }) => bundleDot(Math.max(place.x, x), 1, day))
     .sort((a, b) => a.x - b.x)
-  const end = dots.at(-1) ?? bundleDot(place.x, 1, place.since)
+    .reduce<BundleDot[]>(together, [])
+  const start = dots[0] ?? bundleDot(place.x, 1, place.since)
+  const end = dots.at(-1) ?? start
+  const lead = start.x < from.x ? `M${start.x} ${place.y}H${from.x}` : ""
   return {
     bundle,
     y: place.y,
-    path: pathBetween(from, { x: end.x, y: place.y }),
+    path: pathBetween(from, { x: end.x, y: place.y }) + lead,
     since: dots.reduce((first, dot) => Math.min(first, dot.since), place.since),
     dots,
     label: labelOf({ text: name, note: "", x: end.x, y: place.y, radius: end.radius }, set, width),
   }
+}
+
+/** Dots that would stand on one another are one. */
+const TOGETHER = 6
+
+function together(dots: readonly BundleDot[], dot: BundleDot): BundleDot[] {
+  const last = dots.at(-1)
+  if (!last || dot.x - last.x >= TOGETHER) return [...dots, dot]
+  return [...dots.slice(0, -1), bundleDot(last.x, last.count + dot.count, Math.min(last.since, dot.since))]
 }
 
 const bundleDot = (x: number, count: number, since: number): BundleDot => ({

@@ -42,18 +42,35 @@ export function seenSince(trail: Trail, order: readonly TrailNode[], days: Days)
   return since
 }
 
-/** Dated nodes stand at their day; others a step behind their parent, but before their earliest dated child. */
+/** What columns are found from. */
+interface ColumnOptions {
+  readonly order: readonly TrailNode[]
+  readonly days: Days
+  readonly scale: TimeScale
+  readonly since: ReadonlyMap<string, number>
+  readonly lanes: ReadonlyMap<string, number>
+  readonly set: Measures
+}
+
+/**
+ * Dated nodes stand at their day; others a step behind their parent, but before their earliest dated child. Where the
+ * line down from a node would lie on that of another, the node stands a little to the right.
+ */
 export function columnsOf(
   trail: Trail,
-  order: readonly TrailNode[],
-  days: Days,
-  scale: TimeScale,
-  since: ReadonlyMap<string, number>,
-  { left, step }: Measures,
+  { order, days, scale, since, lanes, set: { left, step } }: ColumnOptions,
 ): Map<string, number> {
   const parents = mainEdges(trail)
   const children = edgesByParent(trail)
   const columns = new Map<string, number>()
+  const stems: Stem[] = []
+  const place = (id: string, x: number) => {
+    const lane = lanes.get(id) ?? 0
+    const below = (children.get(id) ?? []).map(({ to }) => lanes.get(to) ?? lane)
+    const stem = freeStem({ x, from: Math.min(lane, ...below), to: Math.max(lane, ...below) }, stems)
+    if (below.length > 0) stems.push(stem)
+    columns.set(id, stem.x)
+  }
   const sameDay = Math.min(SAME_DAY_STEP, step, nearestDays(scale) / 2)
   for (const { id } of order) {
     const parent = parents.get(id)?.from ?? ""
@@ -63,13 +80,31 @@ export function columnsOf(
       const column = scale.get(day) ?? left
       // What is taken over on the same day stands a little behind, or the line between would be hidden.
       const isSameDay = before !== undefined && since.get(parent) === day
-      columns.set(id, isSameDay ? Math.max(column, Math.min(before, column + sameDay) + sameDay) : column)
+      place(id, isSameDay ? Math.max(column, Math.min(before, column + sameDay) + sameDay) : column)
       continue
     }
     const dated = (children.get(id) ?? []).flatMap(({ to }) => scale.get(days.get(to) ?? Number.NaN) ?? [])
     const after = before ?? left - step
     const limit = dated.length > 0 ? (after + Math.min(...dated)) / 2 : Number.POSITIVE_INFINITY
-    columns.set(id, Math.round(Math.max(after, Math.min(after + step, limit))))
+    place(id, Math.round(Math.max(after, Math.min(after + step, limit))))
   }
   return columns
+}
+
+/** The line down from a node, from lane to lane. */
+interface Stem {
+  readonly x: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Lines nearer than this cannot be told apart; so far a node may be moved for it. */
+const [STEM_GAP, STEM_STEPS] = [7, 3]
+
+function freeStem(stem: Stem, stems: readonly Stem[]): Stem {
+  const isOn = (x: number) =>
+    stems.some((one) => Math.abs(one.x - x) < STEM_GAP && one.from < stem.to && stem.from < one.to)
+  for (let step = 0; step <= STEM_STEPS; step += 1)
+    if (!isOn(stem.x + step * STEM_GAP)) return { ...stem, x: stem.x + step * STEM_GAP }
+  return stem
 }
