@@ -15,15 +15,24 @@ const places: Readonly<Record<string, string>> = {
   n: "/start",
 }
 
-/** Steps to the next (1) or previous (-1) thing that can be opened with Enter in the list before the reader. */
+/**
+ * Steps to the next (1) or previous (-1) thing that can be opened with Enter; from nothing, to the first or the last
+ * in sight, as the row that was read may have been scrolled away.
+ */
 function step(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>("[data-stop]")]
   const at = stops.findIndex(
     (stop) => stop === document.activeElement || stop.contains(document.activeElement),
   )
-  const next = stops[at === -1 ? (by === 1 ? 0 : stops.length - 1) : at + by]
+  const next = at === -1 ? (by === 1 ? stops.find(isInSight) : stops.findLast(isInSight)) : stops[at + by]
   next?.focus()
   next?.scrollIntoView({ block: "nearest" })
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  const head = document.querySelector(".head")?.getBoundingClientRect().bottom ?? 0
+  return top >= Math.max(0, head) && bottom <= innerHeight
 }
 
 /** Presses the button for a verdict in the thing before the reader: of the focused item, else of the first open one. */

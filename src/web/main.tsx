@@ -6,6 +6,7 @@ import { App } from "./app.js"
 import { serverClient, withoutOverrides } from "./client.js"
 import { reportClient } from "./report-client.js"
 import { keepAddressInHash } from "./router.js"
+import { restoreScroll } from "./scroll.js"
 import "./styles/base.css"
 import "./styles/shell.css"
 import "./styles/lists.css"
@@ -29,6 +30,7 @@ function reportData(): ReportData | undefined {
 const root = document.getElementById("root")
 const report = reportData()
 if (report) keepAddressInHash()
+restoreScroll()
 if (root)
   createRoot(root).render(
     <StrictMode>

@@ -1,4 +1,5 @@
 import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from "react"
+import { keepScroll, scrollState } from "./scroll.js"
 
 /** Where the reader is: the path and the query are all the state there is to share. */
 export interface Address {
@@ -45,9 +46,17 @@ export const hrefOf = (address: string): string => (isInHash ? `#${address}` : a
 /** Goes to an address; `replace` leaves no step back, `keep` leaves the scroll where it is. */
 export function navigate(address: string, { replace = false, keep = false } = {}): void {
   if (address === currentAddress()) return
-  history[replace ? "replaceState" : "pushState"](null, "", hrefOf(address))
+  keepScroll()
+  history[replace ? "replaceState" : "pushState"](scrollState(keep ? scrollY : 0), "", hrefOf(address))
   if (!keep) scrollTo(0, 0)
   tell()
+}
+
+/** The query as the server is asked: without what only says at which row one reads. */
+export function askedQuery({ query }: Address): string {
+  const asked = new URLSearchParams(query)
+  asked.delete("row")
+  return asked.toString()
 }
 
 /** The same path with some of the query changed; an empty value takes the key out. */

@@ -3,6 +3,10 @@ import { placeWords } from "./words/people.js"
 import { statementWords } from "./words/statement.js"
 import { termWords } from "./words/terms.js"
 
+/** A count, also one that stopped before the end. `counted(1000, true)` → `more than 1,000` */
+export const counted = (total: number, isMore = false): string =>
+  `${isMore ? "more than " : ""}${total.toLocaleString("en")}`
+
 /** Every word the reader says by itself, for translation. What pages say is never here. */
 export const words = {
   product: "Quotetrail",
@@ -21,6 +25,14 @@ export const words = {
   retry: "Try again",
   notFound: "There is nothing at this address.",
   backToStart: "All statements",
+  rows: {
+    seen: (first: number, last: number, total: number, isMore: boolean) =>
+      `${first.toLocaleString("en")}–${last.toLocaleString("en")} of ${counted(total, isMore)}`,
+    onWay: (at: number, row: number) =>
+      `On the way to row ${row.toLocaleString("en")}: ${at.toLocaleString("en")} …`,
+    goTo: "Go to row",
+    go: "Go",
+  },
   nextPage: "Next page",
   firstPage: "First page",
   unknownSpeaker: "Speaker unknown",

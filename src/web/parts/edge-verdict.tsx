@@ -1,5 +1,5 @@
 import type { StatementView } from "../../api/types.js"
-import { useAnswer } from "../answer.js"
+import { useSummary } from "../answer.js"
 import type { PlacedEdge } from "../trail/layout.js"
 import { words } from "../words.js"
 import { datedTrail, namesOf } from "./names.js"
@@ -13,7 +13,7 @@ export function EdgeVerdict({
   placed: PlacedEdge
   view: StatementView
 }) {
-  const { value } = useAnswer("summary", (client) => client.summary())
+  const { value } = useSummary()
   if (!value?.canDecide) return null
   const { statement, decisions = [] } = view
   const nameOf = namesOf(view)

@@ -25,7 +25,7 @@ export const isNarrowed = ({ query }: Address): boolean => FILTERS.some((key) =>
 /** The part of an address that statements are asked by. */
 export function statementQuery({ query }: Address): URLSearchParams {
   const asked = new URLSearchParams()
-  for (const key of ["q", ...FILTERS, "limit", "next"]) {
+  for (const key of ["q", ...FILTERS]) {
     const value = query.get(key)
     if (value) asked.set(key, value)
   }
@@ -36,17 +36,13 @@ export function statementQuery({ query }: Address): URLSearchParams {
 export function Facets({ address }: { address: Address }) {
   const { server } = useContext(ClientContext)
   const query = statementQuery(address)
-  for (const key of ["limit", "next"]) query.delete(key)
   const facets = useAnswer(`facets ${query}`, async () => server?.facets(query.toString())).value
   if (!facets) return null
   return (
     <section className="facets" aria-label={words.facets.title}>
       {isNarrowed(address) && (
         <p>
-          <Link
-            to={withQuery(address, Object.fromEntries([...FILTERS, "next"].map((key) => [key, ""])))}
-            keep
-          >
+          <Link to={withQuery(address, Object.fromEntries([...FILTERS, "row"].map((key) => [key, ""])))} keep>
             {words.list.clear}
           </Link>
         </p>
@@ -96,7 +92,7 @@ function FacetList({ name, facets, address }: FacetListProps) {
 function FacetLink({ name, facet, address }: { name: FacetName; facet: Facet; address: Address }) {
   const keys = keysOf[name]
   const isChosen = keys.every((key) => address.query.get(key) === facet.value)
-  const changes = Object.fromEntries([...keys, "next", "kind"].map((key) => [key, ""]))
+  const changes = Object.fromEntries([...keys, "row", "kind"].map((key) => [key, ""]))
   for (const key of keys) changes[key] = isChosen ? "" : facet.value
   return (
     <Link to={withQuery(address, changes)} keep aria-current={isChosen || undefined} data-stop="">
@@ -117,7 +113,7 @@ function labelOf(name: FacetName, { value, label }: Facet): string {
 function Days({ address }: { address: Address }) {
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
     if (target.checkValidity())
-      navigate(withQuery(address, { [target.name]: target.value, next: "", kind: "" }), {
+      navigate(withQuery(address, { [target.name]: target.value, row: "", kind: "" }), {
         replace: true,
         keep: true,
       })

@@ -1,6 +1,6 @@
 import type { ChangeEvent, FormEvent } from "react"
 import { useAnswer } from "../answer.js"
-import { type Address, Link, navigate, withQuery } from "../router.js"
+import { type Address, askedQuery, Link, navigate, withQuery } from "../router.js"
 import { words } from "../words.js"
 
 /** How many people and outlets the boxes offer; further ones are found on their own screens. */
@@ -12,7 +12,7 @@ export function Filters({ address }: { address: Address }) {
   const outlets = useAnswer("outlets", (client) => client.outlets(`limit=${OFFERED}`)).value?.items ?? []
   const asked = (name: string) => address.query.get(name) ?? ""
   const change = (name: string, value: string) =>
-    navigate(withQuery(address, { [name]: value, next: "" }), { replace: true, keep: true })
+    navigate(withQuery(address, { [name]: value, row: "" }), { replace: true, keep: true })
   const onChange = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
     if (target.checkValidity()) change(target.name, target.value)
   }
@@ -48,7 +48,8 @@ export function Filters({ address }: { address: Address }) {
           <input name={name} defaultValue={asked(name)} onChange={onChange} {...input} />
         </label>
       ))}
-      {address.query.size > 0 && <Link to={address.path}>{words.list.clear}</Link>}
+      <button type="submit">{words.list.apply}</button>
+      {askedQuery(address) !== "" && <Link to={address.path}>{words.list.clear}</Link>}
     </form>
   )
 }

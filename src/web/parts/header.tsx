@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react"
-import { useAnswer } from "../answer.js"
+import { useSummary } from "../answer.js"
 import { type Address, Link, navigate, to } from "../router.js"
 import { words } from "../words.js"
 
@@ -21,7 +21,7 @@ interface HeaderProps {
 
 /** Name, places, search. */
 export function Header({ address, isReport, onKeys }: HeaderProps) {
-  const summary = useAnswer("summary", (client) => client.summary()).value
+  const summary = useSummary().value
   const isDesk = !isReport && summary?.canDecide === true
   return (
     <header className="head">

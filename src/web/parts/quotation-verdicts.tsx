@@ -1,5 +1,5 @@
 import type { ArticleView, Quotation } from "../../api/types.js"
-import { useAnswer } from "../answer.js"
+import { useSummary } from "../answer.js"
 import { words } from "../words.js"
 import { Verdict } from "./verdict.js"
 
@@ -8,7 +8,7 @@ const AROUND = 600
 
 /** A person's word on a quotation: its speaker, and where it begins and ends. */
 export function QuotationVerdicts({ view, quotation }: { view: ArticleView; quotation: Quotation }) {
-  const { value } = useAnswer("summary", (client) => client.summary())
+  const { value } = useSummary()
   if (!value?.canDecide) return null
   const { article, decisions = [] } = view
   const about = { article: article.id, quotation: quotation.id }

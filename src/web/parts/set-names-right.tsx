@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react"
 import type { Person, PersonView } from "../../api/types.js"
-import { useAnswer } from "../answer.js"
+import { useAnswer, useSummary } from "../answer.js"
 import { useDeciding } from "../decide.js"
 import { navigate, to } from "../router.js"
 import { words } from "../words.js"
@@ -8,7 +8,7 @@ import { DecisionList } from "./decision-list.js"
 
 /** Takes names away from a person that are another's, and joins two people that are one. Both can be undone. */
 export function SetNamesRight({ view: { person, decisions } }: { view: PersonView }) {
-  const { value } = useAnswer("summary", (client) => client.summary())
+  const { value } = useSummary()
   return (
     <>
       {value?.canDecide && (

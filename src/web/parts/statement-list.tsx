@@ -1,7 +1,10 @@
+import type { ReactNode } from "react"
 import type { Relation, StatementCard } from "../../api/types.js"
 import { plainDate } from "../dates.js"
-import { Link, to } from "../router.js"
+import { longLists } from "../long-list.js"
+import { type Address, Link, to } from "../router.js"
 import { words } from "../words.js"
+import { LongRows } from "./long-rows.js"
 import { MaterialChip } from "./material-chip.js"
 import { placeName } from "./names.js"
 
@@ -14,6 +17,27 @@ export const StatementList = ({ items }: { items: readonly StatementCard[] }) =>
       </li>
     ))}
   </ol>
+)
+
+const useStatements = longLists((client, about, paging) => client.statements(`${about}&${paging}`))
+
+interface LongStatementsProps {
+  /** The filter, as a query. */
+  readonly about: string
+  readonly address: Address
+  readonly nothing: ReactNode
+}
+
+/** All statements that a filter lets through, however many. */
+export const LongStatements = ({ about, address, nothing }: LongStatementsProps) => (
+  <LongRows
+    shown={useStatements(about)}
+    address={address}
+    className="statements"
+    keyOf={({ id }) => id}
+    row={(card) => <StatementItem card={card} />}
+    nothing={nothing}
+  />
 )
 
 function StatementItem({ card }: { card: StatementCard }) {

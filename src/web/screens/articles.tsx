@@ -1,27 +1,27 @@
-import { Answered, useAnswer } from "../answer.js"
-import { ArticleList } from "../parts/article-list.js"
-import { Pager } from "../parts/pager.js"
+import { longLists } from "../long-list.js"
+import { ArticleRow } from "../parts/article-list.js"
+import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
-import type { Address } from "../router.js"
+import { type Address, askedQuery } from "../router.js"
 import { words } from "../words.js"
+
+const useArticles = longLists((client, about, paging) => client.articles(`${about}&${paging}`))
 
 /** All pages read. */
 export function ArticlesScreen({ address }: { address: Address }) {
-  const query = address.query.toString()
-  const answer = useAnswer(query, (client) => client.articles(query))
   return (
     <>
       <ScreenHead title={words.articles.title}>
         <p className="lead">{words.articles.lead}</p>
       </ScreenHead>
-      <Answered answer={answer}>
-        {(page) => (
-          <>
-            <ArticleList items={page.items} />
-            <Pager address={address} page={page} />
-          </>
-        )}
-      </Answered>
+      <LongRows
+        shown={useArticles(askedQuery(address))}
+        address={address}
+        className="rows"
+        keyOf={({ id }) => id}
+        row={(card) => <ArticleRow card={card} />}
+        nothing={<p className="nothing">{words.articles.none}</p>}
+      />
     </>
   )
 }

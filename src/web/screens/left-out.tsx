@@ -1,10 +1,10 @@
-import { Answered, useAnswer } from "../answer.js"
+import { Answered, useSummary } from "../answer.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { words } from "../words.js"
 
 /** What gave no page, and why. */
 export function LeftOutScreen() {
-  const answer = useAnswer("summary", (client) => client.summary())
+  const answer = useSummary()
   return (
     <>
       <ScreenHead title={words.leftOut.title}>

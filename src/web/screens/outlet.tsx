@@ -1,6 +1,7 @@
 import type { Dealing, OutletDetail } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
 import { percent } from "../dates.js"
+import { AllOf } from "../parts/all-of.js"
 import { ArticleList } from "../parts/article-list.js"
 import { Bar } from "../parts/bar.js"
 import { ScreenHead } from "../parts/screen-head.js"
@@ -30,33 +31,21 @@ export function OutletScreen({ name }: { name: string }) {
               <section>
                 <h2>{words.outlet.first}</h2>
                 <StatementList items={firsts.items} />
-                {firsts.next && (
-                  <Link to={`/?first=${encodeURIComponent(outlet.name)}`}>
-                    {words.search.more(firsts.total)}
-                  </Link>
-                )}
+                <AllOf page={firsts} to={`/?first=${encodeURIComponent(outlet.name)}`} />
               </section>
             )}
             {taken.length > 0 && (
               <section>
                 <h2>{words.outlet.passedOn}</h2>
                 <StatementList items={taken} />
-                {statements.next && (
-                  <Link to={`/?outlet=${encodeURIComponent(outlet.name)}`}>
-                    {words.search.more(statements.total)}
-                  </Link>
-                )}
+                <AllOf page={statements} to={`/?outlet=${encodeURIComponent(outlet.name)}`} />
               </section>
             )}
             {articles.total > 0 && (
               <section>
                 <h2>{words.outlet.articles}</h2>
                 <ArticleList items={articles.items} />
-                {articles.next && (
-                  <Link to={`/articles?outlet=${encodeURIComponent(outlet.name)}`}>
-                    {words.search.more(articles.total)}
-                  </Link>
-                )}
+                <AllOf page={articles} to={`/articles?outlet=${encodeURIComponent(outlet.name)}`} />
               </section>
             )}
           </>

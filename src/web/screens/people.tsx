@@ -1,18 +1,20 @@
 import type { FormEvent } from "react"
-import { Answered, useAnswer } from "../answer.js"
-import { Pager } from "../parts/pager.js"
+import type { Person } from "../../api/types.js"
+import { longLists } from "../long-list.js"
+import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
-import { type Address, Link, navigate, to, withQuery } from "../router.js"
+import { type Address, askedQuery, Link, navigate, to, withQuery } from "../router.js"
 import { words } from "../words.js"
+
+const usePeople = longLists((client, about, paging) => client.people(`${about}&${paging}`))
 
 /** Everyone who is quoted. */
 export function PeopleScreen({ address }: { address: Address }) {
-  const query = address.query.toString()
-  const answer = useAnswer(query, (client) => client.people(query))
+  const query = askedQuery(address)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const q = String(new FormData(event.currentTarget).get("q") ?? "")
-    navigate(withQuery(address, { q, next: "" }), { replace: true })
+    navigate(withQuery(address, { q, row: "" }), { replace: true })
   }
   return (
     <>
@@ -25,31 +27,28 @@ export function PeopleScreen({ address }: { address: Address }) {
           <input name="q" type="search" dir="auto" defaultValue={address.query.get("q") ?? ""} />
         </label>
       </form>
-      <Answered answer={answer}>
-        {(page) => (
-          <>
-            {page.items.length === 0 && <p className="nothing">{words.person.none}</p>}
-            <ul className="rows">
-              {page.items.map((person) => (
-                <li key={person.id}>
-                  <Link to={to.person(person.id)} data-stop="" className="row">
-                    <bdi className="row-title">{person.name}</bdi>
-                    <span className="row-note">
-                      {person.roles[0] && (
-                        <>
-                          <bdi>{person.roles[0]}</bdi> ·{" "}
-                        </>
-                      )}
-                      {words.person.quoted(person.quotations, person.articles)}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            <Pager address={address} page={page} />
-          </>
-        )}
-      </Answered>
+      <LongRows
+        shown={usePeople(query)}
+        address={address}
+        className="rows"
+        keyOf={({ id }) => id}
+        row={(person) => <PersonRow person={person} />}
+        nothing={<p className="nothing">{words.person.none}</p>}
+      />
     </>
   )
 }
+
+const PersonRow = ({ person: { id, name, roles, quotations, articles } }: { person: Person }) => (
+  <Link to={to.person(id)} data-stop="" className="row">
+    <bdi className="row-title">{name}</bdi>
+    <span className="row-note">
+      {roles[0] && (
+        <>
+          <bdi>{roles[0]}</bdi> ·{" "}
+        </>
+      )}
+      {words.person.quoted(quotations, articles)}
+    </span>
+  </Link>
+)

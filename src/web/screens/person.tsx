@@ -1,10 +1,12 @@
 import { useContext } from "react"
-import type { Person, PersonView } from "../../api/types.js"
+import type { Person } from "../../api/types.js"
 import { Answered, ClientContext, useAnswer } from "../answer.js"
 import { plainDate } from "../dates.js"
+import { longLists } from "../long-list.js"
+import { AllOf } from "../parts/all-of.js"
 import { Bar } from "../parts/bar.js"
+import { LongRows } from "../parts/long-rows.js"
 import { placeName } from "../parts/names.js"
-import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { SetNamesRight } from "../parts/set-names-right.js"
 import { StatementList } from "../parts/statement-list.js"
@@ -13,8 +15,7 @@ import { words } from "../words.js"
 
 /** One person: names, roles, statements, and where they stand. */
 export function PersonScreen({ address, id }: { address: Address; id: string }) {
-  const query = address.query.toString()
-  const answer = useAnswer(`${id} ${query}`, (client) => client.person(id, query))
+  const answer = useAnswer(id, (client) => client.person(id, "limit=1"))
   return (
     <Answered answer={answer}>
       {(view) => (
@@ -29,27 +30,18 @@ export function PersonScreen({ address, id }: { address: Address; id: string }) 
             <section>
               <h2>{words.person.statements}</h2>
               <StatementList items={view.statements.items} />
-              {view.statements.next && (
-                <Link to={`/?person=${encodeURIComponent(id)}`}>
-                  {words.search.more(view.statements.total)}
-                </Link>
-              )}
+              <AllOf page={view.statements} to={`/?person=${encodeURIComponent(id)}`} />
             </section>
           )}
           {view.saidTo.total > 0 && (
             <section>
               <h2>{words.person.saidTo}</h2>
               <StatementList items={view.saidTo.items} />
-              {view.saidTo.next && (
-                <Link to={`/?addressee=${encodeURIComponent(id)}`}>
-                  {words.search.more(view.saidTo.total)}
-                </Link>
-              )}
+              <AllOf page={view.saidTo} to={`/?addressee=${encodeURIComponent(id)}`} />
             </section>
           )}
           <Mentions person={view.person} />
-          <Quotations view={view} />
-          <Pager address={address} page={view.quotations} />
+          <Quotations address={address} id={id} />
         </>
       )}
     </Answered>
@@ -112,30 +104,33 @@ const Names = ({ person }: { person: Person }) => (
   </dl>
 )
 
-function Quotations({ view }: { view: PersonView }) {
-  const cards = new Map(view.articles.map((card) => [card.id, card]))
-  return (
-    <section>
-      <h2>{words.person.quotations}</h2>
-      <ul className="rows">
-        {view.quotations.items.map(({ article, quotation }) => {
-          const card = cards.get(article)
-          return (
-            <li key={`${article} ${quotation.id}`}>
-              <Link to={to.article(article, quotation.id)} data-stop="" className="row">
-                <q className="row-quote" dir="auto">
-                  {quotation.text}
-                </q>
-                <span className="row-note">
-                  <bdi>{placeName(card)}</bdi>
-                  {" · "}
-                  {card?.published ? plainDate(card.published.value) : words.undated}
-                </span>
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
+/** Quotations of a person, each with what is known of its page. */
+const useQuotations = longLists(async (client, id, paging) => {
+  const { quotations, articles } = await client.person(id, paging)
+  const cards = new Map(articles.map((card) => [card.id, card]))
+  return { ...quotations, items: quotations.items.map((one) => ({ ...one, card: cards.get(one.article) })) }
+})
+
+const Quotations = ({ address, id }: { address: Address; id: string }) => (
+  <section>
+    <h2>{words.person.quotations}</h2>
+    <LongRows
+      shown={useQuotations(id)}
+      address={address}
+      className="rows"
+      keyOf={({ article, quotation }) => `${article} ${quotation.id}`}
+      row={({ article, quotation, card }) => (
+        <Link to={to.article(article, quotation.id)} data-stop="" className="row">
+          <q className="row-quote" dir="auto">
+            {quotation.text}
+          </q>
+          <span className="row-note">
+            <bdi>{placeName(card)}</bdi>
+            {" · "}
+            {card?.published ? plainDate(card.published.value) : words.undated}
+          </span>
+        </Link>
+      )}
+    />
+  </section>
+)

@@ -1,11 +1,13 @@
-import type { SearchedTable, SearchHit } from "../../api/types.js"
+import type { Page, SearchedTable, SearchHit } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
+import { longLists } from "../long-list.js"
+import { AllOf } from "../parts/all-of.js"
 import { Facets, isNarrowed, statementQuery } from "../parts/facets.js"
-import { Pager } from "../parts/pager.js"
+import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
-import { StatementList } from "../parts/statement-list.js"
-import { type Address, Link, to, withQuery } from "../router.js"
-import { words } from "../words.js"
+import { LongStatements } from "../parts/statement-list.js"
+import { type Address, askedQuery, Link, to, withQuery } from "../router.js"
+import { counted, words } from "../words.js"
 
 const KINDS: readonly SearchedTable[] = ["people", "statements", "quotations", "articles"]
 
@@ -35,58 +37,81 @@ export function SearchScreen({ address }: { address: Address }) {
 
 /** The best of each kind, or all of one. */
 function Everything({ address }: { address: Address }) {
-  const query = address.query.toString()
-  const q = address.query.get("q") ?? ""
-  const answer = useAnswer(query, (client) => client.search(query))
+  const kind = KINDS.find((one) => one === address.query.get("kind"))
   return (
     <>
       <nav className="tabs" aria-label={words.search.title}>
         <Tab address={address} kind="" name={words.search.all} />
-        {KINDS.map((kind) => (
-          <Tab key={kind} address={address} kind={kind} name={words.search.kinds[kind]} />
+        {KINDS.map((one) => (
+          <Tab key={one} address={address} kind={one} name={words.search.kinds[one]} />
         ))}
       </nav>
-      <Answered answer={answer}>
-        {(found) => (
-          <>
-            {q !== "" && KINDS.every((kind) => !found[kind]?.total) && (
-              <p className="nothing">{words.search.none(q)}</p>
-            )}
-            {KINDS.map((kind) => (
-              <Hits key={kind} address={address} kind={kind} page={found[kind]} />
-            ))}
-          </>
-        )}
-      </Answered>
+      {kind ? <AllHits address={address} kind={kind} /> : <BestHits address={address} />}
     </>
   )
 }
 
-/** Statements alone, as the facets narrow them down. */
-function Narrowed({ address }: { address: Address }) {
-  const query = statementQuery(address).toString()
-  const answer = useAnswer(`statements ${query}`, (client) => client.statements(query))
+function BestHits({ address }: { address: Address }) {
+  const q = address.query.get("q") ?? ""
+  const answer = useAnswer(askedQuery(address), (client) => client.search(askedQuery(address)))
   return (
     <Answered answer={answer}>
-      {(page) => (
-        <section>
-          <h2>
-            {words.search.kinds.statements}{" "}
-            <span className="quiet-text">{page.total.toLocaleString("en")}</span>
-          </h2>
-          {page.items.length === 0 && <p className="nothing">{words.list.none}</p>}
-          <StatementList items={page.items} />
-          <Pager address={address} page={page} />
-        </section>
+      {(found) => (
+        <>
+          {q !== "" && KINDS.every((kind) => !found[kind]?.total) && (
+            <p className="nothing">{words.search.none(q)}</p>
+          )}
+          {KINDS.map((kind) => (
+            <Hits key={kind} address={address} kind={kind} page={found[kind]} />
+          ))}
+        </>
       )}
     </Answered>
   )
 }
 
+/** Hits of the kind that the query asks for, however many. */
+const useHits = longLists(async (client, about, paging): Promise<Page<SearchHit>> => {
+  const found = await client.search(`${about}&${paging}`)
+  return KINDS.map((kind) => found[kind]).find((page) => page !== undefined) ?? { items: [], total: 0 }
+})
+
+function AllHits({ address, kind }: { address: Address; kind: SearchedTable }) {
+  const shown = useHits(askedQuery(address))
+  const { total, isMore } = shown.state
+  return (
+    <section>
+      <h2>
+        {words.search.kinds[kind]} <span className="quiet-text">{counted(total, isMore)}</span>
+      </h2>
+      <LongRows
+        shown={shown}
+        address={address}
+        className="rows"
+        keyOf={({ article, id }) => `${article} ${id}`}
+        row={(hit) => <HitRow hit={hit} kind={kind} />}
+        nothing={<p className="nothing">{words.search.none(address.query.get("q") ?? "")}</p>}
+      />
+    </section>
+  )
+}
+
+/** Statements alone, as the facets narrow them down. */
+const Narrowed = ({ address }: { address: Address }) => (
+  <section>
+    <h2>{words.search.kinds.statements}</h2>
+    <LongStatements
+      about={statementQuery(address).toString()}
+      address={address}
+      nothing={<p className="nothing">{words.list.none}</p>}
+    />
+  </section>
+)
+
 function Tab({ address, kind, name }: { address: Address; kind: string; name: string }) {
   const isCurrent = (address.query.get("kind") ?? "") === kind
   return (
-    <Link to={withQuery(address, { kind, next: "" })} aria-current={isCurrent ? "page" : undefined}>
+    <Link to={withQuery(address, { kind, row: "" })} aria-current={isCurrent ? "page" : undefined}>
       {name}
     </Link>
   )
@@ -95,37 +120,36 @@ function Tab({ address, kind, name }: { address: Address; kind: string; name: st
 interface HitsProps {
   readonly address: Address
   readonly kind: SearchedTable
-  readonly page: { items: readonly SearchHit[]; total: number; next?: string } | undefined
+  readonly page: Page<SearchHit> | undefined
 }
 
 function Hits({ address, kind, page }: HitsProps) {
   if (!page || page.total === 0) return null
-  const isAlone = address.query.has("kind")
   return (
     <section>
       <h2>
-        {words.search.kinds[kind]} <span className="quiet-text">{page.total.toLocaleString("en")}</span>
+        {words.search.kinds[kind]} <span className="quiet-text">{counted(page.total, page.isMore)}</span>
       </h2>
       <ul className="rows">
         {page.items.map((hit) => (
           <li key={`${hit.article} ${hit.id}`}>
-            <Link to={placeOf[kind](hit)} data-stop="" className="row">
-              <bdi className={kind === "people" || kind === "articles" ? "row-title" : "row-speaker"}>
-                {hit.title ?? (kind === "articles" ? words.untitled : words.unknownSpeaker)}
-              </bdi>
-              {kind !== "people" && <Snippet hit={hit} />}
-            </Link>
+            <HitRow hit={hit} kind={kind} />
           </li>
         ))}
       </ul>
-      {isAlone ? (
-        <Pager address={address} page={page} />
-      ) : (
-        page.next && <Link to={withQuery(address, { kind, next: "" })}>{words.search.more(page.total)}</Link>
-      )}
+      <AllOf page={page} to={withQuery(address, { kind })} />
     </section>
   )
 }
+
+const HitRow = ({ hit, kind }: { hit: SearchHit; kind: SearchedTable }) => (
+  <Link to={placeOf[kind](hit)} data-stop="" className="row">
+    <bdi className={kind === "people" || kind === "articles" ? "row-title" : "row-speaker"}>
+      {hit.title ?? (kind === "articles" ? words.untitled : words.unknownSpeaker)}
+    </bdi>
+    {kind !== "people" && <Snippet hit={hit} />}
+  </Link>
+)
 
 function Snippet({ hit }: { hit: SearchHit }) {
   let at = 0

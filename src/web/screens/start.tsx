@@ -1,5 +1,5 @@
 import { type DragEvent, type FormEvent, useContext, useEffect, useRef, useState } from "react"
-import { ClientContext, useAnswer } from "../answer.js"
+import { ClientContext, useSummary } from "../answer.js"
 import { addressesIn, droppedFiles, type NamedFile } from "../dropped.js"
 import { RunProgress } from "../parts/run-progress.js"
 import { ScreenHead } from "../parts/screen-head.js"
@@ -9,7 +9,7 @@ import { words } from "../words.js"
 /** Brings pages in: dropped, chosen, by their addresses, or the examples. The address holds the run that reads them. */
 export function StartScreen({ address }: { address: Address }) {
   const { server } = useContext(ClientContext)
-  const summary = useAnswer("summary", (client) => client.summary()).value
+  const summary = useSummary().value
   const [failed, setFailed] = useState<string>()
   const run = address.query.get("run") ?? ""
   const [isRunning, setRunning] = useState(false)

@@ -1,38 +1,28 @@
 import type { SummaryView } from "../../api/types.js"
-import { Answered, useAnswer } from "../answer.js"
+import { useSummary } from "../answer.js"
 import { Filters } from "../parts/filters.js"
-import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
-import { StatementList } from "../parts/statement-list.js"
-import { type Address, Link } from "../router.js"
+import { LongStatements } from "../parts/statement-list.js"
+import { type Address, askedQuery, Link } from "../router.js"
 import { words } from "../words.js"
 
 /** All statements, with filters; the address holds them. */
 export function StatementsScreen({ address }: { address: Address }) {
-  const query = address.query.toString()
-  const answer = useAnswer(query, (client) => client.statements(query))
+  const query = askedQuery(address)
   return (
     <>
       <ScreenHead title={words.list.title}>
         <Summary />
       </ScreenHead>
       <Filters key={query} address={address} />
-      <Answered answer={answer}>
-        {(page) => (
-          <>
-            {page.items.length === 0 && <Nothing isFiltered={address.query.size > 0} />}
-            <StatementList items={page.items} />
-            <Pager address={address} page={page} />
-          </>
-        )}
-      </Answered>
+      <LongStatements about={query} address={address} nothing={<Nothing isFiltered={query !== ""} />} />
     </>
   )
 }
 
 /** An empty store is no dead end: it says how to fill it. */
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  const { value } = useAnswer("summary", (client) => client.summary())
+  const { value } = useSummary()
   if (isFiltered || value?.counts.articles !== 0) return <p className="nothing">{words.list.none}</p>
   return (
     <p className="nothing">
@@ -44,7 +34,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 const COUNTED = ["articles", "quotations", "people", "statements", "shared"] as const
 
 function Summary() {
-  const { value } = useAnswer("summary", (client) => client.summary())
+  const { value } = useSummary()
   return <p className="lead">{value ? <Counts summary={value} /> : words.list.lead}</p>
 }
 

@@ -57,6 +57,7 @@ export const placeWords = {
   outlet: {
     title: "Outlets",
     lead: "Who passes statements on, and which carriers they name.",
+    none: "No outlet is known yet.",
     articles: "Pages",
     statements: "Statements",
     firsts: "Had it from the speaker",
@@ -70,13 +71,18 @@ export const placeWords = {
     onlyNamed: "Only named by others; no page of it is here.",
   },
 
-  articles: { title: "Articles", lead: "The pages read, the newest first.", quotations: "quotations" },
+  articles: {
+    title: "Articles",
+    lead: "The pages read, the newest first.",
+    none: "No page is here yet.",
+    quotations: (n: number) => `${n} ${n === 1 ? "quotation" : "quotations"}`,
+  },
 
   search: {
     title: "Search",
     prompt: "Type words; put “quotation marks” around a phrase.",
     none: (q: string) => `Nothing found for “${q}”.`,
-    more: (n: number) => `All ${n.toLocaleString("en")}`,
+    more: (count: string) => `All ${count}`,
     kinds: {
       people: "People",
       statements: "Statements",
