@@ -9,6 +9,7 @@ export type ErrorCode =
   | "input/refused"
   | "fetch/failed"
   | "temporary/unusable"
+  | "output/unwritable"
   | "model/unavailable"
   | "store/unusable"
   | "store/not-found"

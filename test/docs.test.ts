@@ -1,10 +1,10 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { helpPage } from "../src/cli/help.js"
 import { createProgram } from "../src/cli/program.js"
 import { exportFormats } from "../src/export/index.js"
 import { emptyFolder, quotetrail, root } from "./command.js"
+import { helpPage } from "./help-page.js"
 
 const page = (name: string) => readFileSync(join(root, name), "utf8")
 

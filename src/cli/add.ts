@@ -1,7 +1,8 @@
 import { statSync } from "node:fs"
 import type { Command } from "commander"
 import { QuotetrailError } from "../errors.js"
-import { share, takesInputs, wholeNumber } from "./stage-run.js"
+import { share, wholeNumber } from "./option-values.js"
+import { takesInputs } from "./stage-run.js"
 import { takesStore } from "./store.js"
 import { runIntoStore, type StoreRunOptions } from "./store-run.js"
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Command } from "commander"
+import { QuotetrailError, reasonIn } from "../errors.js"
+import type { Decision } from "../model.js"
 import { printable } from "./show/layout.js"
 import { EXIT } from "./stage-run.js"
 import { type StoreOptions, takesStore } from "./store.js"
@@ -11,10 +13,9 @@ export const addDecide = (program: Command): Command =>
     .description("read in what people have decided, as `export decisions` gives it")
     .addHelpText("after", "\nExample:\n  $ quotetrail decide decisions.ndjson --db examples.db")
     .action(async (file: string, { db }: StoreOptions) => {
-      const { readDecisions } = await import("../api/index.js")
       const { importDecisions } = await import("../run/index.js")
       const { openStore } = await import("../store/index.js")
-      const decisions = readDecisions(readFileSync(file === "-" ? 0 : file, "utf8"))
+      const decisions = await decisionsIn(file)
       openStore(db, { readonly: true }).close()
       const store = openStore(db)
       try {
@@ -27,3 +28,12 @@ export const addDecide = (program: Command): Command =>
         store.close()
       }
     })
+
+async function decisionsIn(file: string): Promise<Decision[]> {
+  const { readDecisions } = await import("../api/index.js")
+  try {
+    return readDecisions(readFileSync(file === "-" ? 0 : file, "utf8"))
+  } catch (cause) {
+    throw new QuotetrailError("input/malformed", `${file}: no decisions read: ${reasonIn(cause)}`, { cause })
+  }
+}

@@ -1,7 +1,8 @@
 import type { Command } from "commander"
+import { share } from "./option-values.js"
 import { write, writeNdjson } from "./output.js"
 import { quotationsText } from "./show/article.js"
-import { type InputOptions, runStage, share, takesInputs } from "./stage-run.js"
+import { type InputOptions, runStage, takesInputs } from "./stage-run.js"
 
 interface Options extends InputOptions {
   readonly json?: true

@@ -1,8 +1,10 @@
 import type { Command } from "commander"
+import { QuotetrailError } from "../errors.js"
 import type { SearchHit } from "../store/index.js"
+import { wholeNumber } from "./option-values.js"
 import { write, writeNdjson } from "./output.js"
-import { colours, count, printable, wrap } from "./show/layout.js"
-import { EXIT, wholeNumber } from "./stage-run.js"
+import { colours, printable, wrap } from "./show/layout.js"
+import { EXIT } from "./stage-run.js"
 import { type StoreOptions, takesStore, withStore } from "./store.js"
 
 const KINDS = ["people", "statements", "quotations", "articles"] as const
@@ -22,10 +24,9 @@ export const addSearch = (program: Command): Command =>
     .addHelpText("after", "\nExample:\n  $ quotetrail search harbour --db examples.db")
     .action((typed: string[], options: Options) =>
       withStore(options, async (store) => {
-        const found = KINDS.map((kind) => ({
-          kind,
-          ...store.search(kind, typed.join(" "), { limit: options.limit }),
-        }))
+        const words = typed.join(" ").trim()
+        if (words === "") throw new QuotetrailError("usage", "give the words to look for")
+        const found = KINDS.map((kind) => ({ kind, ...store.search(kind, words, { limit: options.limit }) }))
         const hits = found.flatMap(({ items }) => items)
         if (options.json) await writeNdjson(hits)
         else
@@ -33,8 +34,7 @@ export const addSearch = (program: Command): Command =>
             if (items.length)
               await write(`${colours.bold(`${kind} (${total})`)}\n${items.map(hitText).join("\n")}\n\n`)
           }
-        if (!hits.length)
-          console.error(`nothing found for ${count(typed.length, "word")}: ${typed.join(" ")}`)
+        if (!hits.length) console.error(`nothing found: ${words}`)
         process.exitCode = hits.length ? EXIT.done : EXIT.nothing
       }),
     )

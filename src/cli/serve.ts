@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import type { Command } from "commander"
-import { port } from "./stage-run.js"
+import { port } from "./option-values.js"
 import { type StoreOptions, takesStore } from "./store.js"
 
 interface Options extends StoreOptions {

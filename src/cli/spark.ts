@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Command, Option } from "commander"
 import type { InputKind, PlanOptions, Submission } from "../spark/index.js"
+import { share, wholeNumber } from "./option-values.js"
 import { write } from "./output.js"
 import { count } from "./show/layout.js"
-import { EXIT, share, wholeNumber } from "./stage-run.js"
+import { EXIT } from "./stage-run.js"
 
 interface Options {
   readonly out: string

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander"
+import type { Command } from "commander"
 import type { LeftOut, Pool, RunOptions } from "../run/index.js"
+import { wholeNumber } from "./option-values.js"
 import { showProgress } from "./progress.js"
 import { printable } from "./show/layout.js"
 
@@ -18,30 +19,6 @@ export const takesInputs = (command: Command, inputs: "<input...>" | "[input...]
     .argument(inputs, "files, folders, addresses, or - for NDJSON on standard input")
     .option("--threads <n>", "worker threads (default: one a core)", wholeNumber)
     .option("--allow-private", "fetch from private and loopback addresses too")
-
-/** Reads an option's value as a whole number above zero. */
-export function wholeNumber(value: string): number {
-  const number = Number(value)
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new InvalidArgumentError("not a whole number above 0")
-  return number
-}
-
-/** Reads an option's value as a share from 0 to 1. */
-export function share(value: string): number {
-  const number = Number(value)
-  if (value.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("not a number from 0 to 1")
-  return number
-}
-
-/** The address of a port, 0 for any free one. */
-export function port(value: string): number {
-  const number = Number(value)
-  if (!Number.isSafeInteger(number) || number < 0 || number > 65_535)
-    throw new InvalidArgumentError("not a port")
-  return number
-}
 
 /**
  * Runs a job with threads, progress and Ctrl-C looked after. `job` gives how many results there were; inputs that

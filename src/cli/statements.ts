@@ -1,10 +1,11 @@
 import type { Command } from "commander"
 import type { Statement } from "../model.js"
 import type { Pool, RunOptions, StageName } from "../run/index.js"
+import { share, wholeNumber } from "./option-values.js"
 import { write, writeNdjson } from "./output.js"
 import { count, wrap } from "./show/layout.js"
 import { statementText } from "./show/statement.js"
-import { type InputOptions, share, takesInputs, wholeNumber } from "./stage-run.js"
+import { type InputOptions, takesInputs } from "./stage-run.js"
 
 export interface StatementOptions extends InputOptions {
   readonly json?: true
@@ -12,8 +13,8 @@ export interface StatementOptions extends InputOptions {
   readonly minConfidence?: number
 }
 
-/** Statements that are shown to a person where `--top` does not say otherwise. */
-export const SHOWN = 10
+/** Statements that are shown to a person; `--json` gives all. */
+const SHOWN = 10
 
 /** Adds what `match`, `collate` and `trace` have in common. */
 export const givesStatements = (command: Command): Command =>

@@ -1,10 +1,14 @@
+import { QuotetrailError } from "../errors.js"
 import type { Pool, RunOptions, RunReport } from "../run/index.js"
 import type { Store } from "../store/index.js"
 import { type InputOptions, runStage } from "./stage-run.js"
 import type { StoreOptions } from "./store.js"
+import { takePlace } from "./store-place.js"
 
 /** What `trace` and `add` have in common. */
 export interface StoreRunOptions extends InputOptions, StoreOptions {
+  /** Start the store anew. */
+  readonly fresh?: true
   /** Statements to show. */
   readonly top: number
   readonly minWitnesses?: number
@@ -25,20 +29,58 @@ export async function runIntoStore(
   options: StoreRunOptions,
 ): Promise<boolean> {
   const { openStore } = await import("../store/index.js")
-  const { archiveBeside } = await import("../run/index.js")
-  const store = openStore(options.db)
-  let report: RunReport | undefined
+  const place = await takePlace(options.db, options.fresh === true)
+  let store: Store | undefined
+  let isOver = false
   try {
-    await runStage(options, async (pool, running) => {
-      const { minConfidence = 0 } = options
-      const archive = archiveBeside(options.db)
-      report = await job(store, inputs, pool, { ...running, minConfidence, ...(archive && { archive }) })
-      return report.counts.articles
-    })
-    const { showSummary } = await import("./show/summary.js")
-    if (report) await showSummary(store, report, options)
-    return report !== undefined
+    store = openStore(options.db)
+    const report = await runOn(store, job, inputs, options)
+    isOver = true
+    if (report) await show(store, report, inputs, options)
+    return report !== undefined && holdsAnything(store)
   } finally {
-    store.close()
+    // What broke off is gone on with by the same command, but not where that starts anew.
+    const isKept = store !== undefined && holdsAnything(store) && (isOver || !options.fresh)
+    store?.close()
+    if (isKept) place.keep()
+    else place.giveUp()
   }
+}
+
+/** A store that cannot even count holds nothing that could be gone on with. */
+function holdsAnything(store: Store): boolean {
+  try {
+    const { articles, statements } = store.counts()
+    return articles + statements > 0
+  } catch {
+    return false
+  }
+}
+
+async function show(
+  store: Store,
+  report: RunReport,
+  inputs: readonly string[],
+  options: StoreRunOptions,
+): Promise<void> {
+  if (holdsAnything(store)) return (await import("./show/summary.js")).showSummary(store, report, options)
+  if (report.leftOut.length === 0)
+    throw new QuotetrailError("input/empty", `${inputs.join(" ")}: nothing in it to trace`)
+}
+
+async function runOn(
+  store: Store,
+  job: StoreJob,
+  inputs: readonly string[],
+  options: StoreRunOptions,
+): Promise<RunReport | undefined> {
+  const { archiveBeside } = await import("../run/index.js")
+  const archive = archiveBeside(options.db)
+  const { minConfidence = 0 } = options
+  let report: RunReport | undefined
+  await runStage(options, async (pool, running) => {
+    report = await job(store, inputs, pool, { ...running, minConfidence, ...(archive && { archive }) })
+    return report.counts.articles + report.counts.statements
+  })
+  return report
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander"
 import type { Store } from "../store/index.js"
+import { file } from "./option-values.js"
 
 export interface StoreOptions {
   readonly db: string
@@ -7,7 +8,7 @@ export interface StoreOptions {
 
 /** Adds `--db FILE`. */
 export const takesStore = (command: Command): Command =>
-  command.option("--db <file>", "the store", "quotetrail.db")
+  command.option("--db <file>", "the store", file, "quotetrail.db")
 
 /** Opens the store to read it, does the work, closes it. */
 export async function withStore<T>({ db }: StoreOptions, work: (store: Store) => T | Promise<T>): Promise<T> {

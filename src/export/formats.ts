@@ -16,6 +16,7 @@ import { parquetFormat } from "./parquet.js"
 import { pngFormat, svgFormat } from "./picture.js"
 import { provFormat } from "./prov.js"
 import { reportFormat } from "./report.js"
+import { requireSelection } from "./selection.js"
 import { teiFormat } from "./tei.js"
 import { webAnnotationFormat } from "./web-annotation.js"
 
@@ -61,5 +62,8 @@ export function formatNamed(name: string): ExportFormat {
  * for await (const part of exportFrom(store, "csv", "all")) process.stdout.write(part)
  */
 export async function* exportFrom(store: Store, name: string, selection = "all"): AsyncGenerator<Part> {
-  yield* formatNamed(name).write(store, selection)
+  const format = formatNamed(name)
+  // Before the first part: who asks for what is not there gets no half a file.
+  requireSelection(store, selection)
+  yield* format.write(store, selection)
 }

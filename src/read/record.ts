@@ -23,12 +23,11 @@ interface RowKind {
   readonly read: (row: Row, origin: string, options: RecordOptions) => Given
 }
 
-/** The first kind that a row's fields speak for. */
+/** The first kind that a row's fields speak for; an article has none of them. */
 const ROW_KINDS: readonly RowKind[] = [
   { is: (row) => "witnesses" in row && "aligned" in row, read: readAligned },
   { is: (row) => "witnesses" in row && "table" in row, read: readCollatex },
   { is: (row) => "witnesses" in row, read: readStatement },
-  { is: () => true, read: readArticle },
 ]
 
 /**
@@ -40,14 +39,14 @@ const ROW_KINDS: readonly RowKind[] = [
 export function recordFrom(row: unknown, origin: string, options: RecordOptions = {}): Given {
   if (!isRow(row)) throw new QuotetrailError("input/malformed", `${origin}: not an object`)
   const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  for (const { is, read } of ROW_KINDS) if (is(present)) return read(present, origin, options)
-  throw new QuotetrailError("input/malformed", `${origin}: neither an article nor a statement`)
+  const { read } = ROW_KINDS.find(({ is }) => is(present)) ?? { read: readArticle }
+  return read(present, origin, options)
 }
 
 const isRow = (row: unknown): row is Row => typeof row === "object" && row !== null && !Array.isArray(row)
 
 function checked<T>(shape: z.ZodType<T>, row: Row, origin: string): T {
-  const result = shape.safeParse(row)
+  const result = shape.safeParse(row, { error: ({ input }) => (input === undefined ? "missing" : undefined) })
   if (result.success) return result.data
   const [issue] = result.error.issues
   const field = issue?.path.join(".") || "row"

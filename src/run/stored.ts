@@ -41,12 +41,18 @@ export async function traceInto(
   options: RunOptions = {},
 ): Promise<RunReport> {
   const last = store.runs()[0]
-  if (last && last.inputs.join("\n") !== inputs.join("\n"))
+  if (last && !isEmpty(store) && last.inputs.join("\n") !== inputs.join("\n"))
     throw new QuotetrailError(
       "usage",
       `${store.path} already holds ${last.inputs.join(" ")}; add to it with \`quotetrail add\`, or give --fresh or another --db`,
     )
   return runInto(store, inputs, pool, options)
+}
+
+/** A run whose inputs were mistyped leaves a store that is free for others. */
+function isEmpty(store: Store): boolean {
+  const { articles, statements } = store.counts()
+  return articles + statements === 0
 }
 
 /** Brings more pages into the store; the result is that of one run over everything. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander"
 
-/** The reference page of the command line: every command's help, as `--help` prints it. */
+/** What `docs/cli.md` is: every command's help. */
 export function helpPage(program: Command): string {
   const commands = program.commands.filter((command) => command.name() !== "complete")
   const sections = commands.map((command) => `## ${command.name()}\n\n${helpBlock(command)}`)
@@ -17,9 +17,12 @@ export function helpPage(program: Command): string {
   ].join("\n")
 }
 
-function helpBlock(command: Command): string {
+const helpBlock = (command: Command): string => `\`\`\`text\n${helpOf(command).trim()}\n\`\`\`\n`
+
+/** A command's help, as `--help` prints it on a terminal of a hundred columns. */
+export function helpOf(command: Command): string {
   let help = ""
   command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 100 })
   command.outputHelp()
-  return `\`\`\`text\n${help.trim()}\n\`\`\`\n`
+  return help
 }
