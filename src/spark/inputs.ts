@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import { QuotetrailError } from "../errors.js"
 import { literal, viewOn } from "./sql.js"
 
 /** How Spark reads an input: rows of NDJSON, rows of Parquet, or whole files of any kind that `quotetrail read` knows. */
@@ -21,6 +22,25 @@ export const inputKindOf = (input: string): InputKind =>
 export function placeFor(path: string, master: string): string {
   const isRemote = /^[a-z][a-z0-9+.-]*:/i.test(path) || !master.startsWith("local")
   return isRemote ? path : `file://${resolve(path)}`
+}
+
+/** What the embedded run takes and Spark does not, with what to do instead. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https?:/i,
+    "addresses are not fetched on Spark; read them first: quotetrail read ADDRESS… --json > articles.ndjson",
+  ],
+  [/^-$/, "standard input is not read on Spark; give files or folders"],
+]
+
+/**
+ * Refuses inputs that Spark would look for among its files.
+ *
+ * @throws QuotetrailError `usage`
+ */
+export function refuse(input: string): void {
+  const instead = REFUSED.find(([pattern]) => pattern.test(input))?.[1]
+  if (instead !== undefined) throw new QuotetrailError("usage", `${input}: ${instead}`)
 }
 
 /** An input as the plan reads it: what must be said beforehand, and the rows, each with its place among all rows. */

@@ -70,6 +70,13 @@ describe("a plan", () => {
 })
 
 test.each([
+  ["https://post.example/a.html", "addresses are not fetched on Spark; read them first"],
+  ["-", "standard input is not read on Spark"],
+])("%s is refused", (input, reason) =>
+  expect(() => planOf({ ...asked, inputs: ["a.ndjson", input] })).toThrow(`${input}: ${reason}`),
+)
+
+test.each([
   ["pages", "local[2]", `file://${process.cwd()}/pages`],
   ["hdfs://pile", "local[2]", "hdfs://pile"],
   ["/pile", "yarn", "/pile"],

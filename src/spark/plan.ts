@@ -1,5 +1,5 @@
 import { contentId } from "../text/index.js"
-import { type InputKind, inputKindOf, placeFor, sourceRows } from "./inputs.js"
+import { type InputKind, inputKindOf, placeFor, refuse, sourceRows } from "./inputs.js"
 import { literal, view, viewOn, writeTo } from "./sql.js"
 import { readSteps, type SqlStep, STEPS, type Step, viewsBefore, type WorkerStep } from "./steps.js"
 
@@ -48,10 +48,12 @@ const ROWS = "worker STRUCT<read: BIGINT, wrote: BIGINT>"
  * The whole run as Spark SQL: map steps as `SELECT TRANSFORM … USING 'node worker/worker.mjs STAGE'`, what lies between them as joins and groups.
  * Every worker step's rows are checked against what its workers say that they read and wrote.
  *
+ * @throws QuotetrailError `usage` for an input that is no file
  * @example planOf({ inputs: ["pages"], out: "traced", master: "local[2]", partitions: 4, version: "1" }).sql
  */
 export function planOf(options: PlanOptions): Plan {
   const { inputs, out, master, finished = new Set() } = options
+  inputs.forEach(refuse)
   const sources = inputs.map((input, at) =>
     sourceRows(input, at, options.inputKind ?? inputKindOf(input), master),
   )

@@ -39,7 +39,10 @@ const originOf = (place: string): string => /^\d{6} (.*) \d{15} \d{19}$/.exec(pl
 function articleIn(row: unknown, origin: string): Article {
   const given = readRecord(row, origin)
   if (given.kind === "article") return given.article
-  throw new QuotetrailError("input/unsupported", "statements and aligned readings are not taken on Spark")
+  throw new QuotetrailError(
+    "input/unsupported",
+    "statements and aligned readings are not taken on Spark; give them to `quotetrail trace`",
+  )
 }
 
 /**

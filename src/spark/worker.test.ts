@@ -78,6 +78,20 @@ describe("a worker", () => {
     ])
   })
 
+  test.each([
+    ["a statement", { ...JSON.parse(said("a", WORDS)), witnesses: [] }],
+    [
+      "an aligned reading",
+      { id: "a", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } },
+    ],
+  ])("leaves out %s, and says where to give it", async (_, row) => {
+    const { lines } = await answers("read-lines", `0 pile\t${JSON.stringify(row)}`)
+    expect(JSON.parse(record(lines[0] ?? "") ?? "")).toEqual({
+      input: "0 pile",
+      reason: "statements and aligned readings are not taken on Spark; give them to `quotetrail trace`",
+    })
+  })
+
   test("reads the rows that Spark has made of its own results", async () => {
     const row = JSON.stringify({ id: "a", record: said("a", WORDS) })
     const { lines } = await answers("read-lines", `0 pile\t${row}`)
