@@ -377,6 +377,32 @@ export interface EdgeDecision extends DecisionFacts {
   readonly to: string
   /** The right parent. */
   readonly value?: string
+  /**
+   * Ids of articles: of the page that it comes from, of the page that it leads to, or of all below the carrier that it leads
+   * to, and of the right parent. They find pages again whose words are cut otherwise as others come in.
+   */
+  readonly pages?: { readonly from?: string; readonly to: readonly string[]; readonly value?: string }
+  /** It is one of several sources of the page, and not the main one. */
+  readonly isFurther?: true
+}
+
+/** An end of a step: a page by its article, the utterance, a carrier by its name, or one that is lost. */
+export type StepEnd = Pick<TrailNode, "kind" | "article" | "name">
+
+/** A step of a trail that somebody knows to have been made, or not to have been. `trace` reckons with it. */
+export interface KnownStep {
+  readonly from: StepEnd
+  /** The carrier that it leads to; absent where it leads to the pages themselves. */
+  readonly over?: StepEnd
+  /** Ids of the articles that it leads to, or that are below the carrier that it leads to. */
+  readonly pages: readonly string[]
+  /** False where it was not made. */
+  readonly isSo: boolean
+  /** It is one of several sources of the page, and not the main one. */
+  readonly isFurther?: true
+  /** Who says so. */
+  readonly decided: Decided
+  readonly note?: string
 }
 
 /** That some people are one: the first stays. */

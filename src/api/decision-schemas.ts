@@ -74,7 +74,14 @@ export const decisionRecord: z.ZodType<Decision> = z
     z.strictObject({ ...speaker.shape, ...facts, content: z.array(span) }),
     z.strictObject({ ...spans.shape, ...facts, content: z.array(span) }),
     z.strictObject({ ...match.shape, ...facts, among: ids, value: ids.optional() }),
-    z.strictObject({ ...edge.shape, ...facts, among: ids, value: id.optional() }),
+    z.strictObject({
+      ...edge.shape,
+      ...facts,
+      among: ids,
+      value: id.optional(),
+      pages: z.strictObject({ from: id.optional(), to: ids, value: id.optional() }).optional(),
+      isFurther: z.literal(true).optional(),
+    }),
     z.strictObject({ ...merge.shape, ...facts, anchors: z.array(ids) }),
     z.strictObject({ ...split.shape, ...facts, anchors: ids }),
   ])

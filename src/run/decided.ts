@@ -2,8 +2,8 @@ import { collateStatement } from "../collate/index.js"
 import {
   decideArticle,
   decideStatements,
-  decideTrail,
   inForce,
+  knownSteps,
   type QuotationOf,
   quotationMeant,
 } from "../decide/index.js"
@@ -73,11 +73,19 @@ function namesIn(decision: Decision): readonly string[] {
   }
 }
 
-/** Traced statements with their trails as the decisions want them. */
+/** Traced statements with their trails as the decisions want them: those that decisions are about are traced again. */
 export function decidedTrails(store: Store, traced: readonly TracedStatement[]): TracedStatement[] {
   const decisions = inForce(store.decisions()).filter(({ kind }) => kind === "edge" || kind === "span")
-  return decisions.length === 0 ? [...traced] : traced.map((statement) => decideTrail(statement, decisions))
+  if (decisions.length === 0) return [...traced]
+  return traced.map((statement) => {
+    const steps = knownSteps(statement, decisions)
+    return steps.length === 0 ? statement : traceStatement(statement, articlesOf(store, statement), steps)
+  })
 }
+
+/** The articles of a statement's witnesses, by id. */
+export const articlesOf = (store: Store, { witnesses }: Pick<Statement, "witnesses">): Map<string, Article> =>
+  new Map(witnesses.flatMap(({ article }) => store.article(article) ?? []).map((one) => [one.id, one]))
 
 /**
  * Puts the decisions about the same answer into what the store shows, at once: after a decision was made or taken back.
@@ -136,8 +144,9 @@ function applyToStatements(store: Store, names: readonly string[]): string[] {
   const decided = decideStatements(program, decisions, quotationIn(articleOf))
   for (const { witnesses } of [...program, ...decided])
     for (const { article } of witnesses) articleOf(article)
-  const traced = decided.map((statement) => traceStatement(collateStatement(statement), articles))
-  const put = decidedTrails(store, traced)
+  const put = decided.map((statement) =>
+    traceStatement(collateStatement(statement), articles, knownSteps(statement, decisions)),
+  )
   const now = new Set(put.map(({ id }) => id))
   const shown = shownOf(store, program)
   store.replaceStatements({ put, remove: shown.filter((id) => !now.has(id)) })

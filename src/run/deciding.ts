@@ -1,4 +1,3 @@
-import { nodeKey } from "../decide/index.js"
 import { QuotetrailError } from "../errors.js"
 import type {
   Decision,
@@ -7,12 +6,13 @@ import type {
   Span,
   SpeakerDecision,
   TracedStatement,
-  TrailNode,
   Verdict,
 } from "../model.js"
 import type { Page, Store } from "../store/index.js"
 import { contentId } from "../text/index.js"
 import { applyDecisions } from "./decided.js"
+import { assertPossible, edgeDecision } from "./deciding-edges.js"
+import { ANCHORS, found } from "./found.js"
 
 /** What every request for a decision says besides what it is about. */
 interface Said {
@@ -75,7 +75,8 @@ export interface Applied {
 /**
  * Keeps a decision and puts it into everything the store shows.
  *
- * Throws `store/not-found` where nothing has such an id, `usage` where the value does not fit.
+ * Throws `store/not-found` where nothing has such an id, `usage` where the value does not fit, or where an edge contradicts
+ * an earlier decision about another page.
  *
  * @example decide(store, { kind: "speaker", article, quotation, verdict: "rejected" }, { by: "Mina", at: now })
  */
@@ -85,6 +86,7 @@ export function decide(store: Store, request: DecisionRequest, decider: Decider)
   const id = contentId("d", JSON.stringify([about, by, at]))
   const note = request.note?.trim()
   const decision: Decision = { ...about, id, by, at, ...(note && { note }) }
+  if (decision.kind === "edge") assertPossible(store, decision)
   store.putDecision(decision)
   return { decision, statements: applyDecisions(store, decision) }
 }
@@ -135,9 +137,6 @@ function isMatched(store: Store, decision: Decision): boolean {
   }
 }
 
-/** Witnesses and quotations that are kept to find a statement or a person again. */
-const ANCHORS = 20
-
 type Distributed<T> = T extends Decision ? Omit<T, "id" | "by" | "at"> : never
 
 /** What is decided about what, in ids that stay. */
@@ -150,7 +149,7 @@ function decisionOf(store: Store, request: DecisionRequest): Distributed<Decisio
     case "match":
       return matchDecision(store, request)
     case "edge":
-      return edgeDecision(store, request)
+      return edgeDecision(statementOf(store, request.statement), request)
     case "merge":
       return mergeDecision(store, request)
     case "split":
@@ -158,7 +157,7 @@ function decisionOf(store: Store, request: DecisionRequest): Distributed<Decisio
   }
 }
 
-type Asked<K> = Extract<DecisionRequest, { kind: K }>
+export type Asked<K> = Extract<DecisionRequest, { kind: K }>
 
 function speakerDecision(store: Store, { kind, article, quotation, verdict, value }: Asked<"speaker">) {
   const { content, speaker } = quotationIn(store, article, quotation)
@@ -211,29 +210,6 @@ function matchDecision(store: Store, { kind, statement, witness, verdict, value 
   return { ...about, verdict, value: right.slice(0, ANCHORS) }
 }
 
-function edgeDecision(store: Store, request: Asked<"edge">) {
-  const { kind, statement, verdict, value } = request
-  const { trail, witnesses } = statementOf(store, statement)
-  const nodeOf = (id: string): TrailNode =>
-    found(
-      trail.nodes.find((node) => node.id === id),
-      `node ${id}`,
-    )
-  const [from, to] = [nodeOf(request.from), nodeOf(request.to)]
-  if (!trail.edges.some((edge) => edge.from === from.id && edge.to === to.id))
-    throw new QuotetrailError("store/not-found", `edge from ${from.id} to ${to.id}: not in this trail`)
-  const onWay = [from, to].flatMap(({ witness }) => witness ?? [])
-  const among = [...new Set([...onWay, ...witnesses.map(({ id }) => id)])].slice(0, ANCHORS)
-  const was = `${labelOf(to)} has it from ${labelOf(from)}`
-  const about = { kind, statement, among, from: nodeKey(from), to: nodeKey(to), was }
-  if (verdict !== "corrected") return { ...about, verdict }
-  if (value === undefined) throw new QuotetrailError("usage", "value: want the id of the right node, or null")
-  if (value === null) return { ...about, verdict: "rejected" as const }
-  return { ...about, verdict, value: value.startsWith("credited ") ? value : nodeKey(nodeOf(value)) }
-}
-
-const labelOf = ({ kind, name, article }: TrailNode): string => name ?? article ?? `the ${kind}`
-
 function mergeDecision(store: Store, { kind, people }: Asked<"merge">) {
   if (new Set(people).size < 2) throw new QuotetrailError("usage", "people: want two or more")
   const named = people.map((id) => found(store.person(id), `person ${id}`))
@@ -274,8 +250,3 @@ function quotationIn(store: Store, article: string, id: string): Quotation {
 
 const statementOf = (store: Store, id: string): TracedStatement =>
   found(store.statement(id), `statement ${id}`)
-
-function found<T>(answer: T | undefined, what: string): T {
-  if (answer === undefined) throw new QuotetrailError("store/not-found", `${what}: not in this store`)
-  return answer
-}

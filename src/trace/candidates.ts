@@ -11,15 +11,20 @@ const MOST_CARRIERS = 200
  * For every page the pages to weigh it as a source of. In a large pile these are, for each child, the pages
  * that share the most of its rarer readings, earlier pages first where as many are shared.
  *
+ * @param inFull pages to weigh every other as a source of
  * @returns by parent the children to weigh
  */
-export function plausibleChildren(pile: Pile): (readonly Page[])[] {
+export function plausibleChildren(
+  pile: Pile,
+  inFull: (page: number) => boolean = () => false,
+): (readonly Page[])[] {
   const { pages } = pile
   if (pages.length <= WEIGHED_IN_FULL) return pages.map(() => pages)
   const children = pages.map((): Page[] => [])
   const carriers = carriersOfPairs(pile)
   for (const child of pages)
-    for (const parent of plausibleParents(pile, child, carriers)) children[parent]?.push(child)
+    for (const parent of inFull(child.index) ? pages.keys() : plausibleParents(pile, child, carriers))
+      children[parent]?.push(child)
   return children
 }
 

@@ -1,3 +1,3 @@
 /** Who took a statement from whom. */
 export { traceReadings } from "./trace-readings.js"
-export { traceStatement } from "./trail.js"
+export { refusedSteps, traceStatement } from "./trail.js"

@@ -1,5 +1,6 @@
 import { invert } from "./matrix.js"
 import type { Odds } from "./odds.js"
+import type { RuledOut, Top } from "./ruled-out.js"
 
 /** How probable each edge is over all trails a pile may have; for every page they add up to one. */
 export interface Marginals {
@@ -28,12 +29,17 @@ const LARGEST_MATRIX = 1500
  * that the first page is lost, with any number (directed matrix–tree theorem: Tutte 1948; Koo, Globerson,
  * Carreras & Collins 2007).
  *
+ * @param ruledOut edges that no trail has; some trail must be left
  * @example // two pages, all odds even, the first page surely held: each is at the top with 1/2
  */
-export function trailMarginals(odds: Odds): TrailMarginals {
-  const held = oneTop(relativeWeights(odds, odds.first))
-  const lost = anyTops(relativeWeights(odds, odds.orphan))
-  const firstLost = 1 / (1 + Math.exp(held.logTotal - lost.logTotal - odds.lost))
+export function trailMarginals(odds: Odds, ruledOut?: RuledOut): TrailMarginals {
+  const isPossible = (top: Top) => !ruledOut || ruledOut.isPossibleWith(top)
+  const oneFirst = isPossible("first") ? oneTop(relativeWeights(odds, "first", ruledOut)) : undefined
+  const copies = isPossible("orphan") ? anyTops(relativeWeights(odds, "orphan", ruledOut)) : undefined
+  const [held, lost] = [oneFirst ?? copies, copies ?? oneFirst]
+  if (!held || !lost) throw new RangeError("no trail is left")
+  const logTotal = (summed: Summed | undefined) => summed?.logTotal ?? Number.NEGATIVE_INFINITY
+  const firstLost = 1 / (1 + Math.exp(logTotal(oneFirst) - logTotal(copies) - odds.lost))
   return {
     firstLost,
     held: held.marginals,
@@ -56,15 +62,19 @@ interface Weights extends Marginals {
 /** Odds beyond e^30 to one are taken as that: more would drown in the rounding of the determinant. */
 const MOST_ODDS = 30
 
-function relativeWeights({ pages, pair }: Odds, tops: Float64Array): Weights {
+function relativeWeights(odds: Odds, top: Top, ruledOut: RuledOut | undefined): Weights {
+  const { pages, pair, [top]: tops } = odds
   const weights = { pages, pair: new Float64Array(pages * pages), top: new Float64Array(pages), logScale: 0 }
   for (let child = 0; child < pages; child++) {
+    const isOut = (parent: number) => parent === child || (ruledOut?.isPair(child, parent) ?? false)
+    const isTopOut = ruledOut?.isTop(child, top) ?? false
     const row = pair.subarray(child * pages, (child + 1) * pages)
-    const largest = row.reduce((most, value) => Math.max(most, value), tops[child] ?? 0)
+    const most = (one: number, value: number, parent: number) => (isOut(parent) ? one : Math.max(one, value))
+    const largest = row.reduce(most, isTopOut ? Number.NEGATIVE_INFINITY : (tops[child] ?? 0))
     const relative = (value: number) => Math.exp(Math.max(-MOST_ODDS, value - largest))
     for (const [parent, value] of row.entries())
-      if (parent !== child) weights.pair[child * pages + parent] = relative(value)
-    weights.top[child] = relative(tops[child] ?? 0)
+      if (!isOut(parent)) weights.pair[child * pages + parent] = relative(value)
+    weights.top[child] = isTopOut ? 0 : relative(tops[child] ?? 0)
     weights.logScale += largest
   }
   return weights

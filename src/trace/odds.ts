@@ -37,20 +37,28 @@ export interface WeighedPile extends Odds, Compared {
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
 
-/** Sums the weights of the evidence for every pair of pages and for every page at the top. */
-export function weighPile(pile: Pile, weights: WeightTable): WeighedPile {
-  const pairs = weighPairs(pile, weights)
+/**
+ * Sums the weights of the evidence for every pair of pages and for every page at the top.
+ *
+ * @param inFull pages that every other is weighed as a source of, however large the pile is
+ */
+export function weighPile(
+  pile: Pile,
+  weights: WeightTable,
+  inFull: (page: number) => boolean = () => false,
+): WeighedPile {
+  const pairs = weighPairs(pile, weights, inFull)
   const [first, usualFirst] = weighTops(pile, weights.first)
   const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
   const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))
   return { pages: pile.pages.length, ...pairs, first, orphan, lost, usualFirst, usualOrphan }
 }
 
-function weighPairs(pile: Pile, weights: WeightTable) {
+function weighPairs(pile: Pile, weights: WeightTable, inFull: (page: number) => boolean) {
   const { length } = pile.pages
   const pair = new Float64Array(length * length).fill(Number.NEGATIVE_INFINITY)
   const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
-  const children = plausibleChildren(pile)
+  const children = plausibleChildren(pile, inFull)
   const descriptions = new Descriptions(length)
   for (const [index, below] of children.entries()) {
     const parent = pile.pages[index]

@@ -32,6 +32,7 @@ export interface Pile {
   readonly pages: readonly Page[]
   readonly lexicon: Lexicon
   readonly context: SharedContext
+  readonly carriers: CarrierIndex
   /** By page: how many others name it as the origin, name it as a carrier, and link to it. */
   readonly namedAsOrigin: readonly number[]
   readonly namedAsCarrier: readonly number[]
@@ -84,6 +85,7 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
     pages,
     lexicon,
     context: sharedContext(read, passages, lines),
+    carriers,
     ...countPile(pages),
     compareAll: comparePassages(pages, lexicon),
   }

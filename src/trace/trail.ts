@@ -1,20 +1,27 @@
-import type { Article, CollatedStatement, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
+import type {
+  Article,
+  CollatedStatement,
+  KnownStep,
+  TracedStatement,
+  Trail,
+  TrailEdge,
+  TrailNode,
+} from "../model.js"
 import { contentId } from "../text/index.js"
 import { actionOf } from "./action.js"
-import { bestParents, TOP } from "./arborescence.js"
+import { TOP } from "./arborescence.js"
 import { type Between, carriersAbove, carriersBelow } from "./between.js"
-import { calibrated, type Surroundings, surroundings } from "./calibration.js"
-import type { Comparison } from "./compare.js"
-import { claimsStatement, creditsOfOthers, sharesCarrier } from "./credited.js"
-import { isBefore } from "./dates.js"
-import { explainPair, explainTop, spanOf } from "./explain.js"
-import { bothHeard, hasOwnAccount } from "./hearers.js"
-import { betweenLanguages, isForeign } from "./languages.js"
-import { type Marginals, trailMarginals } from "./marginals.js"
-import { type WeighedPile, weighPile } from "./odds.js"
+import { calibrated } from "./calibration.js"
+import { explainPair, explainTop } from "./explain.js"
+import { furtherEdges, knownFurther } from "./further-sources.js"
+import { hasOwnAccount } from "./hearers.js"
+import { knownOf } from "./known.js"
+import { carriersAsKnown } from "./known-carriers.js"
+import { markKnown } from "./known-edges.js"
+import { isForeign } from "./languages.js"
 import { type Page, type Pile, readPile } from "./pile.js"
-import { type SecondSource, secondSource } from "./second-source.js"
-import { learntWeights, type WeightTable } from "./weights.js"
+import { childrenOf, type Placed, placePages, upwards } from "./placing.js"
+import { learntWeights } from "./weights.js"
 
 /**
  * Adds the trail to a statement: who took it from whom, from the utterance to every page.
@@ -22,135 +29,76 @@ import { learntWeights, type WeightTable } from "./weights.js"
  * Depends on the statement and its own articles only; the order of witnesses does not matter. An article
  * missing from `articles` counts as one that says nothing besides the witness's words.
  *
+ * @param steps what people know of the way, in the order in which they said so: the trail is the most probable one of those
+ * that keep to it. Of steps that cannot all be kept to the later ones are; {@link refusedSteps} tells the others.
  * @example traceStatement(statement, articles).trail.edges[0] // { from: utterance, to: first page, action: "said", … }
  */
 export function traceStatement(
   statement: CollatedStatement,
   articles: ReadonlyMap<string, Article>,
+  steps: readonly KnownStep[] = [],
 ): TracedStatement {
-  const pile = readPile(statement, articles)
-  return { ...statement, trail: trailOf(statement.id, placePages(pile, learntWeights())) }
+  return { ...statement, trail: trailOf(statement.id, placeAsKnown(readPile(statement, articles), steps)) }
 }
 
-/** Every page with its parent, and all that the judgement rests on. */
-interface Placed {
-  readonly pile: Pile
-  readonly weights: WeightTable
-  readonly weighed: WeighedPile
-  readonly marginals: Marginals
-  /** By page: what the rest of the pile says of the edge into it. */
-  readonly around: readonly Surroundings[]
-  readonly isFirstHeld: boolean
-  /** By page: the likeliest parent by the marginals alone. */
-  readonly likeliest: readonly number[]
-  /** By page: the index of its parent, or {@link TOP}. */
-  readonly parents: readonly number[]
-  /** By page: what changed from its parent; nothing for a page at the top. */
-  readonly comparisons: readonly (Comparison | undefined)[]
+/** Those of the steps that no trail can keep to along with the later ones. */
+export function refusedSteps(
+  statement: CollatedStatement,
+  articles: ReadonlyMap<string, Article>,
+  steps: readonly KnownStep[],
+): KnownStep[] {
+  const { known } = placeAsKnown(readPile(statement, articles), steps)
+  const refused = new Set(known?.refused.map(({ step }) => step))
+  return steps.filter((step) => refused.has(step))
 }
 
-function placePages(pile: Pile, weights: WeightTable): Placed {
-  const weighed = betweenLanguages(pile, weighPile(pile, weights), weights)
-  const { both: marginals, held, lost, firstLost } = trailMarginals(weighed)
-  const isFirstHeld = firstLost <= 0.5
-  const likeliest = isFirstHeld ? bestParents(withOneTop(held)) : bestParents(lost)
-  const parents = belowEarlierTwins(pile, besideSharers(pile, likeliest))
-  const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
-  for (const parent of pile.pages)
-    pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
-      comparisons[child.index] = comparison
-    })
-  const around = surroundings(pile, marginals)
-  return { pile, weights, weighed, marginals, around, isFirstHeld, likeliest, parents, comparisons }
-}
-
-/**
- * Parents where pages that each credit one carrier in words of their own, or that each heard the speaker, stand beside each
- * other: a credit or an account copied along would read the same.
- */
-function besideSharers({ pages }: Pile, likeliest: readonly number[]): number[] {
-  const parents = [...likeliest]
-  for (const page of pages) {
-    let above = pages[parents[page.index] ?? TOP]
-    while (above && (sharesCarrier(page, above) || bothHeard(page, above))) {
-      parents[page.index] = parents[above.index] ?? TOP
-      above = pages[parents[page.index] ?? TOP]
-    }
-  }
-  return parents
-}
-
-/**
- * Parents where no page hangs below one that has the same words, is certainly dated later and is no better known in the
- * pile: the two change places. Not where the later one alone says whom it has them from: a credit is dropped, not invented.
- */
-function belowEarlierTwins(pile: Pile, likeliest: readonly number[]): number[] {
-  const { pages } = pile
-  const parents = [...likeliest]
-  for (const page of pages) {
-    let twin = pages[parents[page.index] ?? TOP]
-    while (
-      twin &&
-      isBefore(page.date, twin.date) &&
-      hasSameWords(page, twin) &&
-      isNoMoreNamed(pile, twin, page) &&
-      (creditsAny(page) || !creditsAny(twin))
-    ) {
-      parents[page.index] = parents[twin.index] ?? TOP
-      parents[twin.index] = page.index
-      twin = pages[parents[page.index] ?? TOP]
-    }
-  }
-  return parents
-}
-
-const hasSameWords = ({ readings: { words } }: Page, { readings: { words: others } }: Page): boolean =>
-  words.length === others.length && words.every((word, at) => word === others[at])
-
-const creditsAny = (page: Page): boolean => creditsOfOthers(page).length > 0
-
-const isNoMoreNamed = ({ namedAsOrigin, namedAsCarrier, linkedBy }: Pile, one: Page, other: Page): boolean =>
-  !claimsStatement(one) &&
-  [namedAsOrigin, namedAsCarrier, linkedBy].every(
-    (counts) => (counts[one.index] ?? 0) <= (counts[other.index] ?? 0),
-  )
-
-/** A second page at the top would cost more than all edges of a trail are worth. */
-const withOneTop = ({ pages, pair, top }: Marginals): Marginals => ({
-  pages,
-  pair,
-  top: top.map((weight) => weight - pages),
-})
-
-const childrenOf = (pile: Pile, parents: readonly number[], parent: number): Page[] =>
-  pile.pages.filter(({ index }) => parents[index] === parent)
-
-/** The pages from this one up to the top, itself first. */
-function upwards(pile: Pile, parents: readonly number[], page: Page): Page[] {
-  const way: Page[] = []
-  for (let at: Page | undefined = page; at; at = pile.pages[parents[at.index] ?? TOP]) way.push(at)
-  return way
+/** Puts pages where they are known to belong. A further source that would come from its own copy is taken for the main one. */
+function placeAsKnown(
+  pile: Pile,
+  steps: readonly KnownStep[],
+  asMain: ReadonlySet<KnownStep> = new Set(),
+): Placed {
+  const placed = placePages(pile, learntWeights(), knownOf(pile, steps, asMain))
+  const { circular } = knownFurther(placed)
+  return circular.length === 0 ? placed : placeAsKnown(pile, steps, new Set([...asMain, ...circular]))
 }
 
 function trailOf(statement: string, placed: Placed): Trail {
-  const { pile, parents, comparisons } = placed
+  const { pile, known, parents } = placed
   const utterance = contentId("utterance", statement)
   const nodes: TrailNode[] = [{ id: utterance, kind: "utterance" }, ...pile.pages.map(pageNode)]
   const edges: TrailEdge[] = []
   const tops = childrenOf(pile, parents, TOP)
-  // Several who each heard the speaker need no carrier that they have in common.
-  const others = tops.length > 1 ? tops.filter((page) => !hasOwnAccount(page)) : tops
-  const above = others.length > 0 ? carriersAbove(pile, others) : []
-  hang(placed, statement, utterance, tops, above, nodes, edges)
+  hang(placed, statement, utterance, tops, carriersBetween(placed, undefined, tops), nodes, edges)
   for (const page of pile.pages) {
     const children = childrenOf(pile, parents, page.index)
-    const between = carriersBelow(pile, upwards(pile, parents, page), children, (child) =>
-      isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? []),
-    )
-    hang(placed, statement, page.witness.id, children, between, nodes, edges)
+    hang(placed, statement, page.witness.id, children, carriersBetween(placed, page, children), nodes, edges)
   }
-  return { nodes, edges: [...edges, ...secondEdges(placed)].sort(byNodes) }
+  const all = [...edges, ...furtherEdges(placed, edges)]
+  return { nodes, edges: (known ? markKnown(all, { nodes }, pile, known) : all).sort(byNodes) }
 }
+
+/** The carriers, not in the pile, between a page, or the utterance, and the pages below it. */
+function carriersBetween(placed: Placed, page: Page | undefined, children: readonly Page[]): Between[] {
+  const { known } = placed
+  const found = page ? foundBelow(placed, page, children) : foundAbove(placed, children)
+  return known ? carriersAsKnown(known, children, found, page === undefined) : found
+}
+
+/** Several who each heard the speaker need no carrier that they have in common. */
+function foundAbove({ pile }: Placed, tops: readonly Page[]): Between[] {
+  const others = tops.length > 1 ? tops.filter((page) => !hasOwnAccount(page)) : tops
+  return others.length > 0 ? carriersAbove(pile, others) : []
+}
+
+const foundBelow = (
+  { pile, parents, comparisons }: Placed,
+  page: Page,
+  children: readonly Page[],
+): Between[] =>
+  carriersBelow(pile, upwards(pile, parents, page), children, (child) =>
+    isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? []),
+  )
 
 const byNodes = (one: TrailEdge, other: TrailEdge): number =>
   one.from === other.from ? (one.to < other.to ? -1 : 1) : one.from < other.from ? -1 : 1
@@ -201,9 +149,12 @@ function hangCarrier(
   const isSaid = nodes[0]?.id === from
   let above = from
   if (carrier.from) {
-    above = contentId("credited", statement, from, carrier.from.key)
-    nodes.push({ id: above, kind: "credited", name: carrier.from.name })
-    edges.push({ from, to: above, action: isSaid ? "said" : "cited", confidence, evidence: carrier.evidence })
+    const id = contentId("credited", statement, from, carrier.from.key)
+    if (!nodes.some((node) => node.id === id)) {
+      nodes.push({ id, kind: "credited", name: carrier.from.name })
+      edges.push({ from, to: id, action: isSaid ? "said" : "cited", confidence, evidence: carrier.evidence })
+    }
+    above = id
   }
   const id = contentId(
     carrier.kind,
@@ -251,46 +202,5 @@ function pageEdge(placed: Placed, from: string, page: Page, carrier?: Between): 
     evidence: isFromPage
       ? explainPair(pile, weighed, weights, parent, page, comparison)
       : explainTop(pile, weighed, weights, page, placed.isFirstHeld),
-  }
-}
-
-/** Edges from the further pages that some pages took a run of words from; never from a page below. */
-function secondEdges(placed: Placed): TrailEdge[] {
-  const { pile, parents, comparisons, marginals } = placed
-  const seconds = new Map<number, number>()
-  const comesFrom = (page: Page, above: Page): boolean =>
-    page === above ||
-    [parents[page.index], seconds.get(page.index)].some((at) => {
-      const source = pile.pages[at ?? TOP]
-      return source !== undefined && comesFrom(source, above)
-    })
-  return pile.pages.flatMap((child) => {
-    const parent = pile.pages[parents[child.index] ?? TOP]
-    const comparison = comparisons[child.index]
-    if (!parent || !comparison) return []
-    const isPossible = (page: Page) =>
-      !comesFrom(page, child) && !upwards(pile, parents, parent).includes(page)
-    const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
-    const second = secondSource(pile, parent, child, comparison, isPossible, likelihood)
-    if (!second) return []
-    seconds.set(child.index, second.page.index)
-    return [secondEdge(child, second)]
-  })
-}
-
-/** That there are two is mostly right; which page the second is, seldom. */
-const CONFIDENCE_OF_A_SECOND = 0.2
-
-function secondEdge(child: Page, { page, stretch, isRepeated }: SecondSource): TrailEdge {
-  const [start, end] = spanOf(child, stretch)
-  const words = `${stretch[1] - stretch[0]} words`
-  const note = isRepeated ? `gives ${words} a second time` : `has ${words} that its other source lacks`
-  const evidence = [{ kind: "reading" as const, weight: 0, article: child.article.id, start, end, note }]
-  return {
-    from: page.witness.id,
-    to: child.witness.id,
-    action: "carried",
-    confidence: CONFIDENCE_OF_A_SECOND,
-    evidence,
   }
 }

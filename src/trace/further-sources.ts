@@ -1,0 +1,97 @@
+import type { Evidence, KnownStep, TrailEdge } from "../model.js"
+import { TOP } from "./arborescence.js"
+import { spanOf } from "./explain.js"
+import type { Page } from "./pile.js"
+import { type Placed, upwards } from "./placing.js"
+import { type SecondSource, secondSource } from "./second-source.js"
+
+/** That there are two is mostly right; which page the second is, seldom. */
+const CONFIDENCE_OF_A_SECOND = 0.2
+
+/** By page: the pages that it took from besides its parent. */
+type Further = Map<number, Page[]>
+
+/**
+ * Edges from the further pages that some pages took from besides their parent: those known, and those whose run of words
+ * tells of them; never from a page below.
+ *
+ * @param drawn the edges from parents, over carriers or not
+ */
+export function furtherEdges(placed: Placed, drawn: readonly TrailEdge[]): TrailEdge[] {
+  const { pile, known } = placed
+  const { further } = knownFurther(placed)
+  const isDrawn = ({ from, to }: TrailEdge) => drawn.some((one) => one.from === from && one.to === to)
+  const edges = [...further]
+    .flatMap(([child, sources]) => sources.flatMap((source) => edgeBetween(source, pile.pages[child], [])))
+    .filter((edge) => !isDrawn(edge))
+  for (const child of pile.pages) {
+    const isPossible = (page: Page) =>
+      !comesFrom(placed, further, page, child) &&
+      !known?.ofPage(child.index).notFrom.has(page.index) &&
+      !further.get(child.index)?.includes(page)
+    const second = secondOf(placed, child, isPossible)
+    if (!second) continue
+    addTo(further, child, second.page)
+    edges.push(...edgeBetween(second.page, child, [evidenceOf(child, second)]))
+  }
+  return edges
+}
+
+/** The further sources that are known, and the steps from pages that are themselves placed below. */
+export function knownFurther(placed: Placed): { further: Further; circular: KnownStep[] } {
+  const { pile, known } = placed
+  const further: Further = new Map()
+  const circular: KnownStep[] = []
+  for (const { step, child, from, isFurther } of known?.kept ?? [])
+    for (const at of isFurther && step.isSo ? from : []) {
+      const [page, source] = [pile.pages[child], pile.pages[at]]
+      if (!page || !source || further.get(child)?.includes(source)) continue
+      if (comesFrom(placed, further, source, page)) circular.push(step)
+      else addTo(further, page, source)
+    }
+  return { further, circular }
+}
+
+const addTo = (further: Further, { index }: Page, source: Page): unknown =>
+  further.set(index, [...(further.get(index) ?? []), source])
+
+/** Is a page the other, or below it? */
+const comesFrom = (placed: Placed, further: Further, page: Page, above: Page): boolean =>
+  page === above ||
+  [placed.pile.pages[placed.parents[page.index] ?? TOP], ...(further.get(page.index) ?? [])].some(
+    (source) => source !== undefined && comesFrom(placed, further, source, above),
+  )
+
+const edgeBetween = (source: Page, child: Page | undefined, evidence: readonly Evidence[]): TrailEdge[] =>
+  child
+    ? [
+        {
+          from: source.witness.id,
+          to: child.witness.id,
+          action: "carried",
+          confidence: CONFIDENCE_OF_A_SECOND,
+          evidence,
+        },
+      ]
+    : []
+
+function secondOf(
+  { pile, parents, comparisons, marginals }: Placed,
+  child: Page,
+  isPossible: (page: Page) => boolean,
+): SecondSource | undefined {
+  const parent = pile.pages[parents[child.index] ?? TOP]
+  const comparison = comparisons[child.index]
+  if (!parent || !comparison) return undefined
+  const above = upwards(pile, parents, parent)
+  const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
+  const mayLend = (page: Page) => isPossible(page) && !above.includes(page)
+  return secondSource(pile, parent, child, comparison, mayLend, likelihood)
+}
+
+function evidenceOf(child: Page, { stretch, isRepeated }: SecondSource): Evidence {
+  const [start, end] = spanOf(child, stretch)
+  const words = `${stretch[1] - stretch[0]} words`
+  const note = isRepeated ? `gives ${words} a second time` : `has ${words} that its other source lacks`
+  return { kind: "reading", weight: 0, article: child.article.id, start, end, note }
+}
