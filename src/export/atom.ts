@@ -1,6 +1,7 @@
 import type { Store } from "../store/index.js"
 import { addressOf, type Edition, editions, urnOf, witnessName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { plainText } from "./plain-text.js"
 
 /** Entries of a feed: whoever follows it asks often. */
 const MOST_ENTRIES = 200
@@ -20,38 +21,43 @@ export const atomFormat: ExportFormat = {
 
 function feedOf(store: Store, selection: string) {
   const entries = [...editions(store, selection)]
-    .flatMap(entriesOf)
+    .flatMap((edition) => entriesOf(store, edition))
     .sort((one, other) => (one.updated > other.updated ? -1 : one.updated < other.updated ? 1 : 0))
     .slice(0, MOST_ENTRIES)
+  const query = selection === "all" ? "" : `?statement=${encodeURIComponent(plainText(selection))}`
   const statement = selection === "all" ? undefined : store.statement(selection)
   return {
     id: urnOf(`feed-${selection}`),
-    title: { value: statement ? `Copies of “${statement.text.slice(0, 80)}”` : "Copies of all statements" },
+    links: [{ href: `/api/export/atom${query}`, rel: "self", type: "application/atom+xml" }],
+    title: words(statement ? `Copies of “${beginning(statement.text)}”` : "Copies of all statements"),
     updated: entries[0]?.updated ?? new Date(0),
     authors: [{ name: "Quotetrail" }],
     entries,
   }
 }
 
-function entriesOf(edition: Edition) {
+function entriesOf(store: Store, edition: Edition) {
   const { statement, cards } = edition
   return statement.witnesses.map((witness) => {
     const card = cards.get(witness.article)
     const speaker = statement.speaker?.name
     return {
       id: urnOf(witness.id),
-      title: { value: `${witnessName(edition, witness)}: ${card?.title ?? witness.text.slice(0, 80)}` },
-      updated: dateOf(card?.published?.value),
+      title: words(`${witnessName(edition, witness)}: ${card?.title ?? beginning(witness.text)}`),
+      updated: dateOf(card?.published?.value ?? store.article(witness.article)?.capture?.retrieved),
       links: [{ href: addressOf(witness.article, card?.url), rel: "alternate" }],
-      summary: {
-        value: `${speaker ? `${speaker}: ` : ""}“${witness.text}” (${witness.relation.join(", ")})`,
-      },
+      summary: words(`${speaker ? `${speaker}: ` : ""}“${witness.text}” (${witness.relation.join(", ")})`),
     }
   })
 }
 
-/** A page without a date is older than any with one. */
+const words = (text: string) => ({ value: plainText(text) })
+
+/** Cut where no surrogate pair is split. */
+const beginning = (text: string): string => [...text.slice(0, 160)].slice(0, 80).join("")
+
+/** A page of which not even the day it came is known is older than any other. A time without a zone is no machine's own. */
 function dateOf(value: string | undefined): Date {
-  const date = new Date(value ?? 0)
+  const date = new Date(/T[\d:.]+$/.test(value ?? "") ? `${value}Z` : (value ?? 0))
   return Number.isNaN(date.getTime()) ? new Date(0) : date
 }

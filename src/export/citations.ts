@@ -1,7 +1,8 @@
 import type { Article, QuotedArticle } from "../model.js"
 import { outletOf } from "../store/index.js"
-import { articleAddress, urnOf } from "./edition.js"
+import { dayOf, languageTag, webAddress } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { jsonText, plainLine } from "./plain-text.js"
 import { selectedArticles } from "./selection.js"
 
 /** What a reference says of an article. */
@@ -17,26 +18,32 @@ interface Reference {
 }
 
 function referenceOf(article: Article): Reference {
-  const url = articleAddress(article)
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(article.published?.value ?? "")?.slice(1) ?? []
   return {
-    id: article.id,
-    title: article.title?.replace(/\s+/g, " ").trim(),
-    authors: article.byline ?? [],
-    outlet: outletOf(article),
-    date: parts.flatMap((part) => (part === undefined ? [] : Number(part))),
-    url: url === urnOf(article.id) ? undefined : url,
-    language: article.language,
+    id: plainLine(article.id),
+    title: inLine(article.title),
+    authors: (article.byline ?? []).flatMap((name) => inLine(name) ?? []),
+    outlet: inLine(outletOf(article)),
+    date: dayOf(article.published?.value)?.split("-").map(Number) ?? [],
+    url: webAddress(article.canonical) ?? webAddress(article.url),
+    language: languageTag(article.language),
   }
 }
 
-/** The last word is the family's name, as in most bylines; a name of one word is whole. */
+const inLine = (text: string | undefined): string | undefined => plainLine(text ?? "") || undefined
+
+/**
+ * The last word is the family's name, as in most bylines. A name of one word is whole, and so is one that holds more than
+ * a name: "Northwire and Harbour Post", "Ada Roe, Port Ellery".
+ */
 function nameParts(name: string): { family: string; given: string } | { literal: string } {
-  const words = name.trim().split(/\s+/)
-  const family = words.at(-1)
-  return words.length < 2 || family === undefined
+  const [, family, given] = /^([^\s,]+), ([^,]+)$/.exec(name) ?? []
+  if (family && given) return { family, given }
+  const words = name.split(" ")
+  const last = words.at(-1)
+  const isWhole = words.length < 2 || /,|&|(^| )(and|others)( |$)/i.test(name)
+  return isWhole || last === undefined
     ? { literal: name }
-    : { family, given: words.slice(0, -1).join(" ") }
+    : { family: last, given: words.slice(0, -1).join(" ") }
 }
 
 /** CSL-JSON (citation-style-language/schema), for Zotero, pandoc and citeproc. */
@@ -49,7 +56,7 @@ export const cslJsonFormat: ExportFormat = {
     yield "[\n"
     let comma = ""
     for (const article of selectedArticles(store, selection)) {
-      yield comma + JSON.stringify(cslItem(referenceOf(article)))
+      yield comma + jsonText(cslItem(referenceOf(article)))
       comma = ",\n"
     }
     yield "\n]\n"
@@ -91,7 +98,7 @@ function risRecord({ title, authors, outlet, date, url, language, id }: Referenc
     ["LA", language],
     ["ID", id],
   ]
-  const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, " ")}` : []))
+  const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value}` : []))
   return `${[...lines, "ER  - "].join("\r\n")}\r\n\r\n`
 }
 
@@ -118,12 +125,12 @@ function bibtexEntry(article: QuotedArticle, taken: Set<string>): string {
   const { title, authors, outlet, date, url, language } = referenceOf(article)
   const [year, month, day] = date
   const fields: [string, string | undefined][] = [
-    ["author", authors.map((author) => escaped(familyFirst(author))).join(" and ") || undefined],
+    ["author", authors.map(bibtexName).join(" and ") || undefined],
     ["title", title && `{${escaped(title)}}`],
     ["journal", outlet && escaped(outlet)],
     ["year", year === undefined ? undefined : String(year)],
     ["day", day === undefined ? undefined : String(day)],
-    ["url", url?.replace(/[{}\\]/g, encodeURIComponent)],
+    ["url", url],
     ["langid", language],
   ]
   // A month is a macro of BibTeX's styles, not a text.
@@ -145,10 +152,15 @@ function citationKey(outlet: string, year: number | undefined, taken: Set<string
   return key
 }
 
+/** BibTeX takes a name apart itself, at each "and" first, unless it stands in braces. */
+const bibtexName = (name: string): string =>
+  "literal" in nameParts(name) ? `{${escaped(name)}}` : escaped(familyFirst(name))
+
+/** BibTeX counts braces, those after a backslash too. */
 const LATEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "&": "\\&",
   "%": "\\%",
   $: "\\$",

@@ -1,5 +1,6 @@
 import { type Edition, editions } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { jsonText } from "./plain-text.js"
 import { stretchesOf } from "./variants.js"
 
 /** CollateX's alignment table as JSON: a column a witness, a row a place, tokens with `t` as written and `n` as compared. */
@@ -13,7 +14,7 @@ export const collatexFormat: ExportFormat = {
     if (isAll) yield "[\n"
     let comma = ""
     for (const edition of editions(store, selection)) {
-      yield `${comma}${JSON.stringify(tableOf(edition))}`
+      yield `${comma}${jsonText(tableOf(edition))}`
       comma = ",\n"
     }
     yield isAll ? "\n]\n" : "\n"

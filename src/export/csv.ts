@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync"
 import type { QuotedArticle, TracedStatement } from "../model.js"
 import { type ArticleCard, firstSeen, outletOf, type Store } from "../store/index.js"
 import type { ExportFormat } from "./format.js"
+import { plainText } from "./plain-text.js"
 import { selectedArticles, selectedStatements } from "./selection.js"
 
 type Cell = string | number | undefined
@@ -137,12 +138,22 @@ const quotationTable: Table<QuotedArticle> = {
 /** Excel takes a file for UTF-8 only where it begins with this mark. */
 const BYTE_ORDER_MARK = "\uFEFF"
 
+/** What spreadsheets take for a formula (OWASP, CSV injection), also after signs that they pass over. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
+
 /**
  * A row of CSV (RFC 4180). Text from pages must not run as a formula in a spreadsheet, so a cell that begins like
  * one gets an apostrophe before it; our own numbers are written plainly.
  */
 export const csvRow = (cells: readonly Cell[]): string =>
-  stringify([cells], { record_delimiter: "windows", escape_formulas: true })
+  // The library quotes a cell for the two signs of its line end together, readers part lines at either.
+  stringify([cells.map(safeCell)], { record_delimiter: "windows", quoted_match: /[\r\n]/ })
+
+function safeCell(cell: Cell): Cell {
+  if (typeof cell !== "string") return cell
+  const text = plainText(cell)
+  return FORMULA.test(text) ? `'${text}` : text
+}
 
 function* writeTable<T>(
   table: Table<T>,

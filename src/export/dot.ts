@@ -1,6 +1,7 @@
 import type { TrailEdge, TrailNode } from "../model.js"
 import { type Edition, editions, mainEdges, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { plainLine } from "./plain-text.js"
 
 /** GraphViz as OpenStemmata has it: grey for what is not extant, dashed for contamination. */
 export const dotFormat: ExportFormat = {
@@ -32,4 +33,8 @@ const nodeStyle = (edition: Edition, node: TrailNode): string =>
 const edgeStyle = ({ action, confidence }: TrailEdge, isMain: boolean): string =>
   `label=${quoted(`${action} ${confidence}`)}${isMain ? "" : ', style="dashed"'}`
 
-const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`
+/** In a label `&amp;` would stand for `&`: written so that the page's own signs are shown. */
+const quoted = (text: string): string =>
+  `"${plainLine(text)
+    .replace(/[\\"]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;")}"`

@@ -1,8 +1,9 @@
 import type { Claim, NewsArticle, Organization, Person, Quotation } from "schema-dts"
 import type { Speaker, TracedStatement } from "../model.js"
 import { firstSeen } from "../store/index.js"
-import { addressOf, type Edition, editions, urnOf } from "./edition.js"
+import { addressOf, dayOf, type Edition, editions, languageTag, urnOf, webAddress } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { jsonText } from "./plain-text.js"
 
 /** schema.org as JSON-LD: a claim, where it appeared first and elsewhere, and each quotation of it. */
 export const jsonLdFormat: ExportFormat = {
@@ -19,7 +20,7 @@ export const jsonLdFormat: ExportFormat = {
         // A page passes many statements on, and is told of once.
         if (told.has(thing["@id"])) continue
         told.add(thing["@id"])
-        yield comma + JSON.stringify(thing)
+        yield comma + jsonText(thing)
         comma = ",\n"
       }
     yield "\n]}\n"
@@ -66,13 +67,16 @@ function articlesOf(edition: Edition): Identified<NewsArticle>[] {
     const parents = statement.trail.edges
       .filter(({ to }) => nodes.get(to)?.article === card.id)
       .flatMap(({ from }) => nodes.get(from)?.article ?? [])
+    const address = webAddress(card.url)
+    const published = card.published?.value
+    const language = languageTag(card.language)
     return {
       "@type": "NewsArticle",
       "@id": addressOf(card.id, card.url),
       ...(card.title && { headline: card.title }),
-      ...(card.url && { url: card.url }),
-      ...(card.published && { datePublished: card.published.value }),
-      ...(card.language && { inLanguage: card.language }),
+      ...(address && { url: address }),
+      ...(published && dayOf(published) && { datePublished: published }),
+      ...(language && { inLanguage: language }),
       ...(card.outlet && { publisher: { "@type": "Organization", name: card.outlet } }),
       ...(parents.length > 0 && { isBasedOn: parents.map((id) => reference(idOf(edition, id))) }),
     }
@@ -82,7 +86,7 @@ function articlesOf(edition: Edition): Identified<NewsArticle>[] {
 function quotationsOf(edition: Edition): Identified<Quotation>[] {
   const { statement, cards } = edition
   return statement.witnesses.map((witness) => {
-    const language = cards.get(witness.article)?.language
+    const language = languageTag(cards.get(witness.article)?.language)
     return {
       "@type": "Quotation",
       "@id": urnOf(witness.id),

@@ -1,4 +1,5 @@
 import type { ExportFormat } from "./format.js"
+import { jsonText } from "./plain-text.js"
 import { selectedArticles, selectedStatements } from "./selection.js"
 
 /** Statements with witnesses, apparatus and trail, one a line: what `quotetrail trace --json` writes. */
@@ -21,5 +22,5 @@ export const articlesFormat: ExportFormat = {
 
 /** Each record as a line of JSON. */
 export function* lines(records: Iterable<object>): Iterable<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`
+  for (const record of records) yield `${jsonText(record)}\n`
 }

@@ -1,6 +1,8 @@
+import type { Trail, TrailNode } from "../model.js"
 import type { Store } from "../store/index.js"
 import { type Edition, editions, mainEdges, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { plainLine } from "./plain-text.js"
 
 /** Newick, a tree a line: what tree programs and R read. A page's further sources have no place in it. */
 export const newickFormat: ExportFormat = {
@@ -14,28 +16,44 @@ export const newickFormat: ExportFormat = {
   warnings: (store: Store, selection: string) => [...editions(store, selection)].flatMap(lossOf),
 }
 
-function lossOf({ statement }: Edition): string[] {
-  const { edges } = statement.trail
-  const left = edges.length - mainEdges(edges).size
-  return left > 0 ? [`${statement.id}: no tree, ${left} further sources are left out`] : []
+function lossOf({ statement: { id, trail } }: Edition): string[] {
+  const further = trail.edges.length - mainEdges(trail.edges).size
+  const rootless = Math.max(0, rootsOf(trail).length - 1)
+  const losses = [
+    ...(further > 0 ? [`left out ${counted(further, "further source")}`] : []),
+    ...(rootless > 0 ? [`hung on its root ${counted(rootless, "carrier")} without a source`] : []),
+  ]
+  return losses.length > 0 ? [`${id}: no tree: ${losses.join(", ")}`] : []
 }
 
-/** Lengths are doubts: 0 where an edge is certain. */
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`
+
+/** Nodes that no edge leads to, the utterance first. */
+function rootsOf({ nodes, edges }: Trail): TrailNode[] {
+  const reached = new Set(edges.map(({ to }) => to))
+  const isUtterance = ({ kind }: TrailNode) => Number(kind === "utterance")
+  return nodes.filter(({ id }) => !reached.has(id)).sort((a, b) => isUtterance(b) - isUtterance(a))
+}
+
+/** Lengths are doubts: 0 where an edge is certain, 1 where none is known. */
 function treeOf(edition: Edition): string {
-  const { nodes, edges } = edition.statement.trail
-  const main = mainEdges(edges)
-  const branch = (id: string, seen: ReadonlySet<string>): string => {
-    const below = edges.filter((edge) => edge.from === id && main.has(edge) && !seen.has(edge.to))
-    const now = new Set([...seen, ...below.map(({ to }) => to)])
-    const children = below.map(({ to, confidence }) => `${branch(to, now)}:${(1 - confidence).toFixed(3)}`)
-    const node = nodes.find((one) => one.id === id)
-    return `${children.length > 0 ? `(${children.join(",")})` : ""}${node ? quoted(nodeName(edition, node)) : ""}`
+  const { trail } = edition.statement
+  const main = mainEdges(trail.edges)
+  const [root, ...others] = rootsOf(trail)
+  const branch = (node: TrailNode): string => {
+    const below = trail.edges.filter((edge) => edge.from === node.id && main.has(edge))
+    const children = below.flatMap(({ to, confidence }) => {
+      const child = trail.nodes.find(({ id }) => id === to)
+      return child ? `${branch(child)}:${(1 - confidence).toFixed(3)}` : []
+    })
+    if (node === root) children.push(...others.map((other) => `${branch(other)}:1.000`))
+    return `${children.length > 0 ? `(${children.join(",")})` : ""}${quoted(nodeName(edition, node))}`
   }
-  const root =
-    nodes.find(({ kind }) => kind === "utterance") ??
-    nodes.find(({ id }) => edges.every(({ to }) => to !== id))
-  return root ? branch(root.id, new Set([root.id])) : ""
+  return root ? branch(root) : ""
 }
 
-/** A quote inside is doubled, as PHYLIP's description of the format asks; line breaks end a tree in many readers. */
-const quoted = (name: string): string => `'${name.replace(/\s+/g, " ").replaceAll("'", "''")}'`
+/**
+ * A quote inside is doubled, as PHYLIP's description of the format asks; line breaks end a tree in many readers, and a
+ * backslash a name in some.
+ */
+const quoted = (name: string): string => `'${plainLine(name).replaceAll("\\", "/").replaceAll("'", "''")}'`

@@ -1,6 +1,6 @@
 import { QuotetrailError } from "../errors.js"
 import type { TrailEdge, TrailNode } from "../model.js"
-import { addressOf, type Edition, editions, mainEdges, nodeName, witnessName } from "./edition.js"
+import { addressOf, dayOf, type Edition, editions, mainEdges, nodeName, witnessName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
 import { type Child, element, XML_DECLARATION, type Xml } from "./xml.js"
 
@@ -85,7 +85,7 @@ const isExtant = ({ kind }: TrailNode): boolean => kind === "witness"
 
 function witnessEntry(edition: Edition, node: TrailNode): Xml {
   const card = edition.cards.get(node.article ?? "")
-  const day = (node.date ?? card?.published?.value)?.slice(0, 10)
+  const day = dayOf(node.date ?? card?.published?.value)
   const address = addressOf(node.article ?? node.id, card?.url)
   return element(
     "witness",

@@ -1,16 +1,18 @@
 import type { TrailEdge } from "../model.js"
 import { addressOf, type Edition, editions, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { jsonText, plainText } from "./plain-text.js"
 
-type Records = Record<string, Record<string, unknown>>
+type Facts = Record<string, unknown>
+type Records = Record<string, Facts>
 
 /** A PROV-JSON document, by kinds of record. */
 interface Document {
   readonly entity: Records
   readonly agent: Records
-  readonly wasAttributedTo: Records
-  readonly wasDerivedFrom: Records
-  readonly specializationOf: Records
+  readonly wasAttributedTo: Facts[]
+  readonly wasDerivedFrom: Facts[]
+  readonly specializationOf: Facts[]
 }
 
 /** PROV-JSON (W3C member submission): what was derived from what, by whom, with how much confidence. */
@@ -23,18 +25,46 @@ export const provFormat: ExportFormat = {
     const document: Document = {
       entity: {},
       agent: {},
-      wasAttributedTo: {},
-      wasDerivedFrom: {},
-      specializationOf: {},
+      wasAttributedTo: [],
+      wasDerivedFrom: [],
+      specializationOf: [],
     }
+    describeAccount(document)
     for (const edition of editions(store, selection)) describe(edition, document)
     const prefix = { qt: "urn:quotetrail:", foaf: "http://xmlns.com/foaf/0.1/" }
-    yield `${JSON.stringify({ prefix, ...document }, null, 1)}\n`
+    const written = {
+      prefix,
+      ...document,
+      wasAttributedTo: numbered("a", document.wasAttributedTo),
+      wasDerivedFrom: numbered("d", document.wasDerivedFrom),
+      specializationOf: numbered("s", document.specializationOf),
+    }
+    yield `${jsonText(written, 1)}\n`
   },
 }
 
-/** A name in our own name space: local parts hold no other signs (PROV-N §3.7.1). */
-const qt = (id: string): string => `qt:${encodeURIComponent(id).replace(/[!'()*~%]/g, "_")}`
+/** A name in our own name space: local parts hold few signs (PROV-N §3.7.1), and no two ids give one. */
+const qt = (id: string): string =>
+  `qt:${encodeURIComponent(plainText(id))
+    .replace(/[_!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%", "_")}`
+
+/** Relations need no name of their own: each gets that of a blank node. */
+const numbered = (kind: string, relations: readonly Facts[]): Records =>
+  Object.fromEntries(relations.map((facts, at) => [`_:${kind}${at + 1}`, facts]))
+
+/** Who says all this: a program, of the account as a whole (PROV-DM §5.4.2, provenance of provenance). */
+function describeAccount(document: Document): void {
+  document.entity["qt:account"] = {
+    "prov:label": "These derivations, as a program found them; qt:confidence says how sure each is",
+    "prov:type": typed("prov:Bundle"),
+  }
+  document.agent["qt:Quotetrail"] = { "prov:type": typed("prov:SoftwareAgent"), "foaf:name": "Quotetrail" }
+  document.wasAttributedTo.push({
+    "prov:entity": "qt:account",
+    "prov:agent": "qt:Quotetrail",
+  })
+}
 const typed = (name: string) => ({ $: name, type: "prov:QUALIFIED_NAME" })
 
 function describe(edition: Edition, document: Document): void {
@@ -63,10 +93,10 @@ function describe(edition: Edition, document: Document): void {
     const outlet = card?.outlet ?? (node.kind === "credited" ? node.name : undefined)
     if (outlet) attribute(document, nodeId(edition, node.id), `outlet ${outlet}`, outlet, false)
     if (node.witness)
-      document.specializationOf[`_:s-${nodeId(edition, node.id)}`] = {
+      document.specializationOf.push({
         "prov:specificEntity": qt(nodeId(edition, node.id)),
         "prov:generalEntity": qt(statement.id),
-      }
+      })
   }
   for (const edge of statement.trail.edges) derive(edition, edge, document)
 }
@@ -79,20 +109,24 @@ function attribute(document: Document, entity: string, id: string, name: string,
     "prov:type": typed(isPerson ? "prov:Person" : "prov:Organization"),
     "foaf:name": name,
   }
-  document.wasAttributedTo[`_:a-${entity}`] = { "prov:entity": qt(entity), "prov:agent": qt(id) }
+  document.wasAttributedTo.push({
+    "prov:entity": qt(entity),
+    "prov:agent": qt(id),
+  })
 }
 
 function derive(
   edition: Edition,
-  { from, to, action, confidence, evidence }: TrailEdge,
+  { from, to, action, confidence, evidence, decided = [] }: TrailEdge,
   document: Document,
 ): void {
-  document.wasDerivedFrom[`_:d-${nodeId(edition, from)}-${to}`] = {
+  document.wasDerivedFrom.push({
     "prov:generatedEntity": qt(nodeId(edition, to)),
     "prov:usedEntity": qt(nodeId(edition, from)),
     "prov:type": typed("prov:Quotation"),
     "qt:action": action,
     "qt:confidence": { $: String(confidence), type: "xsd:double" },
+    ...(decided.length > 0 && { "qt:decidedBy": decided.map(({ by }) => by).join("; ") }),
     ...(evidence.length > 0 && { "qt:evidence": evidence.map(({ note }) => note).join("; ") }),
-  }
+  })
 }

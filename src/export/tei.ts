@@ -1,5 +1,5 @@
 import type { Witness } from "../model.js"
-import { addressOf, type Edition, editions, witnessName } from "./edition.js"
+import { addressOf, dayOf, type Edition, editions, languageTag, witnessName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
 import { stretchesOf, type Variant } from "./variants.js"
 import { type Child, element, XML_DECLARATION, type Xml } from "./xml.js"
@@ -112,7 +112,7 @@ function header(edition: Edition, prefix: string, idOf: (witness: string) => str
 
 function witnessEntry(edition: Edition, witness: Witness, id: string): Xml {
   const card = edition.cards.get(witness.article)
-  const day = card?.published?.value.slice(0, 10)
+  const day = dayOf(card?.published?.value)
   return element(
     "witness",
     { "xml:id": id, n: witness.id },
@@ -136,7 +136,7 @@ function said({ statement }: Edition, prefix: string, idOf: (witness: string) =>
     "said",
     {
       who: statement.speaker && `#${prefix}speaker`,
-      toWhom: statement.addressee && `#${prefix}addressee`,
+      toWhom: statement.addressee ? `#${prefix}addressee` : undefined,
       direct: "true",
     },
     stretchesOf(statement).map(
@@ -160,6 +160,6 @@ const translation = (
 ): Xml =>
   element(
     "quote",
-    { type: "translation", source: `#${idOf(id)}`, "xml:lang": cards.get(article)?.language },
+    { type: "translation", source: `#${idOf(id)}`, "xml:lang": languageTag(cards.get(article)?.language) },
     text,
   )

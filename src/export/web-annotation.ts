@@ -2,6 +2,7 @@ import type { Quotation, QuotedArticle, Speaker } from "../model.js"
 import { describePosition, describeQuote } from "../text/index.js"
 import { articleAddress, urnOf } from "./edition.js"
 import type { ExportFormat } from "./format.js"
+import { jsonText } from "./plain-text.js"
 import { selectedArticles } from "./selection.js"
 
 /** W3C Web Annotations: every quotation as a highlight that other tools find again on the page. */
@@ -11,12 +12,12 @@ export const webAnnotationFormat: ExportFormat = {
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: "jsonld",
   *write(store, selection) {
-    yield `{"@context":"http://www.w3.org/ns/anno.jsonld","id":${JSON.stringify(urnOf(`annotations-${selection}`))},\
+    yield `{"@context":"http://www.w3.org/ns/anno.jsonld","id":${jsonText(urnOf(`annotations-${selection}`))},\
 "type":"AnnotationCollection","label":"Quotations","first":{"type":"AnnotationPage","items":[\n`
     let comma = ""
     for (const article of selectedArticles(store, selection))
       for (const quotation of article.quotations) {
-        yield comma + JSON.stringify(annotationOf(article, quotation))
+        yield comma + jsonText(annotationOf(article, quotation))
         comma = ",\n"
       }
     yield "\n]}}\n"

@@ -1,3 +1,5 @@
+import { plainText } from "./plain-text.js"
+
 /** A piece of XML that is written as it is. */
 export interface Xml {
   readonly xml: string
@@ -8,14 +10,11 @@ export type Child = string | Xml | undefined | readonly Child[]
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** Signs that XML 1.0 §2.2 does not allow, not even escaped; half a surrogate pair too. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
 /** Text as XML has it. `xmlText("a < b")` → `"a &lt; b"` */
 export const xmlText = (text: string): string =>
-  text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  plainText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** An element; attributes and children that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {

@@ -1,16 +1,13 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
-import { exportFormats, exportFrom } from "../../src/export/index.js"
+import { exportFormats } from "../../src/export/index.js"
 import { openStore } from "../../src/store/index.js"
 import { articles, pileStore, statements } from "../fixtures/pile.js"
+import { exportedText } from "./exported.js"
 
 const store = pileStore()
 
-async function exported(format: string, selection = "all", from = store): Promise<string> {
-  let text = ""
-  for await (const part of exportFrom(from, format, selection)) text += part
-  return text
-}
+const exported = (format: string, selection = "all", from = store) => exportedText(from, format, selection)
 
 const lines = (text: string) => text.trim().split("\n")
 
