@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react"
 import { navigate } from "./router.js"
+import { coveredAbove } from "./scroll.js"
 
 /** Does the element take letters itself? */
 const takesLetters = (target: EventTarget | null): boolean =>
@@ -31,8 +32,7 @@ function step(by: 1 | -1): void {
 
 function isInSight(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  const head = document.querySelector(".head")?.getBoundingClientRect().bottom ?? 0
-  return top >= Math.max(0, head) && bottom <= innerHeight
+  return top >= coveredAbove() && bottom <= innerHeight
 }
 
 /** Presses the button for a verdict in the thing before the reader: of the focused item, else of the first open one. */

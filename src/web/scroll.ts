@@ -13,6 +13,10 @@ const keptTop = (): number => {
 /** Was the screen read further down before, so that the way leads back to there? */
 export const isOnWayBack = (): boolean => keptTop() > 0
 
+/** How much of the window the head of the page covers, in pixels; on a phone it scrolls away. */
+export const coveredAbove = (): number =>
+  Math.max(0, document.querySelector(".head")?.getBoundingClientRect().bottom ?? 0)
+
 /** How long the screen may take to become as long as it was, from its last growth on. */
 const PATIENCE_MS = 3000
 /** The reader has other plans. */

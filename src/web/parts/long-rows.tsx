@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { Failed } from "../answer.js"
 import type { ShownList } from "../long-list.js"
 import type { Address } from "../router.js"
+import { coveredAbove } from "../scroll.js"
 import { words } from "../words.js"
 import { RowBar } from "./row-bar.js"
 
@@ -41,21 +42,22 @@ const BEYOND = 8
 /** So many rows before the last one known, further ones are asked for. */
 const AHEAD = 25
 const ESTIMATED_HEIGHT = 92
-/** What the head of the page and the bar at its foot cover, in pixels. */
-const [HEAD, BAR] = [64, 40]
+/** What the bar at the foot of a long list covers, in pixels. */
+const BAR = 40
 
 function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, row }: LongRowsProps<T>) {
   const { items, total, isMore, failed } = state
   const frame = useRef<HTMLOListElement>(null)
   const sought = useRef<number>(undefined)
   const top = useTop(frame)
+  const head = coveredAbove()
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ESTIMATED_HEIGHT,
     initialMeasurementsCache: list.measured,
     overscan: items.length <= WHOLE ? WHOLE : BEYOND,
     scrollMargin: top,
-    scrollPaddingStart: HEAD,
+    scrollPaddingStart: head,
   })
   useEffect(
     () => () => {
@@ -67,7 +69,7 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
   const scrolled = rows.scrollOffset ?? 0
   const rowAt = (offset: number) => rows.getVirtualItemForOffset(offset)?.index ?? 0
   const [first, last] = [drawn[0], drawn.at(-1)]
-  const seen = [rowAt(scrolled + HEAD), rowAt(scrolled + innerHeight - BAR)] as const
+  const seen = [rowAt(scrolled + head), rowAt(scrolled + innerHeight - BAR)] as const
   const isShort = seen[1] >= items.length - AHEAD
   useEffect(() => {
     if (isShort && failed === undefined && items.length > 0) list.more()

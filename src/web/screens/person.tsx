@@ -15,7 +15,7 @@ import { words } from "../words.js"
 
 /** One person: names, roles, statements, and where they stand. */
 export function PersonScreen({ address, id }: { address: Address; id: string }) {
-  const answer = useAnswer(id, (client) => client.person(id, "limit=1"))
+  const answer = useAnswer(id, (client) => client.person(id, ""))
   return (
     <Answered answer={answer}>
       {(view) => (

@@ -93,7 +93,10 @@ function Queue({ address, page, onDecided }: QueueProps) {
     stops[Math.min(done.current, stops.length - 1)]?.focus()
     done.current = undefined
   })
-  if (page.items.length === 0) return <p className="nothing">{words.look.none}</p>
+  if (page.items.length === 0)
+    return (
+      <p className="nothing">{address.query.has("decided") ? words.look.noneDecided : words.look.none}</p>
+    )
   return (
     <>
       <p className="hint look-total">{words.look.total(page.total)}</p>

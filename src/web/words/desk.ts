@@ -42,6 +42,7 @@ export const deskWords = {
     kinds: { "": "All", speaker: "Speakers", span: "Words", match: "Matches", edge: "Lines of trails" },
     decided: "Decided",
     none: "Nothing here wants a second look.",
+    noneDecided: "Nothing has been decided yet.",
     total: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "answer" : "answers"}`,
     sure: (share: string) => `${share} sure`,
     answer: "The program says:",
