@@ -37,8 +37,9 @@ export interface Cast {
  * titled and bare last names are laid to the bearer mentioned last before them, then headlines are searched for
  * the names the text gives.
  */
-export function castOf(text: string, mentions: readonly Mention[]): Cast {
+export function castOf(text: string, named: readonly Mention[]): Cast {
   const casting = new Casting()
+  const mentions = withShownBodies(named)
   const body = mentions.filter((m) => !m.headline || (m.sure && m.words.length <= 2))
   for (const mention of body) if (mention.kind === "person") addFullName(casting, mention)
   for (const mention of body)
@@ -57,9 +58,21 @@ export function castOf(text: string, mentions: readonly Mention[]): Cast {
   )
 }
 
-/** `Chasing Roe` at the head of a sentence: a deed and a name. */
+/** What is surely a body somewhere is one wherever it is named: `Harbour Light` before `Harbour Light president Ada Roe`. */
+function withShownBodies(mentions: readonly Mention[]): readonly Mention[] {
+  const bodies = new Set(
+    mentions.flatMap(({ kind, sure, words }) => (kind === "organisation" && sure ? [bodyKey(words)] : [])),
+  )
+  return mentions.map((one) =>
+    one.kind === "person" && !one.sure && bodies.has(bodyKey(one.words))
+      ? { ...one, kind: "organisation" }
+      : one,
+  )
+}
+
+/** `Chasing Roe` at the head of a sentence: a deed and a name. `General Roe`: a rank, where it is no firm of that name. */
 const opensWithDeed = ({ kind, sure, words }: Mention): boolean =>
-  kind === "person" && !sure && words.length === 2 && /[\p{L}]{3}ing$/u.test(words[0] ?? "")
+  kind === "person" && !sure && words.length === 2 && /\p{L}{3}ing$|^general$/u.test(words[0] ?? "")
 
 function addFullName(casting: Casting, mention: Mention): void {
   const { kind, words } = mention

@@ -1,5 +1,6 @@
 import { foldWord } from "../../text/index.js"
 import type { Figure } from "./cast.js"
+import { germanOfficeIn } from "./german.js"
 import type { Gender, Mention } from "./mentions.js"
 
 /** A figure in the making. */
@@ -74,6 +75,13 @@ function namesakesNear(drafts: readonly DraftFigure[], place: number): readonly 
 /** No article names so many outlets with one word in common. */
 const MOST_OUTLETS = 200
 
+/** The office, and without what it is of where German writes both in one: `gesundheitsministerin`, `ministerin`. */
+function addRole(roles: Set<string>, word: string): void {
+  roles.add(word)
+  const office = germanOfficeIn(word)
+  if (office) roles.add(office)
+}
+
 /** Lays mentions to figures, and finds the figures that a shorter name may mean. */
 export class Casting {
   readonly drafts: DraftFigure[] = []
@@ -107,7 +115,7 @@ export class Casting {
     draft.mentions.push(mention)
     if (mention.gender && !draft.gender) draft.gender = mention.gender
     for (const role of mention.roles)
-      for (const word of role.split(/[\s-]+/)) draft.roles.add(foldWord(word.replace(/[.,]$/, "")))
+      for (const word of role.split(/[\s-]+/)) addRole(draft.roles, foldWord(word.replace(/[.,]$/, "")))
   }
 
   /** Persons that a last or first name may mean, the likeliest first where it stands at `place`. */

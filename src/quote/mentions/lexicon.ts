@@ -1,4 +1,5 @@
 import { foldWord } from "../../text/index.js"
+import { isGermanOffice } from "./german.js"
 
 /** Words that tell what a capitalised run names, folded as `foldWord` does. */
 const split = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(foldWord))
@@ -27,7 +28,7 @@ export const TITLES =
   sprecherin regierungssprecher parteichef parteichefin vorsitzender vorsitzende chef chefin abgeordneter abgeordnete senator
   ministre président présidente presidente presidenta presidentessa premier maire député deputee porte-parole porta-voz portavoz
   ministro ministra alcalde alcaldesa primer primera diputado diputada senador senadora gobernador sindaco onorevole
-  secretario secretaria canciller dottor dottoressa avvocato`)
+  secretario secretaria canciller executive whip supervisor taoiseach tanaiste pro-tem moderator trainer anwalt anwaltin richter richterin dottor dottoressa avvocato`)
 
 /** Nouns that name an office or a calling: the head of a description such as “the minister's deputy”. With the gender they tell, if any. */
 export const ROLE_NOUNS =
@@ -65,9 +66,9 @@ export const ORGANISATION_WORDS =
   government group guard holdings hospital house inc industries initiative institute institution international laboratory league legislature ltd
   ministry mission museum nations navy network office organisation organization parliament partners partnership party police project school
   senate service services society squad syndicate convention congress caucus team trust union university works gmbh ag sa plc llc pac
-  airlines airways athletic breweries brewery capital chemicals energy enterprises entertainment estates farms foods fc gas healthcare insurance
+  air airlines airways athletic breweries brewery capital chemicals energy enterprises entertainment estates farms foods fc gas healthcare insurance
   labs lines logistics mining motors oil pharma pharmaceuticals pictures productions products properties rail railway railways realty records resources retail rovers
-  shipping software solutions steel stores studios systems technologies technology telecom transit transport water
+  shipping software solutions steel stores studio studios games publishing athletics equities schools watch embassy tribunal clinic hospitals secretariat systems technologies technology telecom transit transport water
   partei verein verband ministerium regierung bundestag bundesrat gewerkschaft universität universitat stiftung polizei gericht bundesamt behörde behorde
   parti gouvernement ministère ministere université universite syndicat fondation assemblée assemblee
   partido gobierno ministerio universidad sindicato fundación fundacion ayuntamiento policía policia partito governo ministero università`)
@@ -102,7 +103,7 @@ export const OPENERS =
   three four five six seven eight nine ten dozens hundreds thousands half
   true trying two under unfortunately unless unlike until up upon us use very want was watch we well were what whatever when whenever where whereas
   whether which while who whoever whom whose why with within without would wow wrong yeah yes yesterday yet you your yours
-  via copyright reporting editing reprinted republished
+  afterwards via copyright reporting editing reprinted republished
   asking added adding told wrote responding referring noting pressed questioned photo image source sources update updated
   der die das den dem des ein eine einer eines einem und oder aber auch als am an auf aus bei bis damit dann dass denn diese dieser dieses doch durch
   er es für fur gegen hat ich ihr im in ist ja mit nach nicht noch nun nur ob sie sein seine so über uber um unter vom von vor war was weil wenn wer
@@ -131,8 +132,8 @@ export const DOCUMENT_NOUNS =
 
 /** Nouns for bodies that stand for the organisation named before: “the bank”, “the committee”. */
 export const BODY_NOUNS =
-  split(`administration agency airline alliance army association authority bank board body brewery broadcaster bureau campaign center centre charity church city club coalition
-  college commission committee company congregation consortium cooperative council court department district empire federation firm force foundation fund government
+  split(`administration agency airline alliance army association authority automaker bank board body brewery broadcaster bureau campaign center centre charity church city club coalition
+  college commission committee company carmaker chipmaker conglomerate congregation consortium cooperative council court drugmaker giant insurer lender department district empire federation firm force foundation fund government
   group hospital institute institution league legislature maker manufacturer ministry museum network newspaper office orchestra organisation organization outlet paper
   parliament party police publication publisher railway regime retailer school senate service society station think-tank tribunal trust union university utility website`)
 
@@ -174,7 +175,7 @@ manhattan|brooklyn|queens|bronx|staten island|deutschland|osterreich|schweiz|wie
 export const WEAK_TITLES =
   split(`house senate republican republicans democratic democrat democrats gop state interior foreign finance defense defence
   health labor labour education environment agriculture treasury first under vice press campaign acting former ex then incoming deputy presidential
-  general prime major chief majority minority candidates reps sens senators representatives presidents governors secretaries commissioners host anchor`)
+  general prime major chief executive majority minority moderator trainer candidates reps sens senators representatives presidents governors secretaries commissioners host anchor`)
 
 /** Words that end organisations' names and are surnames as well. */
 export const SURNAMES_TOO =
@@ -197,6 +198,10 @@ export const POINTED = split(
   `mr mrs ms dr sen sens rep reps gov govs gen lt col capt sgt prof rev hon st jr sr maj adm cmdr cpl mme hr fr sra dña vs mt ft`,
 )
 
-/** Is a folded word a title before names, of whomever? */
-export const isTitle = (norm: string): boolean =>
-  TITLES.has(norm) || TITLES_OF_MEN.has(norm) || TITLES_OF_WOMEN.has(norm)
+/** Is a folded word a title before names, of whomever? Also one who is yet to take the office: `minister-designate`. */
+export function isTitle(norm: string): boolean {
+  const office = norm.replace(/-(?:designate|elect)$/u, "")
+  return (
+    TITLES.has(office) || TITLES_OF_MEN.has(office) || TITLES_OF_WOMEN.has(office) || isGermanOffice(norm)
+  )
+}

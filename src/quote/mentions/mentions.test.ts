@@ -13,7 +13,7 @@ test.each([
   ["Mayor Ada Roe left.", ["person Ada Roe (Mayor)"]],
   ["But Mr. Roe stayed.", ["person Roe (Mr)"]],
   ["House Speaker Tom Vale left.", ["person Tom Vale (House Speaker)"]],
-  ["Ada M. Roe Jr. left.", ["person Ada M. Roe Jr"]],
+  ["Ada M. Roe Jr. left.", ["person Ada M. Roe Jr."]],
   ["Secretary of State Tom Vale left.", ["person Tom Vale (Secretary of State)"]],
   ["He met press secretary Orla Quist.", ["person Orla Quist (press secretary)"]],
   ["Orla Quist, the director of the museum, left.", ["person Orla Quist (the director of the museum)"]],

@@ -1,5 +1,7 @@
 import type { Span } from "../../model.js"
 import { covers, foldWord, genderOfGivenName, isGivenName, paragraphs } from "../../text/index.js"
+import { isGermanBody } from "./german.js"
+import { isKnownBody } from "./known-bodies.js"
 import {
   AFTER_PARTICLES,
   isTitle,
@@ -63,7 +65,7 @@ const genderOfTitle = (norm: string): Gender | undefined =>
   TITLES_OF_MEN.has(norm) ? "he" : TITLES_OF_WOMEN.has(norm) ? "she" : undefined
 
 const nameOf = (run: Run, from = 0): string =>
-  run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/\s/gu, " ")
+  run.text.slice(run.words[from]?.start ?? 0, run.words.at(-1)?.end ?? 0).replace(/,?\s/gu, " ")
 
 /** `In her speech to the council, Ada Roe`: the pronoun in front means who is named next. */
 const BEFORE_ITS_PERSON =
@@ -92,6 +94,16 @@ function afterOffice(run: Run, at: number): number {
 
 const startsWithGivenName = (run: Run): boolean => isGivenName(run.words[0]?.norm.split("-")[0] ?? "")
 
+/** `Team Roe`, `Police Velm`, `Nachrichtenagentur NORTHWIRE`. */
+const opensWithBody = ({ words: [first, second] }: Run): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  !isGivenName(second.norm) &&
+  (isGermanBody(first.norm) || /^(?:team|police)$/u.test(first.norm))
+
+const isChiefExecutive = ({ words }: Run, at: number): boolean =>
+  words[at]?.norm === "executive" && words[at - 1]?.norm === "chief"
+
 const hasInitial = (run: Run): boolean => run.words.slice(0, -1).some((w) => /^\p{Lu}\.?$/u.test(w.text))
 
 /** What a run names: the first rule that answers. Order matters: what the words are comes before what surrounds them. */
@@ -108,6 +120,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
   },
   function organisation(run) {
     const last = run.words.at(-1)?.norm ?? ""
+    if (opensWithBody(run)) return { kind: "organisation", sure: true }
     const inside = run.words.findIndex((w) => ORGANISATION_WORDS.has(w.norm))
     const joined = inside >= 0 && /^(?:of|for|on)$/.test(run.words[inside + 1]?.norm ?? "")
     if (!ORGANISATION_WORDS.has(last) && !joined) return undefined
@@ -122,7 +135,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     const norm = run.words[at]?.norm ?? ""
     const single = run.words.length - from === 1
     const before = run.words.slice(0, at).some((w) => isTitle(w.norm) && !WEAK_TITLES.has(w.norm))
-    if (single && WEAK_TITLES.has(norm) && !before) return undefined
+    if (single && WEAK_TITLES.has(norm) && !before && !isChiefExecutive(run, at)) return undefined
     if (PLACES.has(words(run, from).join(" "))) return undefined
     const role = run.text.slice(run.words[0]?.start ?? 0, run.words[at]?.end ?? 0)
     const gender = genderOfTitle(norm) ?? genderOfGivenName(run.words[from]?.norm ?? "")
@@ -139,7 +152,8 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
   function shown(run) {
     if (run.words.length > LONGEST_OFFICE) return undefined
     const isPerson = startsWithGivenName(run) || hasInitial(run)
-    if (isPerson || !isShownBody(nameOf(run), run.before, run.after)) return undefined
+    const isBody = isKnownBody(nameOf(run)) || isShownBody(nameOf(run), run.before, run.after)
+    if (isPerson || !isBody) return undefined
     return run.words.length > 1
       ? { kind: "organisation", sure: true }
       : { kind: "name", sure: false, body: true }

@@ -31,14 +31,20 @@ function nameWords(text: string): NameWord[] {
   const found: NameWord[] = []
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const norm = foldWord(word.replace(/\.$/, "")).replaceAll(".", word.includes("@") ? "." : "")
-    found.push({ start: index, end: index + word.length, text: word, norm })
+    const pointed = /^[JS]n?r$/.test(word) && text.charAt(index + word.length) === "." ? `${word}.` : word
+    found.push({ start: index, end: index + pointed.length, text: pointed, norm })
   }
   return found
 }
 
+/** `Jr.` belongs to the name with its point, and ends it. */
+const isSuffix = ({ norm }: NameWord): boolean => /^(?:jr|sr|jnr|snr)$/.test(norm)
+
 /** May a run go on from `before` over the text between to the next word? Over one space, or the point of `Mr.` */
 function isJoined(text: string, before: NameWord, next: NameWord): boolean {
   const gap = text.slice(before.end, next.start)
+  if (isSuffix(next)) return /^,?[ \u00a0]$/.test(gap)
+  if (isSuffix(before)) return false
   if (/^[ \u00a0]$/.test(gap) || gap === " & ") return true
   return /^\.[ \u00a0]$/.test(gap) && (POINTED.has(before.norm) || /^\p{Lu}$/u.test(before.text))
 }

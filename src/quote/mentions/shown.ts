@@ -6,6 +6,12 @@ const INNER_CAPITAL =
 const ITS_OWN =
   /^(?:[’']s?)? (?:(?:[\p{Ll}-]+|\p{Lu}\p{Ll}+) ){0,2}?(?:chief executives?|CEO|CFO|founders?|co-founders?|shares?|stock|shareholders|headquarters|executives?|executive director|engineers?|servers|customers|subsidiar(?:y|ies)|revenues?|profits|earnings|products|board of directors|parent company)\b/u
 
+/** `Harbour Light president Ada Roe`: only where the name is more than one word, for `Roe president` may be of anything. */
+const LED = /^ (?:president|vice president|chairman|chairwoman|general counsel|founder) \p{Lu}/u
+
+/** `Velm Light & Power, which …`: persons are *who*. */
+const WHICH = /^, which\b/u
+
 /** `shareholders of Brightline`, `the retailer Brightline` */
 const BEFORE =
   /\b(?:(?:CEO|chief executive|co-founder|founder|[Ss]hares|[Ss]tock|[Ss]hareholders|[Ee]mployees|subsidiary|headquarters|customers) (?:of|at|in) |(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\p{Ll}-]+ ){0,4}(?:company|firm|start-?up|brand|bank|retailer|airline|carmaker|automaker|drugmaker|manufacturer|pollster|charity|website|app|platform|provider) )$/u
@@ -22,4 +28,8 @@ const APPOSED =
  * isShownBody("Roe", "", "’s sister") // false
  */
 export const isShownBody = (name: string, before: string, after: string): boolean =>
-  INNER_CAPITAL.test(name) || ITS_OWN.test(after) || BEFORE.test(before) || APPOSED.test(after)
+  INNER_CAPITAL.test(name) ||
+  ITS_OWN.test(after) ||
+  BEFORE.test(before) ||
+  APPOSED.test(after) ||
+  (name.includes(" ") && (LED.test(after) || WHICH.test(after)))

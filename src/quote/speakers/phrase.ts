@@ -31,6 +31,9 @@ const PREPOSITION =
 const DEFINITE =
   /^(?:the|this|that|these|those|his|her|its|their|our|my|der|die|das|le|la|les|el|los|las|il|lo)\s/iu
 
+/** The point of `Jr.` belongs to the name. */
+const SUFFIX = /\b[JS]n?r\.\W*$/u
+
 interface Words {
   readonly text: string
   readonly start: number
@@ -42,7 +45,7 @@ function bounded(text: string, spans: readonly Span[]): Words {
   const end = spans.at(-1)?.[1] ?? start
   const whole =
     spans.length === 1 ? text.slice(start, end) : spans.map(([s, e]) => text.slice(s, e)).join(" ")
-  const trimmed = whole.replace(EDGE, "")
+  const trimmed = whole.replace(EDGE, (edge) => (edge.startsWith(".") && SUFFIX.test(whole) ? "." : ""))
   const lead = Math.max(0, whole.indexOf(trimmed))
   return { text: trimmed, start: start + lead, end: spans.length === 1 ? start + lead + trimmed.length : end }
 }
