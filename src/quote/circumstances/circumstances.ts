@@ -67,7 +67,8 @@ function regionOf(one: Attributed, line: Span, others: readonly Attributed[]): S
 
 /** A text's own kind: a letter, a poll, a report. */
 const occasionOfDocument = ({ as }: Attributed): string =>
-  occasionIn(`in the ${as}`)?.occasion ?? "document/report"
+  occasionIn(`in the ${as.replace(/^(?:an?|the|this|that|h(?:is|er)|its|their) /iu, "")}`)?.occasion ??
+  "document/report"
 
 /** What a house says of its own doings, and does not print as news. */
 const ITS_OWN_DOING =

@@ -1,5 +1,5 @@
 import { foldWord } from "../../text/index.js"
-import type { Figure } from "../mentions/cast.js"
+import type { Cast, Figure } from "../mentions/cast.js"
 import type { Mention } from "../mentions/mentions.js"
 import { mentionsBefore } from "../mentions/near.js"
 import { isSocialNetwork } from "../mentions/outlets.js"
@@ -34,20 +34,22 @@ const REACH = 60
 
 /** Bodies in trade: what their articles are about is called so, and no committee or agency. */
 const IN_TRADE =
-  /^(?:company|firm|airline|automaker|brewery|carmaker|chain|developer|maker|manufacturer|railway|retailer|startup|start-up|utility)$/u
+  /^(?:company|firm|airline|automaker|brewery|carmaker|chain|chipmaker|conglomerate|developer|drugmaker|giant|insurer|lender|maker|manufacturer|railway|retailer|startup|start-up|utility)$/u
 
 const PUBLIC =
   /^(?:administration|agency|assembly|authority|bureau|cabinet|commission|committee|congress|council|court|department|government|house|legislature|ministry|office|parliament|party|police|senate|team|university)$/u
 
 const PAPERS = /^(?:broadcaster|magazine|network|newspaper|outlet|paper|publication|site|station|website)$/u
 
+const isInTrade = ({ kind, words }: Figure): boolean =>
+  kind === "organisation" && !words.some((word) => PUBLIC.test(word))
+
 /** “the company”: the body in trade that the article has named most often so far. */
 function inTrade(scene: Scene): Figure | undefined {
   const times = new Map<Figure, number>()
   for (const mention of mentionsBefore(scene.cast.mentions, scene.place, REACH)) {
     const figure = scene.cast.figureOf.get(mention)
-    if (figure?.kind === "organisation" && !figure.words.some((word) => PUBLIC.test(word)))
-      times.set(figure, (times.get(figure) ?? 0) + 1)
+    if (figure && isInTrade(figure)) times.set(figure, (times.get(figure) ?? 0) + 1)
   }
   const most = Math.max(...times.values())
   return [...times].findLast(([, count]) => count === most)?.[0]
@@ -70,7 +72,46 @@ export function lastBody(scene: Scene, head: string, core = head): Figure | unde
       (figure.kind !== "outlet" || PAPERS.test(head)),
   )
   const named = fitting && scene.cast.figureOf.get(fitting)
+  const trader = spoke?.referent.figure
+  if (!named && trader && IN_TRADE.test(head) && isInTrade(trader) && scene.paragraph - spoke.paragraph <= 1)
+    return trader
   return named ?? (IN_TRADE.test(head) ? inTrade(scene) : undefined) ?? spoke?.referent.figure
+}
+
+/**
+ * “the council” after “the Torrmere council”; “the company” where no body is known, but something opened a sentence that is no
+ * known person: `Brightline shut its mill.`
+ */
+export function bodyDescribed({ article, cast, place }: Scene, head: string): string | undefined {
+  const before = article.text.slice(Math.max(0, place - DESCRIBED), place)
+  const named = [...before.matchAll(new RegExp(`((?:\\p{Lu}[\\p{L}-]+ ){1,5}${head})(?!\\p{L})`, "gu"))]
+  const fuller = named.at(-1)?.[1]?.replace(/^(?:The|This|That|An?|Its|His|Her|Their|Our) /u, "")
+  if (fuller?.includes(" ")) return fuller
+  return IN_TRADE.test(head)
+    ? mentionsBefore(cast.mentions, place, REACH).findLast((one) => isUnknownSubject(one, cast, article.text))
+        ?.name
+    : undefined
+}
+
+/** How far back a body is looked for that is described and not named, in UTF-16 units. */
+const DESCRIBED = 1_500
+
+/** A name at the head of a sentence of whose bearer nothing shows that it is a person. */
+function isUnknownSubject(mention: Mention, { figureOf }: Cast, text: string): boolean {
+  const { kind, sure, headline, from, gender, name } = mention
+  const figure = figureOf.get(mention)
+  const isPerson = figure?.kind === "person" && (figure.gender || figure.mentions.some((one) => one.sure))
+  const opens = from === 0 || /[.!?”"\n]\s*$/u.test(text.slice(Math.max(0, from - 3), from))
+  const isHeading = !/\p{Ll}/u.test(name)
+  return (
+    opens &&
+    !sure &&
+    !headline &&
+    !gender &&
+    !isPerson &&
+    !isHeading &&
+    (kind === "name" || kind === "person")
+  )
 }
 
 /** How many of those who spoke before are asked. */

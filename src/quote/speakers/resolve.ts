@@ -1,7 +1,7 @@
 import { foldWord, genderOfGivenName } from "../../text/index.js"
 import type { Figure } from "../mentions/cast.js"
 import { coreWords } from "../mentions/casting.js"
-import { isGerman } from "../mentions/german.js"
+import { isGerman, isGermanBody, isGermanDocument, isGermanNoun } from "../mentions/german.js"
 import {
   BODY_NOUNS,
   COLLECTIVES,
@@ -13,7 +13,16 @@ import {
 import type { Mention } from "../mentions/mentions.js"
 import { mentionsBefore } from "../mentions/near.js"
 import { looksLikeOutlet } from "../mentions/outlets.js"
-import { lastBody, lastSpoken, organisationNamed, possessorOf, severalMeant } from "./bodies.js"
+import {
+  bodyDescribed,
+  lastBody,
+  lastSpoken,
+  organisationNamed,
+  possessorOf,
+  severalMeant,
+} from "./bodies.js"
+import { isCommonNoun } from "./common-nouns.js"
+import { authorOf } from "./documents.js"
 import { holderOf, takenUp } from "./offices.js"
 import { phraseOf, type SourcePhrase } from "./phrase.js"
 import { antecedent, FIRST_PERSON, genderOfPronoun, isPronoun, RELATIVE, THEY } from "./pronouns.js"
@@ -55,6 +64,18 @@ const isNounOfPersons = (noun: string): boolean =>
 /** Several, and not one who bears the name: `31 Latinos`, `these same Republicans`. */
 const COUNTED =
   /^(?:(?:about|at least|more than|nearly|some) )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|several|many|most|some|these|those|both|all|other|young|few) /iu
+
+/** `Police`, `Congress`: a body of one word that needs no name. */
+const BODIES = new Set([
+  "police",
+  "congress",
+  "parliament",
+  "senate",
+  "government",
+  "council",
+  "management",
+  "nato",
+])
 
 const PARTISANS = /^(?:democrats|republicans)$/
 
@@ -109,9 +130,13 @@ const RULES: readonly Rule[] = [
   function germanNoun(phrase, scene) {
     const { named } = phrase
     const isName = named?.sure || named?.words.length !== 1 || scene.cast.figureOf.has(named)
-    if (!named || isName || !hasArticle(phrase.text) || !isGerman(scene.article)) return undefined
-    const figure = holderOf({ core: phrase.core, head: named.words[0] ?? "" }, scene)
-    return figure ? person(figure, 0.8) : nameOnly(withoutArticle(phrase.core), "unnamed", 0.7)
+    if (!named || isName || !isGerman(scene.article)) return undefined
+    const [head = ""] = named.words
+    if (!hasArticle(phrase.text) && !isGermanNoun(named.name, head, phrase.text, scene.article))
+      return undefined
+    const figure = holderOf({ core: phrase.core, head }, scene)
+    const name = withoutArticle(phrase.core)
+    return figure ? person(figure, 0.8) : nameOnly(name, kindOfGermanNoun(name), 0.7)
   },
   function named(phrase, scene) {
     const mention = phrase.named
@@ -124,7 +149,7 @@ const RULES: readonly Rule[] = [
     const figure = figureAt(mention, scene)
     return figure
       ? ofFigure(figure, coreWords(mention.words).length > 1 ? 0.97 : 0.93)
-      : onceNamed(phrase, mention)
+      : onceNamed(phrase, mention, scene)
   },
   function holder(phrase, scene) {
     const head = phrase.head ?? ""
@@ -150,15 +175,21 @@ const RULES: readonly Rule[] = [
     if (possessor) return nameOnly(name.replace(POSSESSIVE, `${possessor.name}’s `), "organisation", 0.7)
     if (phrase.owners.length > 0) return nameOnly(name, "organisation", 0.85)
     const figure = phrase.definite ? lastBody(scene, head, withoutArticle(phrase.core)) : undefined
-    return figure ? body(figure, 0.7) : nameOnly(name, "organisation", 0.6)
+    if (figure) return body(figure, 0.7)
+    const fuller = phrase.definite && name === head ? bodyDescribed(scene, head) : undefined
+    return nameOnly(fuller ?? name, "organisation", 0.6)
   },
   function text(phrase, scene) {
-    if (!DOCUMENT_NOUNS.has(phrase.head ?? "")) return undefined
+    const head = phrase.head ?? ""
+    if (!DOCUMENT_NOUNS.has(head)) return undefined
     const owner = phrase.owners.findLast((m) => m.kind === "outlet" || m.kind === "organisation")
     if (owner) return { ...organisationNamed(owner, scene), kind: "document", sure: 0.75 }
     const author = possessorOf(phrase, scene)
     if (author && author.kind !== "unnamed") return { ...author, kind: "document", sure: 0.7 }
-    const last = phrase.definite && phrase.core.split(/\s+/).length <= 2 ? scene.spoken.at(-1) : undefined
+    const isAlone = phrase.definite && phrase.core.split(/\s+/).length <= 2
+    const last = isAlone ? scene.spoken.at(-1) : undefined
+    const writer = isAlone ? authorOf(head, scene) : undefined
+    if (writer) return { ...writer, kind: "document", sure: 0.7 }
     if (last && scene.paragraph - last.paragraph <= 1 && last.referent.kind !== "unnamed")
       return { ...last.referent, kind: "document", sure: 0.6 }
     return nameOnly(withoutArticle(phrase.core), "document", 0.8)
@@ -184,8 +215,14 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** By the first noun: `Provinzregierung in Velm` is a body, `Beamter der Provinzregierung` somebody. */
+function kindOfGermanNoun(name: string) {
+  const head = foldWord(/\p{Lu}[\p{L}-]*/u.exec(name)?.[0] ?? "")
+  return isGermanBody(head) ? "organisation" : isGermanDocument(head) ? "document" : "unnamed"
+}
+
 /** A name that the article has only here, and that nothing tells the kind of. */
-function onceNamed(phrase: SourcePhrase, { name, words }: Mention): Referent {
+function onceNamed(phrase: SourcePhrase, { name, words }: Mention, scene: Scene): Referent {
   if (/^(?:the|die|der|la|le)\s/iu.test(phrase.text))
     return nameOnly(withoutArticle(phrase.core), groupOrBody(name), 0.7)
   const [only = ""] = words
@@ -193,6 +230,9 @@ function onceNamed(phrase: SourcePhrase, { name, words }: Mention): Referent {
     return nameOnly(withoutArticle(phrase.core), "group", 0.7)
   if (words.length === 1 && phrase.text === name && DOCUMENT_NOUNS.has(only))
     return nameOnly(name, "document", 0.7)
+  if (words.length === 1 && BODIES.has(only)) return nameOnly(name, "organisation", 0.7)
+  if (words.length === 1 && phrase.text === name && isCommonNoun(name, scene.article))
+    return nameOnly(name, COLLECTIVES.has(only) ? "group" : "unnamed", 0.7)
   if (words.length === 1 && phrase.text === name && isPlural(only) && !PARTISANS.test(only))
     return nameOnly(name, "unnamed", 0.7)
   if (words.length === 1 && UNNAMED_NOUNS.has(only)) {

@@ -295,6 +295,67 @@ test.each([
     ["group: 31 Velmorans", "unnamed: Four Velm senators"],
   ],
   ["some of a party", "<s>These Velm Republicans</s> <v>want</v> <c>rain</c>.", ["group: Velm Republicans"]],
+  ["a whip", "<c>“Yes,”</c> <v>said</v> <s>Majority Whip Ada Roe</s>.", ["person: Ada Roe"]],
+  ["a chief executive", "<c>“Yes,”</c> <v>said</v> <s>Chief Executive Ada Roe</s>.", ["person: Ada Roe"]],
+  ["one to be", "<c>“Yes,”</c> <v>said</v> <s>Prime Minister-designate Ada Roe</s>.", ["person: Ada Roe"]],
+  [
+    "a general by the last name",
+    "Tom Vale, a retired officer, came. <c>“Yes,”</c> <v>said</v> <s>General Vale</s>.",
+    ["person: Tom Vale"],
+  ],
+  [
+    "a son of that name",
+    "<c>“Yes,”</c> <v>said</v> <s>Tom Vale, Jr.</s>, a smith.",
+    ["person: Tom Vale Jr."],
+  ],
+  ["and with his point", "<s>Tom Vale Jr.</s> <v>said</v> <c>yes</c>.", ["person: Tom Vale Jr."]],
+  ["a firm all know", "<s>Google</s> <v>said</v> <c>yes</c>.", ["organisation: Google"]],
+  [
+    "a body by who leads it",
+    "<s>Judicial Scope</s> <v>said</v> <c>yes</c>. Judicial Scope president Tom Fenn left.",
+    ["organisation: Judicial Scope"],
+  ],
+  [
+    "a body by which",
+    "<s>Velm Light & Power, which runs the grid,</s> <v>said</v> <c>yes</c>.",
+    ["organisation: Velm Light & Power"],
+  ],
+  ["a body that needs no name", "<s>Police</s> <v>said</v> <c>yes</c>.", ["organisation: Police"]],
+  [
+    "a noun at the head of a sentence",
+    "<s>Proponents</s> <v>say</v> <c>yes</c>. <s2>Fishers</s2> <v2>say</v2> <c2>no</c2>, and most fishers left.",
+    ["unnamed: Proponents", "unnamed: Fishers"],
+  ],
+  [
+    "the company, though nothing shows that it is one",
+    "Brightline shut its shop. <c>“Sorry,”</c> <s>the company</s> <v>said</v>.",
+    ["organisation: Brightline"],
+  ],
+  [
+    "the company that has just spoken",
+    "Velm Steel and Velm Steel. <s1>Kestrel Foods</s1> <v1>said</v1> <c1>yes</c1>. <s>The company</s> <v>said</v> <c>no</c>.",
+    ["organisation: Kestrel Foods", "organisation: Kestrel Foods"],
+  ],
+  [
+    "the council, after what it is of",
+    "The Torrmere council met. <s>The council</s> <v>said</v> <c>no</c>.",
+    ["organisation: Torrmere council"],
+  ],
+  [
+    "the letter somebody sent",
+    "The mayor, Ada Roe, sent a letter to Tom Vale. <c>“It is rotten,”</c> <s>the letter</s> <v>said</v>.",
+    ["document: Ada Roe"],
+  ],
+  [
+    "the report by a body",
+    "A report from the Harbour Board reached Tom Vale. <s>The report</s> <v>said</v> <c>it was rotten</c>.",
+    ["document: Harbour Board"],
+  ],
+  [
+    "the letter nobody signed",
+    "Ada Roe saw a letter on the table. <s>The letter</s> <v>said</v> <c>it was rotten</c>.",
+    ["document: letter"],
+  ],
   ["a party", "<s>Democrats</s> <v>want</v> <c>rain</c>.", ["group: Democrats"]],
   ["traders", "<s>Traders</s> <v>cited</v> <c>the rain</c>.", ["unnamed: Traders"]],
   ["stories", "<s>Polls</s> <v>show</v> <c>that it rains</c>.", ["document: Polls"]],
@@ -317,6 +378,49 @@ test.each([
   ["Chinese", "<s>李明</s><v>说</v>：<c>“好。”</c>", ["person: 李明"]],
 ])("speaker: %s", (_, marked, expected) =>
   expect(speakers(marked, { publisher: "Harbour Review" })).toEqual(expected),
+)
+
+test.each([
+  [
+    "an office of two words in one",
+    "<s>FIFA-Chef Sepp Lund</s> <v>sagte</v> <c>ja</c>.",
+    "person: Sepp Lund",
+  ],
+  ["an expert", "<s>SPD-Innenexperte Wiefel</s> <v>sagte</v> <c>ja</c>.", "person: Wiefel"],
+  [
+    "an agency and its name",
+    "<s>Die Nachrichtenagentur OSTNA</s> <v>sagte</v> <c>ja</c>.",
+    "organisation: Nachrichtenagentur OSTNA",
+  ],
+  [
+    "a ministry",
+    "<s>Das velmische Außenministerium</s> <v>sagte</v> <c>ja</c>.",
+    "organisation: velmische Außenministerium",
+  ],
+  [
+    "one of a body",
+    "<s>Ein Beamter der Hafenpolizei</s> <v>sagte</v> <c>ja</c>.",
+    "unnamed: Beamter der Hafenpolizei",
+  ],
+  ["a study", "<s>Die Langzeitstudie</s> <v>sagte</v> <c>ja</c>.", "document: Langzeitstudie"],
+  [
+    "a noun after an adjective",
+    "<v>nach</v> <s>offiziellen Angaben</s> <c>ja</c>.",
+    "unnamed: offiziellen Angaben",
+  ],
+  [
+    "a noun that has an article elsewhere",
+    "Der Rauch stieg. <s>Rauch</s> <v>sagte</v> <c>ja</c>.",
+    "unnamed: Rauch",
+  ],
+  ["a last name", "<s>Lundström</s> <v>sagte</v> <c>ja</c>.", "person: Lundström"],
+  [
+    "an office by its end",
+    "Gesundheitsministerin Ada Roe kam. <s>Die Ministerin</s> <v>sagte</v> <c>ja</c>.",
+    "person: Ada Roe",
+  ],
+])("German speaker: %s", (_, marked, expected) =>
+  expect(speakers(marked, { language: "de" })).toEqual([expected]),
 )
 
 test("in an interview the questions are the publisher's, the answers the guest's", () => {
