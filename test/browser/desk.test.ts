@@ -117,16 +117,19 @@ describe.skipIf(!canLook)("from dropped pages to decisions", () => {
     await context.close()
   })
 
-  test("a line of a trail is rejected, kept as a decision, and undone", async () => {
+  test("a line of a trail is rejected, the next best one is drawn, and the first comes back when that is undone", async () => {
     const { page: screen, context, complaints } = await desk.open("/?min_witnesses=2")
     await screen.locator(".statement-item").first().click()
-    await screen.locator('.edge[aria-label*="Sound Echo"]').last().press("Enter")
-    const evidence = screen.locator(".evidence")
-    await evidence.getByRole("button", { name: "Wrong" }).click()
+    const credited = screen.locator('.edge[aria-label^="Isle Post → Sound Echo"]')
+    await credited.press("Enter")
+    await screen.locator(".evidence").getByRole("button", { name: "Wrong" }).click()
     const decisions = screen.locator(".decision-list")
     await decisions.getByText("rejected").waitFor()
+    await credited.waitFor({ state: "detached" })
+    expect(await screen.locator('.edge[aria-label*="→ Sound Echo"]').count()).toBeGreaterThan(0)
     await decisions.getByRole("button", { name: "Undo" }).click()
     await decisions.waitFor({ state: "detached" })
+    await credited.waitFor({ state: "attached" })
     expect(complaints).toEqual([])
     await context.close()
   })

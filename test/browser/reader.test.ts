@@ -1,16 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
-import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Running, serve } from "../../src/api/index.js"
 import { pileStore } from "../fixtures/pile.js"
-import { findChromium, launch } from "./chromium.js"
-import { faults, watch, workSeconds } from "./watch.js"
-
-const executablePath = findChromium()
-const webRoot = fileURLToPath(new URL("../../dist/web", import.meta.url))
+import { canLook, type Desk, deskOn, executablePath, type Opened, webRoot } from "./open-page.js"
+import { faults, workSeconds } from "./watch.js"
 
 test("a browser and a built reader are at hand in CI", () => {
   if (!process.env.CI) return
@@ -59,42 +53,30 @@ const screens = [
   ["an address that leads nowhere", "/nowhere", "There is nothing"],
 ] as const
 
-describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browser", () => {
-  let browser: Browser
-  let running: Running
-  const store = pileStore()
-
+describe.skipIf(!canLook)("the reader in a browser", () => {
+  let desk: Desk
   beforeAll(async () => {
-    running = await serve({ store, webRoot })
-    browser = await launch(executablePath)
+    desk = await deskOn(pileStore())
   }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await running.close()
-    store.close()
-  })
-
-  /** Opens a screen; `complaints` gathers what a page must not do: console errors, dialogs, foreign requests. */
-  async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}) {
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
-    const complaints = watch(page, running.url)
-    await page.goto(new URL(path, running.url).href)
-    await page.waitForSelector("h1")
-    return { page, context, complaints }
-  }
-
-  const close = (context: BrowserContext) => context.close()
+  afterAll(() => desk.close())
 
   describe.each(looks)("%s", (_, look) => {
+    let opened: Opened
+    beforeAll(async () => {
+      opened = await desk.open("/nowhere", look)
+    })
+    afterAll(() => opened.context.close())
+
     test.each(screens)("%s: shown, quiet, and nothing for axe to find", async (_, path, title) => {
-      const { page, context, complaints } = await open(path, look)
-      expect(await page.locator("h1").first().textContent()).toContain(title)
+      const { page, complaints } = opened
+      complaints.length = 0
+      await page.goto(new URL(path, page.url()).href)
+      await page.locator("h1", { hasText: title }).first().waitFor()
+      await page.locator(".waiting").waitFor({ state: "detached" })
       expect(await faults(page)).toEqual([])
       expect(complaints).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow).toBeLessThanOrEqual(0)
-      await close(context)
     })
   })
 
@@ -108,9 +90,9 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
   test.each(["/", "/statements/s-letter", "/articles/post", "/second-look", "/search?q=harbour"])(
     "the browser works less than a second before %s can be used",
     async (path) => {
-      const { page, context } = await open("/nowhere")
+      const { page, context } = await desk.open("/nowhere")
       const visit = async () => {
-        await page.goto(new URL(path, running.url).href)
+        await page.goto(new URL(path, page.url()).href)
         await page.locator("h1").first().waitFor()
         await page.locator(".waiting").waitFor({ state: "detached" })
       }
@@ -120,7 +102,7 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
   )
 
   test("the way of the keys to every place is in the help", async () => {
-    const { page, context } = await open("/")
+    const { page, context } = await desk.open("/")
     for (const [key, place] of [
       ["a", "/articles"],
       ["o", "/outlets"],
@@ -132,11 +114,11 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
       await page.keyboard.press(key)
       await page.waitForURL(`**${place}`)
     }
-    await close(context)
+    await context.close()
   })
 
   test("filters go into the address, and the address into the filters", async () => {
-    const { page, context } = await open("/")
+    const { page, context } = await desk.open("/")
     await page.getByLabel("Outlet").selectOption("Ellery Courier")
     await page.waitForURL("**/?outlet=Ellery+Courier")
     await page.waitForFunction(() => document.querySelectorAll(".statement-item").length === 1)
@@ -146,11 +128,11 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     expect(await page.getByLabel("Copies, at least").inputValue()).toBe("9")
     await page.getByText("Clear filters").click()
     await page.waitForFunction(() => document.querySelectorAll(".statement-item").length === 3)
-    await close(context)
+    await context.close()
   })
 
   test("everything can be reached by keys", async () => {
-    const { page, context } = await open("/")
+    const { page, context } = await desk.open("/")
     await page.waitForSelector(".statement-item")
     await page.keyboard.press("j")
     await page.keyboard.press("Enter")
@@ -179,30 +161,30 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     await page.waitForURL("**/people")
     await page.goBack()
     await page.waitForURL("**/search?q=money")
-    await close(context)
+    await context.close()
   })
 
   test("a quotation chosen in the text opens its card, and its card leads to the trail", async () => {
-    const { page, context } = await open("/articles/post")
+    const { page, context } = await desk.open("/articles/post")
     await page.locator(".run-content", { hasText: "fine letter" }).click()
     await page.waitForURL("**/articles/post?quotation=q-post-money")
     expect(await page.locator(".card-chosen").textContent()).toContain("Jonas Brandt")
     await page.locator(".card", { hasText: "Ada Roe" }).getByText("Follow its trail: 8 copies").click()
     await page.waitForURL("**/statements/s-letter")
-    await close(context)
+    await context.close()
   })
 
   test("what a page says is only ever text", async () => {
-    const { page, context, complaints } = await open("/articles/hostile")
+    const { page, context, complaints } = await desk.open("/articles/hostile")
     expect(await page.locator("#main script, #main img, #main b").count()).toBe(0)
     expect(await page.locator("h1").textContent()).not.toMatch(/[\u202D\u202E]/)
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0)
     expect(complaints).toEqual([])
-    await close(context)
+    await context.close()
   })
 
   test("a server that fails is said to have failed, and can be asked again", async () => {
-    const { page, context } = await open("/")
+    const { page, context } = await desk.open("/")
     await page.route("**/api/people?*", (route) =>
       route.fulfill({
         status: 500,
@@ -220,6 +202,6 @@ describe.skipIf(!executablePath || !existsSync(webRoot))("the reader in a browse
     await page.unroute("**/api/people?*")
     await page.getByText("Try again").click()
     await page.getByText("Jonas Brandt").waitFor()
-    await close(context)
+    await context.close()
   })
 })
