@@ -28,7 +28,7 @@ export {
   type UtteranceState,
 } from "./kept.js"
 export { type MarkedPassage, type PassageKeys, PassageReader, standInsOf } from "./marked-passages.js"
-export { type PageRecord, packPage, unpackPage } from "./packed-page.js"
+export { type PageRecord, packPage, unpackPage, withPassages } from "./packed-page.js"
 export { firstTranslationsAmong, type PackedSide, packSide, translationsAmong } from "./packed-side.js"
 export { matchPassages, type PassageOptions } from "./passages.js"
 export { SomePages } from "./some-pages.js"

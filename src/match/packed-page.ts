@@ -61,6 +61,14 @@ export function unpackPage(bytes: Uint8Array): PageRecord {
   }
 }
 
+const LEFT_OUT: PagePassage = { content: [], ranges: [] }
+
+/** A page with those of its passages that are asked about, at their places: what many pages have in common needs no more of each. */
+export const withPassages = (record: PageRecord, places: ReadonlySet<number>): PageRecord => ({
+  ...record,
+  passages: record.passages.map((passage, place) => (places.has(place) ? passage : LEFT_OUT)),
+})
+
 const pairs = (numbers: readonly number[]): (Span & WordRange)[] =>
   Array.from({ length: numbers.length / 2 }, (_, at) => [numbers[2 * at] ?? 0, numbers[2 * at + 1] ?? 0])
 

@@ -15,6 +15,7 @@ import {
   statementOfGroup,
   Terms,
   unpackPage,
+  withPassages,
 } from "../match/index.js"
 import type { QuotedArticle } from "../model.js"
 import {
@@ -26,7 +27,7 @@ import {
   quotedIn,
   recordIn,
 } from "./records.js"
-import { groupsOf, ofKind, type Row } from "./rows.js"
+import { gathered, groupsOf, ofKind, type Row } from "./rows.js"
 
 /** Of bytes of their own: a buffer may lie in one with others. */
 const pageIn = (packed: string): PageRecord => unpackPage(new Uint8Array(Buffer.from(packed, "base64")))
@@ -49,12 +50,21 @@ export async function* likelyOfAll(rows: AsyncIterable<Row>): AsyncGenerator<str
 export async function* partsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const terms = new Terms()
   for await (const group of groupsOf(rows)) {
-    const pages = new SomePages(ofKind(group, "0").map(pageIn), terms)
-    for (const part of partsOf(componentIn(group), pages)) {
+    const { component, places } = componentIn(group)
+    const pages = new SomePages(pagesAt(places, group), terms)
+    for (const part of partsOf(component, pages)) {
       const passages = part.passages.map((passage) => ({ ...passage, adjacent: adjacentAt(passage, pages) }))
       const count = new Set(passages.map(({ article }) => article)).size
       yield JSON.stringify({ id: `${part.first.id}-${part.at}`, pages: count, ...part, passages })
     }
+  }
+}
+
+/** The pages of a component, without their other passages: it may have many thousands. */
+function* pagesAt(places: ReadonlyMap<string, ReadonlySet<number>>, group: readonly Row[]) {
+  for (const packed of ofKind(group, "0")) {
+    const page = pageIn(packed)
+    yield withPassages(page, places.get(page.id) ?? new Set())
   }
 }
 
@@ -67,7 +77,11 @@ function componentIn(group: readonly Row[]) {
     const { id, other, probability } = recordIn(record, isLikelyPair, "a likely pair")
     return { one: id, other, probability }
   })
-  return { members: all.filter(({ standIn }) => standIn === undefined), twins, likely }
+  const places = new Map<string, Set<number>>()
+  for (const { article, place } of all)
+    places.set(article, (places.get(article) ?? new Set<number>()).add(place))
+  const members = all.filter(({ standIn }) => standIn === undefined)
+  return { component: { members, twins, likely }, places }
 }
 
 /** Rows are `[article, part, passage of it]`: says which parts adjoin on the article. */
@@ -88,8 +102,8 @@ export async function* neighboursOfAll(rows: AsyncIterable<Row>): AsyncGenerator
  */
 export async function* statementsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const terms = new Terms()
-  for await (const group of groupsOf(rows)) {
-    const { articles, records, wholes } = told(group)
+  // Taken in row by row: of a statement that stands in many thousand articles, their lines would fill the memory once more.
+  for await (const { articles, records, wholes } of gathered(rows, newTask, take)) {
     const pages = new SomePages(records, terms)
     const articleOf = (id: string): QuotedArticle => {
       const article = articles.get(id)
@@ -111,21 +125,25 @@ interface Whole {
   readonly translated: PartPassage[]
 }
 
-function told(group: readonly Row[]) {
-  const articles = new Map<string, QuotedArticle>()
-  const records: PageRecord[] = []
-  const wholes = new Map<string, Whole>()
-  for (const [, kind, about = "", record = ""] of group)
-    if (kind === "0") {
-      const article = quotedIn(record)
-      articles.set(article.id, article)
-      records.push(pageIn(about))
-    } else {
-      const part = recordIn(record, isStatementPart, "a part of a statement")
-      const whole = wholes.get(about) ?? { own: [], translated: [] }
-      wholes.set(about, whole)
-      if (kind === "1") whole.own.push(part)
-      else for (const passage of part.passages) whole.translated.push(passage)
-    }
-  return { articles, records, wholes }
+/** Statements that are made together, with their articles and pages. */
+interface Task {
+  readonly articles: Map<string, QuotedArticle>
+  readonly records: PageRecord[]
+  readonly wholes: Map<string, Whole>
+}
+
+const newTask = (): Task => ({ articles: new Map(), records: [], wholes: new Map() })
+
+function take({ articles, records, wholes }: Task, [, kind, about = "", record = ""]: Row): void {
+  if (kind === "0") {
+    const article = quotedIn(record)
+    articles.set(article.id, article)
+    records.push(pageIn(about))
+    return
+  }
+  const part = recordIn(record, isStatementPart, "a part of a statement")
+  const whole = wholes.get(about) ?? { own: [], translated: [] }
+  wholes.set(about, whole)
+  if (kind === "1") whole.own.push(part)
+  else for (const passage of part.passages) whole.translated.push(passage)
 }

@@ -1,6 +1,6 @@
 import { BlockEchoes, PassageReader, packMark, packPage, standInsOf } from "../match/index.js"
 import { isMarkedPassage, quotedIn, recordIn } from "./records.js"
-import { groupsOf, isNext, type Row } from "./rows.js"
+import { gathered, groupsOf, type Row } from "./rows.js"
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
 
@@ -28,23 +28,12 @@ export async function* twinsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<stri
  * says which passages echo those of the block.
  */
 export async function* echoesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  let block = ""
-  let found = new BlockEchoes()
-  for await (const [key = "", kind, record = ""] of rows) {
-    if (isNext(key, block)) {
-      yield* echoesOf(found)
-      block = key
-      found = new BlockEchoes()
-    }
-    if (kind === "0") found.take(Buffer.from(record, "base64"))
-    else {
-      const [square = "", marks = ""] = record.split(" ")
-      found.meet(Number(square), Buffer.from(marks, "base64"))
-    }
-  }
-  yield* echoesOf(found)
+  for await (const block of gathered(rows, () => new BlockEchoes(), takeMarks))
+    for (const echo of block.echoes()) yield JSON.stringify(echo)
 }
 
-function* echoesOf(block: BlockEchoes): Generator<string> {
-  for (const echo of block.echoes()) yield JSON.stringify(echo)
+function takeMarks(block: BlockEchoes, [, kind, record = ""]: Row): void {
+  const [square = "", marks = ""] = record.split(" ")
+  if (kind === "0") block.take(Buffer.from(record, "base64"))
+  else block.meet(Number(square), Buffer.from(marks, "base64"))
 }

@@ -32,30 +32,38 @@ export function columnsOf(line: string, count: number): string[] {
   return [...columns, line.slice(from)]
 }
 
-/** Rows that follow each other under one key, which is their first column. A key that comes back is an error. */
-export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
-  let group: Row[] = []
+/** What is gathered of rows that follow each other under one key, which is their first column. A key that comes back is an error. */
+export async function* gathered<G>(
+  rows: AsyncIterable<Row>,
+  begin: () => G,
+  take: (group: G, row: Row) => void,
+): AsyncGenerator<G> {
+  let open: { readonly key: string; readonly group: G } | undefined
   for await (const row of rows) {
     const [key = ""] = row
-    const [before = key] = group[0] ?? []
-    if (isNext(key, before)) {
-      yield group
-      group = []
+    if (open && key < open.key)
+      throw new Error(`the key ${key} comes after ${open.key}: rows are not in order`)
+    if (open && key !== open.key) {
+      yield open.group
+      open = undefined
     }
-    group.push(row)
+    open ??= { key, group: begin() }
+    take(open.group, row)
   }
-  if (group.length > 0) yield group
+  if (open) yield open.group
 }
+
+/** The rows themselves, of one key after the other. */
+export const groupsOf = (rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> =>
+  gathered(
+    rows,
+    (): Row[] => [],
+    (group, row) => group.push(row),
+  )
 
 /** The records of one kind in a group of `[key, kind, record]`. */
 export const ofKind = (group: readonly Row[], wanted: string): string[] =>
   group.flatMap(([, kind, record = ""]) => (kind === wanted ? record : []))
-
-/** Does another group begin? A key that comes back is an error. */
-export function isNext(key: string, before: string): boolean {
-  if (key < before) throw new Error(`the key ${key} comes after ${before}: rows are not in order`)
-  return key !== before
-}
 
 /** Writes a line, and waits until there is room for the next. */
 export async function writeLine(out: Writable, line: string): Promise<void> {
