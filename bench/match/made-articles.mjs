@@ -89,14 +89,14 @@ const capital = (words) => {
 /** The words of an article's own quotation: anybody may ask for them again. */
 const ownWords = (number, at) => phrase(random(Math.imul(number, 64) + at + 1), 5, 26)
 
-/** Article `number`; it passes some quotations on from articles just before it. */
-export function madeArticle(id, number) {
+/** Article `number`, of so many passages; it passes some quotations on from articles just before it. */
+export function madeArticle(id, number, { quoted = QUOTATIONS, sentences = SENTENCES } = {}) {
   const next = random(Math.imul(number, 2_654_435_761) ^ 0x51ed)
   const quotations = []
   let text = ""
   const pieces = [
-    ...Array.from({ length: QUOTATIONS }, (_, at) => at),
-    ...Array.from({ length: SENTENCES }, () => -1),
+    ...Array.from({ length: quoted }, (_, at) => at),
+    ...Array.from({ length: sentences }, () => -1),
   ].sort(() => next() - 0.5)
   for (const at of pieces) {
     if (at < 0) {
