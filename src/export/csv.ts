@@ -145,7 +145,7 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
  * A row of CSV (RFC 4180). Text from pages must not run as a formula in a spreadsheet, so a cell that begins like
  * one gets an apostrophe before it; our own numbers are written plainly.
  */
-export const csvRow = (cells: readonly Cell[]): string =>
+const csvRow = (cells: readonly Cell[]): string =>
   // The library quotes a cell for the two signs of its line end together, readers part lines at either.
   stringify([cells.map(safeCell)], { record_delimiter: "windows", quoted_match: /[\r\n]/ })
 

@@ -13,8 +13,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
 /** Text as XML has it. `xmlText("a < b")` → `"a &lt; b"` */
-export const xmlText = (text: string): string =>
-  plainText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+const xmlText = (text: string): string => plainText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** An element; attributes and children that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {

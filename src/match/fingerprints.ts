@@ -118,7 +118,7 @@ const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 
 /** Least-significant-digit radix sort: stable, so places of one hash stay in order. */
-export function sortedByHash({ hashes, places }: Postings): Postings {
+function sortedByHash({ hashes, places }: Postings): Postings {
   let from: Postings = { hashes, places }
   let to: Postings = { hashes: new Uint32Array(hashes.length), places: new Uint32Array(hashes.length) }
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {

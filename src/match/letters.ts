@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is to the word scanner. */
-export const SEPARATOR = 1
+const SEPARATOR = 1
 export const LETTER = 2
 /** A sign that is a word by itself: Han, Kana. */
 export const SIGN = 3

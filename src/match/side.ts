@@ -158,7 +158,7 @@ const TENS = row("twenty thirty forty fifty sixty seventy eighty ninety")
 const HAN = "〇一二三四五六七八九"
 
 /** Numbers from two on, in figures or words, as figures. */
-export function numbersIn(text: string, language: string): ReadonlySet<string> {
+function numbersIn(text: string, language: string): ReadonlySet<string> {
   const found = new Set(text.match(/\d{2,}/g) ?? [])
   const counts = COUNTS[language] ?? []
   for (const word of text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) {

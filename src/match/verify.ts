@@ -12,7 +12,7 @@ export interface Verifier {
 }
 
 /** Probability that a pair with this evidence is one statement. */
-export function probabilityOf(evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number {
+function probabilityOf(evidence: Readonly<Record<EvidenceName, number>>, verifier: Verifier): number {
   const row = verifier.evidence.map((name) => evidence[name])
   let logit = verifier.bias
   for (const tree of verifier.trees) logit += answerOf(tree, row)
@@ -32,7 +32,7 @@ const MOSTLY_MARKED = 0.6
  * Words decide: where a whole sentence is the same, a page that gives it to somebody else, or prints it without marks,
  * is a witness too. Not after a month, when it may have been said again.
  */
-export function isWordForWord(evidence: Readonly<Record<EvidenceName, number>>): boolean {
+function isWordForWord(evidence: Readonly<Record<EvidenceName, number>>): boolean {
   const least = evidence.marksLeast > 0 ? QUOTED_SENTENCE : RUNNING_SENTENCE
   return (
     evidence.marksMost >= MOSTLY_MARKED &&

@@ -11,7 +11,7 @@ export {
   undo,
 } from "./deciding.js"
 export { takeInto } from "./made-elsewhere.js"
-export { type LeftOut, type Progress, type RunOptions, STAGES, type StageName } from "./options.js"
+export type { LeftOut, Progress, RunOptions, StageName } from "./options.js"
 export { archiveBeside, type Original, Originals, originalText } from "./originals.js"
 export { passagesOf, quoteArticles, readArticles, statementsOf } from "./pipeline.js"
 export { Pool } from "./pool.js"

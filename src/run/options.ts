@@ -2,8 +2,7 @@ import type { Readable } from "node:stream"
 import type { QuotedArticle } from "../model.js"
 
 /** The five stages, in the order they run. */
-export const STAGES = ["read", "quote", "match", "collate", "trace"] as const
-export type StageName = (typeof STAGES)[number]
+export type StageName = "read" | "quote" | "match" | "collate" | "trace"
 
 /** How far a run has come: `total` only where it is known beforehand. */
 export interface Progress {

@@ -41,7 +41,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A word's sounds, one sign a sound, from its folded Latin spelling. `soundsOf("Gaddafi".toLowerCase())` → `"gadafi"`. */
-export const soundsOf = (word: string): string =>
+const soundsOf = (word: string): string =>
   SOUNDS.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), word)
 
 const VOWELS = "aeiou"

@@ -10,7 +10,7 @@ export const articleText = (article: Article): string =>
     .join("\n\n")}\n`
 
 /** Title, publisher, date and byline on two lines. */
-export function articleHead({ id, title, publisher, published, byline, capture }: Article): string {
+function articleHead({ id, title, publisher, published, byline, capture }: Article): string {
   const parts = [publisher, published && plainDate(published.value), byline?.join(", "), capture?.path]
   return [
     colours.bold(wrap(printable(title ?? id))),

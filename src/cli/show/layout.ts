@@ -3,7 +3,7 @@ import stringWidth from "string-width"
 import wrapAnsi from "wrap-ansi"
 
 /** Columns that text is set in: the terminal's, between 40 and 120; 80 where there is no terminal. */
-export const columns = (): number => Math.min(120, Math.max(40, process.stdout.columns ?? 80))
+const columns = (): number => Math.min(120, Math.max(40, process.stdout.columns ?? 80))
 
 /** Wraps to `width` columns; every line after the first begins with `hang`, the first with `lead`. */
 export function wrap(text: string, lead = "", hang = lead, width = columns()): string {

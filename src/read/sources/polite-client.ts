@@ -10,7 +10,7 @@ import { isPrivateHost } from "./private-address.js"
 import { ROBOT_NAME, type RobotRules, robotRules } from "./robots.js"
 
 /** How we are known to the servers we ask. */
-export const USER_AGENT = `${ROBOT_NAME}/0.1 (reads public news pages; obeys robots.txt)`
+const USER_AGENT = `${ROBOT_NAME}/0.1 (reads public news pages; obeys robots.txt)`
 
 const ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
