@@ -22,19 +22,26 @@ const message = z.object({
 })
 type Message = z.infer<typeof message>
 
+/** What a client answers to a request of ours. None is made, so none is waited for. */
+const response = z.union([z.object({ result: z.looseObject({}) }), z.object({ error: z.looseObject({}) })])
+const identified = z.object({ id: message.shape.id.unwrap() })
+
 /**
- * Answers one message of the Model Context Protocol (JSON-RPC 2.0, a line each way). Nothing where none is due.
+ * Answers one message of the Model Context Protocol (JSON-RPC 2.0, a line each way), or a batch of them. Nothing where
+ * none is due.
  *
  * @example answerLine(store, '{"jsonrpc":"2.0","id":1,"method":"ping"}', "0.1.0") // '{"jsonrpc":"2.0","id":1,"result":{}}'
  */
 export function answerLine(store: Store, line: string, version: string): string | undefined {
-  const read = message.safeParse(parsed(line))
-  if (!read.success) return JSON.stringify(failure(null, CODES.parse, "not a JSON-RPC 2.0 message"))
-  const { id } = read.data
-  // A notification: nothing is answered, whatever it says.
-  if (id === undefined) return undefined
-  return JSON.stringify(answerOf(store, read.data, id, version))
+  const given = parsed(line)
+  if (given === undefined) return JSON.stringify(failure(null, CODES.parse, "not JSON"))
+  // Version 2025-03-26 of the protocol has batches, JSON-RPC wants none that is empty.
+  if (!Array.isArray(given) || given.length === 0) return written(answerTo(store, given, version))
+  const answers = given.flatMap((one) => answerTo(store, one, version) ?? [])
+  return written(answers.length > 0 ? answers : undefined)
 }
+
+const written = (answer: object | undefined): string | undefined => answer && JSON.stringify(answer)
 
 function parsed(line: string): unknown {
   try {
@@ -42,6 +49,18 @@ function parsed(line: string): unknown {
   } catch {
     return undefined
   }
+}
+
+function answerTo(store: Store, given: unknown, version: string): object | undefined {
+  const read = message.safeParse(given)
+  if (!read.success) {
+    if (response.safeParse(given).success) return undefined
+    const id = identified.safeParse(given).data?.id ?? null
+    return failure(id, CODES.request, "not a request of JSON-RPC 2.0")
+  }
+  const { id } = read.data
+  // A notification: nothing is answered, whatever it says.
+  return id === undefined ? undefined : answerOf(store, read.data, id, version)
 }
 
 const success = (id: string | number, result: unknown) => ({ jsonrpc: "2.0", id, result })
@@ -89,7 +108,9 @@ function call(store: Store, { name, arguments: given = {} }: Message["params"], 
     return success(id, { content: [{ type: "text", text }] })
   } catch (error) {
     // What went wrong in a tool is for the assistant to read, not for the protocol.
-    const text = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    const text = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error)
     return success(id, { content: [{ type: "text", text }], isError: true })
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

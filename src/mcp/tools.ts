@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
-import { type Store, statementCards, statementView } from "../store/index.js"
+import { type StatementView, type Store, statementCards, statementView } from "../store/index.js"
 
 /** Something that an assistant can ask of the store. */
 export interface Tool {
@@ -18,11 +18,16 @@ const tool = <T extends z.ZodRawShape>(
   shape: T,
   answer: (store: Store, given: z.infer<z.ZodObject<T>>) => unknown,
 ): Tool => {
-  const input = z.object(shape)
+  const input = z.strictObject(shape)
   return { name, description, input, answer: (store, given) => answer(store, input.parse(given)) }
 }
 
 const limit = z.number().int().min(1).max(50).default(10)
+const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "want a date such as 2031, 2031-05 or 2031-05-03")
+const statement = z.string().describe("id of a statement")
+
+/** Copies that a quotation names: an assistant reads them all. */
+const COPIES_SHOWN = 50
 
 /** All tools, in the order an assistant is told of them. */
 export const tools: readonly Tool[] = [
@@ -33,8 +38,8 @@ export const tools: readonly Tool[] = [
       words: z.string().max(400).optional().describe("words of the statement or of the speaker's name"),
       person: z.string().optional().describe("id of the speaker"),
       outlet: z.string().optional().describe("name of an outlet that passes it on"),
-      from: z.string().optional().describe("first day, such as 2031-05-03"),
-      to: z.string().optional(),
+      from: day.optional().describe("first day, month or year, such as 2031-05-03"),
+      to: day.optional().describe("last day, month or year"),
       min_witnesses: z.number().int().min(1).optional().describe("2 for what more than one page has"),
       limit,
     },
@@ -44,7 +49,7 @@ export const tools: readonly Tool[] = [
   tool(
     "open_trail",
     "Open the trail of a statement: who took it from whom, how sure each step is and why, and what each copy changed.",
-    { statement: z.string().describe("id of a statement") },
+    { statement },
     (store, { statement: id }) => {
       const { statement, origin, articles, passages } = found(statementView(store, id), `statement ${id}`)
       return { statement, origin, articles, passages }
@@ -52,8 +57,8 @@ export const tools: readonly Tool[] = [
   ),
   tool(
     "quote_with_provenance",
-    "A statement ready to be quoted: its words, speaker and occasion, where it was first seen and how sure that is, every page that has it, and what is doubtful. Say so when you quote it.",
-    { statement: z.string().describe("id of a statement") },
+    "A statement ready to be quoted: its words, speaker and occasion, where it was first seen and how sure that is, the pages that have it, from whom each took it and how sure that is. Say so when you quote it.",
+    { statement },
     (store, { statement: id }) => quoteOf(store, id),
   ),
   tool(
@@ -72,10 +77,10 @@ export const tools: readonly Tool[] = [
 
 function quoteOf(store: Store, id: string) {
   const view = found(statementView(store, id), `statement ${id}`)
-  const { statement, origin, articles } = view
+  const { statement, origin } = view
   const { text, speaker, addressee, occasion, place, said, witnesses, decided } = statement
-  const card = new Map(articles.map((one) => [one.id, one]))
-  const first = origin?.path.at(-1)
+  const card = new Map(view.articles.map((one) => [one.id, one]))
+  const first = card.get(origin?.path.at(-1)?.article ?? "")
   return {
     text,
     speaker: speaker?.name,
@@ -83,15 +88,31 @@ function quoteOf(store: Store, id: string) {
     occasion,
     place,
     said: said?.value,
-    firstSeen: first && { ...card.get(first.article ?? ""), confidence: origin?.confidence },
-    copies: witnesses.map(({ article, relation, text: words }) => {
-      const { outlet, title, published, url } = card.get(article) ?? {}
-      return { outlet, title, published: published?.value, url, relation, words }
+    firstSeen: first && { ...first, confidence: origin?.confidence },
+    witnesses: witnesses.length,
+    copies: witnesses.slice(0, COPIES_SHOWN).map(({ id: witness, article, relation, text: words }) => {
+      const { outlet, title, published, url, file } = card.get(article) ?? {}
+      const page = { article, outlet, title, published: published?.value, url, file }
+      return { ...page, relation, words, takenFrom: sourceOf(view, witness) }
     }),
     decidedBy: decided?.map(({ by, at, verdict }) => ({ by, at, verdict })),
     caution:
       "Found by a program from the pages at hand: the first page seen need not be the first there was, and each step has a confidence below 1.",
   }
+}
+
+/** From whom a witness most likely has the words, how sure that is, and why; nothing where that is not known. */
+function sourceOf({ statement, articles }: StatementView, witness: string) {
+  const { nodes, edges } = statement.trail
+  const node = nodes.find((one) => one.witness === witness)
+  const [edge] = edges.filter(({ to }) => to === node?.id).sort((a, b) => b.confidence - a.confidence)
+  const source = edge && nodes.find(({ id }) => id === edge.from)
+  if (!source) return undefined
+  const { outlet, title } = articles.find(({ id }) => id === source.article) ?? {}
+  const name = outlet ?? source.name ?? title
+  const { kind, article } = source
+  const why = edge.evidence.map(({ note }) => note)
+  return { kind, name, article, action: edge.action, confidence: edge.confidence, why }
 }
 
 function found<T>(answer: T | undefined, what: string): T {
