@@ -26,7 +26,7 @@ FROM pages JOIN begun ON begun.day <=> pages.day CROSS JOIN whole`
 
 /** Keys of passages that no other one stands for. */
 const USES = `SELECT mark, block, entry[0] AS key, entry[1] AS square
-FROM (SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM standing)`
+FROM (SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM compared)`
 
 /** All passages under a key that leads from one to another. */
 const LISTS = `SELECT concat(square, ' ', array_join(collect_list(mark), '')) AS record, collect_set(block) AS blocks
@@ -34,10 +34,10 @@ FROM uses LEFT ANTI JOIN (SELECT key FROM uses GROUP BY key HAVING count(*) > ${
 GROUP BY uses.key, square HAVING count(*) > 1`
 
 /** Pairs of passages of which one is among the other's nearest, each in the task of their two blocks. */
-const ASKED = `WITH ways AS (SELECT id AS here, echo.id AS there, echo.cosine FROM (SELECT id, explode(echoes) AS echo FROM near)),
+const PAIRS = `WITH ways AS (SELECT id AS here, echo.id AS there, echo.cosine FROM (SELECT id, explode(echoes) AS echo FROM near)),
 ranked AS (
   SELECT here, there, row_number() OVER (PARTITION BY here ORDER BY cosine DESC, other.rank) AS nth
-  FROM ways JOIN standing other ON other.id = ways.there JOIN standing one ON one.id = ways.here
+  FROM ways JOIN compared other ON other.id = ways.there JOIN compared one ON one.id = ways.here
   WHERE one.article <> other.article
     AND (cosine >= ${STRONG} OR one.day IS NULL OR other.day IS NULL OR abs(one.day - other.day) <= ${ECHO_OPTIONS.window})
 ),
@@ -45,7 +45,7 @@ nearest AS (
   SELECT DISTINCT least(here, there) AS one, greatest(here, there) AS other FROM ranked WHERE nth <= ${ECHO_OPTIONS.nearest}
 )
 SELECT concat(least(one.block, other.block), ' ', greatest(one.block, other.block)) AS task, ${passage("one")} AS one, ${passage("other")} AS other
-FROM nearest JOIN standing one ON one.id = nearest.one JOIN standing other ON other.id = nearest.other`
+FROM nearest JOIN compared one ON one.id = nearest.one JOIN compared other ON other.id = nearest.other`
 
 /** Passages that hang together with others, by what their component goes by; with each the one that stands for it. */
 const HANGING = `WITH labels AS (SELECT node, low FROM linked UNION SELECT low, low FROM linked),
@@ -134,24 +134,24 @@ export const MATCH_STEPS: readonly Step[] = [
     stage: "near",
     sends:
       "SELECT task, kind, record FROM (\n" +
-      "  SELECT block AS task, 0 AS kind, mark AS record FROM standing\n" +
+      "  SELECT block AS task, 0 AS kind, mark AS record FROM compared\n" +
       "  UNION ALL SELECT explode(blocks), 1, record FROM lists\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM standing) + (SELECT coalesce(sum(size(blocks)), 0) FROM lists) AS n",
+    count: "SELECT (SELECT count(*) FROM compared) + (SELECT coalesce(sum(size(blocks)), 0) FROM lists) AS n",
     fields: ["id STRING", "echoes ARRAY<STRUCT<id: STRING, cosine: DOUBLE>>"],
   },
-  { name: "asked", query: ASKED },
+  { name: "pairs", query: PAIRS },
   {
     name: "likely",
     stage: "likely",
     sends:
       "SELECT task, kind, record FROM (\n" +
-      "  SELECT task, 0 AS kind, pages.page AS record FROM asked_pages JOIN pages ON pages.id = asked_pages.article\n" +
-      "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM asked\n" +
+      "  SELECT task, 0 AS kind, pages.page AS record FROM paired_pages JOIN pages ON pages.id = paired_pages.article\n" +
+      "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM pairs\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM asked_pages) + (SELECT count(*) FROM asked) AS n",
+    count: "SELECT (SELECT count(*) FROM paired_pages) + (SELECT count(*) FROM pairs) AS n",
     fields: ["id STRING", "other STRING"],
   },
   ...componentSteps(
@@ -197,14 +197,14 @@ export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
   blocks: [view("pages", "SELECT id, day, beside AS page FROM passages WHERE article IS NULL")],
   uses: [
     view(
-      "standing",
+      "compared",
       "SELECT passages.*, block FROM passages JOIN blocks ON blocks.article = passages.article LEFT ANTI JOIN twins ON twins.id = passages.id",
     ),
   ],
   likely: [
     view(
-      "asked_pages",
-      "SELECT DISTINCT task, article FROM (SELECT task, explode(array(one.article, other.article)) AS article FROM asked)",
+      "paired_pages",
+      "SELECT DISTINCT task, article FROM (SELECT task, explode(array(one.article, other.article)) AS article FROM pairs)",
     ),
   ],
   parts: [view("hanging_pages", "SELECT DISTINCT component, article FROM hanging")],

@@ -25,7 +25,7 @@ describe("a plan", () => {
         "uses",
         "lists",
         "near",
-        "asked",
+        "pairs",
         "likely",
         "linked",
         "hanging",
