@@ -1,7 +1,6 @@
 import { TOP_RULES } from "./evidence.js"
-import { KINDS, pairWeights, type WeighedPile, weightsByKind } from "./odds.js"
+import { KINDS, type WeighedPile, weightsByKind, withRelative } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
-import { pairOf } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
 const CREDIT = KINDS.indexOf("credit")
@@ -26,7 +25,8 @@ const isOwnTranslation = ({ article: { publisher, transmissions = [] } }: Page):
   publisher !== undefined &&
   transmissions.some(({ action, outlet }) => action === "translated" && outlet === publisher)
 
-const areSeveral = ({ pages }: Pile): boolean =>
+/** Is a pile written in more than one language? */
+export const areSeveral = ({ pages }: Pile): boolean =>
   new Set(pages.flatMap((page) => languageOf(page) ?? [])).size > 1
 
 /** The evidence for an edge, by kind, with what words cannot tell between languages put aside. */
@@ -50,20 +50,19 @@ export function wordsInOne(weights: Float64Array): Float64Array {
 }
 
 /**
- * The odds of a pile in several languages: words are not compared across them, and a page that says it translated is no
+ * The odds of a pile in several languages, whose kinds of evidence were kept: words are not compared across them, and a page that says it translated is no
  * copy of one in its own language.
  */
 export function betweenLanguages(pile: Pile, weighed: WeighedPile, weights: WeightTable): WeighedPile {
   const { pages } = pile
   if (!areSeveral(pile)) return weighed
   const pair = Float64Array.from(weighed.pair)
-  for (const parent of pages)
-    pile.compareAll(parent, pages, (child, comparison) => {
-      const at = child.index * pages.length + parent.index
-      if (pair[at] === Number.NEGATIVE_INFINITY) return
-      const sums = pairWeights(weighed, weights, pairOf(pile, parent, child, comparison))
-      pair[at] = withoutForeignWords(pile, sums, parent, child).reduce((all, one) => all + one, 0)
-    })
+  for (const [at, kinds] of weighed.kinds) {
+    const [child, parent] = [pages[Math.floor(at / pages.length)], pages[at % pages.length]]
+    if (!child || !parent) continue
+    const sums = withRelative(weighed, weights, { pile, parent, child }, kinds)
+    pair[at] = withoutForeignWords(pile, sums, parent, child).reduce((all, one) => all + one, 0)
+  }
   const first = usualWhereAlone(pile, weighed.first, weights.first, weighed.usualFirst)
   const orphan = usualWhereAlone(pile, weighed.orphan, weights.orphan, weighed.usualOrphan)
   return { ...weighed, pair, first, orphan }

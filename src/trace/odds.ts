@@ -26,6 +26,14 @@ export interface Compared {
   readonly borneOut: readonly (number | undefined)[]
 }
 
+/** What of a pile is weighed, and kept, besides what every pile needs. */
+export interface Weighing {
+  /** Pages that every other is weighed as a source of, however large the pile is. */
+  readonly inFull?: (page: number) => boolean
+  /** Whether the evidence of each kind is kept for every pair. */
+  readonly keepsKinds?: boolean
+}
+
 /** The odds with what each kind of evidence comes to in the mean, against which an edge's evidence is told. */
 export interface WeighedPile extends Odds, Compared {
   /** By child: the mean over all supposed parents, by kind of evidence as in {@link KINDS}. */
@@ -33,39 +41,35 @@ export interface WeighedPile extends Odds, Compared {
   /** The mean over all pages, as the first and as copies of a lost first one. */
   readonly usualFirst: Float64Array
   readonly usualOrphan: Float64Array
+  /** Where they are kept: what {@link PAIR_RULES} come to by kind, at `child × pages + parent`. */
+  readonly kinds: ReadonlyMap<number, Float64Array>
 }
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
 
-/**
- * Sums the weights of the evidence for every pair of pages and for every page at the top.
- *
- * @param inFull pages that every other is weighed as a source of, however large the pile is
- */
-export function weighPile(
-  pile: Pile,
-  weights: WeightTable,
-  inFull: (page: number) => boolean = () => false,
-): WeighedPile {
-  const pairs = weighPairs(pile, weights, inFull)
+/** Sums the weights of the evidence for every pair of pages and for every page at the top. */
+export function weighPile(pile: Pile, weights: WeightTable, weighing: Weighing = {}): WeighedPile {
+  const pairs = weighPairs(pile, weights, weighing)
   const [first, usualFirst] = weighTops(pile, weights.first)
   const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
   const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))
   return { pages: pile.pages.length, ...pairs, first, orphan, lost, usualFirst, usualOrphan }
 }
 
-function weighPairs(pile: Pile, weights: WeightTable, inFull: (page: number) => boolean) {
+function weighPairs(pile: Pile, weights: WeightTable, { inFull, keepsKinds }: Weighing) {
   const { length } = pile.pages
   const pair = new Float64Array(length * length).fill(Number.NEGATIVE_INFINITY)
   const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
   const children = plausibleChildren(pile, inFull)
   const descriptions = new Descriptions(length)
+  const kinds = new Map<number, Float64Array>()
   for (const [index, below] of children.entries()) {
     const parent = pile.pages[index]
     if (!parent) continue
     pile.compareAll(parent, below, (child, comparison) => {
       const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
       pair[child.index * length + index] = total(sums)
+      if (keepsKinds) kinds.set(child.index * length + index, sums)
       addShare(usualPair[child.index], sums, 1)
       descriptions.note(parent, child, comparison)
     })
@@ -83,13 +87,22 @@ function weighPairs(pile: Pile, weights: WeightTable, inFull: (page: number) => 
     }
     for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed)
   }
-  return { pair, usualPair, ...compared }
+  return { pair, usualPair, kinds, ...compared }
 }
 
 /** What the evidence of each kind for an edge between two pages comes to. */
-export function pairWeights(compared: Compared, weights: WeightTable, pair: Pair): Float64Array {
-  const sums = weightsByKind(PAIR_RULES, weights.pair, pair)
-  const subject = relativeOf(pair.pile, compared, pair.child.index, pair.parent.index)
+export const pairWeights = (compared: Compared, weights: WeightTable, pair: Pair): Float64Array =>
+  withRelative(compared, weights, pair, weightsByKind(PAIR_RULES, weights.pair, pair))
+
+/** What {@link PAIR_RULES} come to by kind, with what there is to say of a source against the others. */
+export function withRelative(
+  compared: Compared,
+  weights: WeightTable,
+  { pile, parent, child }: Pick<Pair, "pile" | "parent" | "child">,
+  own: Float64Array,
+): Float64Array {
+  const sums = Float64Array.from(own)
+  const subject = relativeOf(pile, compared, child.index, parent.index)
   if (subject) addShare(sums, weightsByKind(RELATIVE_RULES, weights.relative, subject), 1)
   return sums
 }

@@ -49,6 +49,9 @@ interface View {
   changes: number
 }
 
+/** Fitch's rule: the readings that both sides may have, or else, with a change, those that either may have. */
+const joint = (one: number, other: number): number => one & other || one | other
+
 /** Changes of less weight than this are rounding. */
 const ROUNDING = 1e-9
 
@@ -173,15 +176,14 @@ class Views {
     return [...left, ...right.slice(1)]
   }
 
-  /** Fitch's rule: the readings both may have, or else either and a change. */
+  /** The readings that two sides may have in common, place by place, and what changes between them weigh. */
   #join(left: Int32Array, right: Int32Array, into: Int32Array): number {
     const weights = this.#weights
     let changes = 0
     for (let place = 0; place < weights.length; place++) {
       const [one, other] = [left[place] ?? 0, right[place] ?? 0]
-      const both = one & other
-      into[place] = both === 0 ? one | other : both
-      if (both === 0) changes += weights[place] ?? 0
+      into[place] = joint(one, other)
+      if ((one & other) === 0) changes += weights[place] ?? 0
     }
     return changes
   }
@@ -193,9 +195,8 @@ class Views {
     let cost = near.changes + far.changes
     for (let place = 0; place < weights.length; place++) {
       const [one, other] = [near.sets[place] ?? 0, far.sets[place] ?? 0]
-      const both = one & other
-      if (both === 0) cost += weights[place] ?? 0
-      if (((both === 0 ? one | other : both) & (sets[place] ?? 0)) === 0) cost += weights[place] ?? 0
+      if ((one & other) === 0) cost += weights[place] ?? 0
+      if ((joint(one, other) & (sets[place] ?? 0)) === 0) cost += weights[place] ?? 0
     }
     return cost
   }
@@ -231,9 +232,9 @@ function setsOf(
     const [one, other] = neighboursOf(tree, node).filter((next) => next !== from)
     if (one === undefined || other === undefined) at[node] = masks[node] ?? 0
     else {
-      const both = (at[one] ?? 0) & (at[other] ?? 0)
-      at[node] = both === 0 ? (at[one] ?? 0) | (at[other] ?? 0) : both
-      if (both === 0) changes++
+      const [left, right] = [at[one] ?? 0, at[other] ?? 0]
+      at[node] = joint(left, right)
+      if ((left & right) === 0) changes++
     }
   }
   return { at, changes }

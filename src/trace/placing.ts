@@ -6,7 +6,7 @@ import { isBefore } from "./dates.js"
 import { bothHeard } from "./hearers.js"
 import type { Known } from "./known.js"
 import { creditsAsKnown } from "./known-carriers.js"
-import { betweenLanguages } from "./languages.js"
+import { areSeveral, betweenLanguages } from "./languages.js"
 import { type Marginals, trailMarginals } from "./marginals.js"
 import { type Odds, type WeighedPile, weighPile } from "./odds.js"
 import type { Page, Pile } from "./pile.js"
@@ -34,8 +34,8 @@ export interface Placed {
 /** Puts every page below the page that it most probably has the statement from, as far as that is not known. */
 export function placePages(pile: Pile, weights: WeightTable, known: Known | undefined): Placed {
   const believed = known ? creditsAsKnown(pile, known) : pile
-  const inFull = (page: number) => known?.isAbout(page) ?? false
-  const weighed = betweenLanguages(believed, weighPile(believed, weights, inFull), weights)
+  const weighing = { inFull: (page: number) => known?.isAbout(page) ?? false, keepsKinds: areSeveral(pile) }
+  const weighed = betweenLanguages(believed, weighPile(believed, weights, weighing), weights)
   const { both, held, lost, firstLost } = trailMarginals(
     known ? besidesHeard(weighed, known) : weighed,
     known?.ruledOut,
