@@ -1,5 +1,5 @@
 import { alignedWeight, heaviestRun, sequenceWeight } from "./common-words.js"
-import { placeIn } from "./sorted.js"
+import { lowerBound } from "./sorted.js"
 import { ascending } from "./terms.js"
 import type { Surroundings, Utterance } from "./utterances.js"
 
@@ -138,9 +138,10 @@ const rounded = (weight: number): number => Math.round(weight * 4096) / 4096
 const isMarkedIn = ({ words, marked }: Utterance, term: number): boolean =>
   words.some((word, at) => word === term && marked[at] === 1)
 
-const countIn = ({ terms, counts }: Surroundings, term: number): number => counts[placeIn(terms, term)] ?? 1
+const countIn = ({ terms, counts }: Surroundings, term: number): number =>
+  counts[lowerBound(terms, term)] ?? 1
 
-const has = (sorted: Uint32Array, term: number): boolean => sorted[placeIn(sorted, term)] === term
+const has = (sorted: Uint32Array, term: number): boolean => sorted[lowerBound(sorted, term)] === term
 
 const markedOnly = ({ words, marked }: Utterance): Uint32Array => words.filter((_, at) => marked[at] === 1)
 

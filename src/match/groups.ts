@@ -1,12 +1,15 @@
 import type { QuotedArticle, Statement } from "../model.js"
 import { adjoiningSets, type PagePart, type SetsOnPages } from "./assembly.js"
-import { cutFrom, cutsAmong, MOST_PARTS } from "./cuts.js"
+import { cutsAmong } from "./cuts.js"
 import type { UtteranceAt } from "./echoes.js"
 import type { Cut, GroupState, IndexShelves } from "./kept.js"
+import { SetParts, utteranceOfPart } from "./set-parts.js"
 import { loneStatementId, statementOf } from "./statement-of.js"
 import type { Terms } from "./terms.js"
 import { TranslatedGroups } from "./translated-groups.js"
-import { byPlace, type Page, type Utterance } from "./utterances.js"
+import type { Page } from "./utterances.js"
+
+export { utteranceOfPart } from "./set-parts.js"
 
 /** What an addition changes: statements that are new or not as they were, and the ids of those that are no more. */
 export interface StatementChanges {
@@ -22,9 +25,6 @@ export interface GroupContext {
   readonly articleOf: (page: Page) => QuotedArticle
 }
 
-/** The utterance that the set of a part, or of a group, goes by: numbers of parts are that of the set, times the most of them, and their place. */
-export const utteranceOfPart = (part: number): number => Math.floor(part / MOST_PARTS)
-
 /**
  * From sets of utterances to statements: a set whose sentences travel apart is several parts, and parts that adjoin on page
  * after page are one letter, a group. Tells what changes among the statements as sets come and go. A set goes by the least
@@ -33,6 +33,7 @@ export const utteranceOfPart = (part: number): number => Math.floor(part / MOST_
 export class Groups implements SetsOnPages {
   readonly #context: GroupContext
   readonly #shelves: IndexShelves
+  readonly #sets: SetParts
   readonly #translations: TranslatedGroups
   /** Parts that are new, parts that are to be grouped anew, and parts of sets that are no more. */
   readonly #made = new Set<number>()
@@ -52,10 +53,11 @@ export class Groups implements SetsOnPages {
   constructor(context: GroupContext) {
     this.#context = context
     this.#shelves = context.shelves
+    this.#sets = new SetParts(context.shelves, context.at)
     this.#translations = new TranslatedGroups({
       shelves: context.shelves,
-      membersOf: (group) => this.#members(group),
-      groupsOn: (page) => this.#groupsOn(page),
+      membersOf: (group) => this.#sets.members(group),
+      groupsOn: (page) => this.#sets.groupsOn(page),
       isThere: (group) => this.#new.has(group) || !this.#old.has(group),
     })
   }
@@ -66,8 +68,8 @@ export class Groups implements SetsOnPages {
     if (this.#dissolved.has(first)) return
     this.#dissolved.add(first)
     for (const number of set) this.#dirtyPages.add(this.#shelves.marks.pageOf(number))
-    for (const part of this.#partsOfSet(first)) {
-      const together = this.#together(part)
+    for (const part of this.#sets.partsOfSet(first)) {
+      const together = this.#sets.together(part)
       for (const other of together) this.#loose.add(other)
       this.#gone.add(part)
       this.#end(together[0] ?? part)
@@ -79,14 +81,14 @@ export class Groups implements SetsOnPages {
   /** Says that a set is new, when its utterances tell so already. */
   make(set: readonly number[]): void {
     const [first = 0] = set
-    const all = this.#allOf(first)
-    const isOnOnePage = all.every((number) => this.#page(number) === this.#page(first))
+    const all = this.#sets.allOf(first)
+    const isOnOnePage = all.every((number) => this.#sets.page(number) === this.#sets.page(first))
     if (!isOnOnePage) {
       const utterances = all.map((number) => this.#context.at(number))
       const cuts = cutsAmong(utterances, this.#context.terms.weights)
       if (cuts) this.#cut(first, cuts)
     }
-    for (const part of this.#partsOfSet(first)) this.#made.add(part)
+    for (const part of this.#sets.partsOfSet(first)) this.#made.add(part)
   }
 
   /** What all that changes among the statements. */
@@ -106,9 +108,9 @@ export class Groups implements SetsOnPages {
   readonly pagesOf = (part: number): ReadonlySet<number> => {
     const known = this.#pages.get(part)
     if (known) return known
-    const numbers = this.#cutsOf(part).map(({ number }) => number)
+    const numbers = this.#sets.cutsOf(part).map(({ number }) => number)
     const isQuoted = numbers.some((number) => this.#shelves.marks.isQuotation(number))
-    const pages = new Set(isQuoted ? numbers.map((number) => this.#page(number)) : [])
+    const pages = new Set(isQuoted ? numbers.map((number) => this.#sets.page(number)) : [])
     this.#pages.set(part, pages)
     return pages
   }
@@ -116,36 +118,11 @@ export class Groups implements SetsOnPages {
   readonly partsOn = (page: number): readonly PagePart[] => {
     const known = this.#parts.get(page)
     if (known) return known
-    const { marks, states } = this.#shelves
     const parts: PagePart[] = []
-    for (let number = page; number < marks.count && this.#page(number) === page; number++) {
-      const standing = states.get(number)?.twinOf ?? number
-      const first = states.get(standing)?.set?.[0] ?? standing
-      for (const part of this.#partsOfSet(first)) {
-        if (this.pagesOf(part).size < 2) continue
-        const cut = this.#cutsOf(part).find((own) => own.number === number)
-        if (cut) parts.push({ set: part, utterance: this.#utterance(cut) })
-      }
-    }
+    for (const { part, cut } of this.#sets.cutsOn(page))
+      if (this.pagesOf(part).size > 1) parts.push({ set: part, utterance: this.#sets.utterance(cut) })
     this.#parts.set(page, parts)
     return parts
-  }
-
-  /** Groups with a passage on a page, by number. */
-  #groupsOn(page: number): Set<number> {
-    const { marks, states } = this.#shelves
-    const groups = new Set<number>()
-    for (let number = page; number < marks.count && this.#page(number) === page; number++) {
-      const standing = states.get(number)?.twinOf ?? number
-      for (const part of this.#partsOfSet(states.get(standing)?.set?.[0] ?? standing))
-        if (this.#cutsOf(part).some((own) => own.number === number))
-          groups.add(this.#together(part)[0] ?? part)
-    }
-    return groups
-  }
-
-  #page(number: number): number {
-    return this.#shelves.marks.pageOf(number)
   }
 
   #cut(first: number, cuts: readonly (readonly Cut[])[] | undefined): void {
@@ -154,49 +131,12 @@ export class Groups implements SetsOnPages {
     if (cuts || state?.cuts) states.set(first, { ...state, cuts })
   }
 
-  /** The utterances of a set with those of the same words that they stand for. */
-  #allOf(first: number): number[] {
-    const { states } = this.#shelves
-    return (states.get(first)?.set ?? [first]).flatMap((number) => [
-      number,
-      ...(states.get(number)?.twins ?? []),
-    ])
-  }
-
-  #partsOfSet(first: number): number[] {
-    const count = this.#shelves.states.get(first)?.cuts?.length ?? 1
-    return Array.from({ length: count }, (_, at) => first * MOST_PARTS + at)
-  }
-
-  #cutsOf(part: number): readonly Cut[] {
-    const first = utteranceOfPart(part)
-    const cuts = this.#shelves.states.get(first)?.cuts
-    return cuts?.[part % MOST_PARTS] ?? this.#allOf(first).map((number) => ({ number }))
-  }
-
-  #utterance(cut: Cut): Utterance {
-    return cutFrom(this.#context.at(cut.number), cut)
-  }
-
-  /** The parts of the letter that a part belongs to. */
-  #together(part: number): readonly number[] {
-    return this.#shelves.groups.get(part)?.parts ?? [part]
-  }
-
-  /** All utterances of a group, in the order of their places. */
-  #members(group: number): Utterance[] {
-    return this.#together(group)
-      .flatMap((part) => this.#cutsOf(part))
-      .map((cut) => this.#utterance(cut))
-      .sort(byPlace)
-  }
-
   /** Ends a group as it was: its statement goes, unless the same comes again. */
   #end(group: number): void {
     if (this.#old.has(group)) return
-    const members = this.#together(group).flatMap((part) => this.#cutsOf(part))
+    const members = this.#sets.together(group).flatMap((part) => this.#sets.cutsOf(part))
     this.#translations.end(group, this.#close(group))
-    for (const { number } of members) this.#translations.touch(this.#page(number))
+    for (const { number } of members) this.#translations.touch(this.#sets.page(number))
   }
 
   /** Lays aside what is known of a group. */
@@ -221,10 +161,10 @@ export class Groups implements SetsOnPages {
     for (const part of this.#loose) {
       if (visited.has(part)) continue
       const parts = this.#adjoining(part, visited)
-      const before = this.#together(part)
+      const before = this.#sets.together(part)
       const isSame = parts.length === before.length && parts.every((own, at) => own === before[at])
       if (isSame && !parts.some((own) => this.#made.has(own)) && !this.#old.has(parts[0] ?? 0)) continue
-      for (const own of parts) if (!this.#made.has(own)) this.#end(this.#together(own)[0] ?? own)
+      for (const own of parts) if (!this.#made.has(own)) this.#end(this.#sets.together(own)[0] ?? own)
       for (const own of parts)
         if (parts.length > 1) this.#shelves.groups.set(own, { ...this.#shelves.groups.get(own), parts })
         else this.#shelves.groups.delete(own)
@@ -273,14 +213,14 @@ export class Groups implements SetsOnPages {
   #statement(group: number): Statement | undefined {
     const original = this.#originalOf(group)
     const translations = this.#translationsOf(group)
-    const members = this.#members(group)
-    const isAssembled = this.#together(group).length > 1
-    const translated = translations.flatMap((one) => this.#members(one))
+    const members = this.#sets.members(group)
+    const isAssembled = this.#sets.together(group).length > 1
+    const translated = translations.flatMap((one) => this.#sets.members(one))
     const statement =
       original === undefined
         ? statementOf({ members, isAssembled, translated }, this.#context.articleOf)
         : undefined
-    const isLone = members.length === 1 && !this.#cutsOf(group).some(({ content }) => content)
+    const isLone = members.length === 1 && !this.#sets.cutsOf(group).some(({ content }) => content)
     this.#keep(group, {
       ...(statement && !isLone && { statement: statement.id }),
       ...(original !== undefined && { original }),

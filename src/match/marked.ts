@@ -1,4 +1,4 @@
-import { placeIn } from "./sorted.js"
+import { lowerBound } from "./sorted.js"
 
 const OPENING = new Set("“„«「『‟")
 const CLOSING = new Set("”»」』")
@@ -29,7 +29,7 @@ export function markedWords(text: string, starts: Uint32Array): Uint8Array {
   })
   for (const { index, 0: passage } of text.matchAll(SINGLE_MARKS)) {
     const end = index + passage.length
-    for (let word = placeIn(starts, index); (starts[word] ?? end) < end; word++) marked[word] = 1
+    for (let word = lowerBound(starts, index); (starts[word] ?? end) < end; word++) marked[word] = 1
   }
   return marked
 }

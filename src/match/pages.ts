@@ -2,7 +2,7 @@ import type { Quotation, QuotedArticle, Span } from "../model.js"
 import { sentences } from "../text/index.js"
 import { markedWords } from "./marked.js"
 import { WordScanner } from "./scan.js"
-import { placeIn } from "./sorted.js"
+import { lowerBound } from "./sorted.js"
 import type { Terms } from "./terms.js"
 
 /** From where to where a piece of a passage reaches, in words of its page. */
@@ -125,8 +125,8 @@ export const lengthIn = (ranges: readonly WordRange[]): number =>
   ranges.reduce((sum, [from, to]) => sum + to - from, 0)
 
 const rangeOf = ([start, end]: Span, starts: Uint32Array): WordRange => [
-  placeIn(starts, start),
-  placeIn(starts, end),
+  lowerBound(starts, start),
+  lowerBound(starts, end),
 ]
 
 /** Sentences that no quotation touches. */

@@ -1,9 +1,9 @@
 /**
  * Where `value` stands in ascending `sorted`, or would stand: the first place that holds no less.
  *
- * @example placeIn(Uint32Array.of(2, 4, 4), 4) // 1
+ * @example lowerBound(Uint32Array.of(2, 4, 4), 4) // 1
  */
-export function placeIn(sorted: Uint32Array, value: number): number {
+export function lowerBound(sorted: Uint32Array, value: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

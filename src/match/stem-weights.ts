@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { QuotetrailError } from "../errors.js"
 import { finish } from "./hashes.js"
-import { placeIn } from "./sorted.js"
+import { lowerBound } from "./sorted.js"
 
 /** A table of weights: the hashes of the stems, ascending, then the weight of each in {@link STEPS}. */
 export interface StemTable {
@@ -28,7 +28,7 @@ const KANA = 0.75
  */
 export function weightOfStem(stem: string, { hashes, steps }: StemTable): number {
   const hash = hashOfStem(stem)
-  const place = placeIn(hashes, hash)
+  const place = lowerBound(hashes, hash)
   if (hashes[place] === hash) return (steps[place] ?? 0) / STEPS
   if (/^\p{Script=Han}$/u.test(stem)) return HAN
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stem)) return KANA
