@@ -103,11 +103,14 @@ function narrates(words: string, insertion: boolean, lexicon: Lexicon): boolean 
   const follows = cue.from === 0 && !tokens[0]?.capital ? subjectAfter(tokens, cue.to, lexicon) : undefined
   const subject = follows ?? (insertion ? undefined : subjectBefore(tokens, cue.from, 0, lexicon))
   if (subject === undefined) return cue.from === 0 && cue.to === tokens.length && !insertion
-  return !FIRST_PERSON.test(tokens[subject.from]?.norm ?? "")
+  const who = tokens[subject.from]?.norm ?? ""
+  return !(lexicon.language.code === "tr" ? TURKISH_FIRST_PERSON : FIRST_PERSON).test(who)
 }
 
 /** Who speaks of himself is not narrated. */
-const FIRST_PERSON = /^(?:я|мы|ми|je|j'|nous|yo|nosotros|io|noi|eu|nós|ben|biz)$/u
+const FIRST_PERSON = /^(?:я|мы|ми|je|j'|nous|yo|nosotros|io|noi|eu|nós|ja|my)$/u
+/** Elsewhere *Ben* is a name. */
+const TURKISH_FIRST_PERSON = /^(?:ben|biz)$/u
 
 const tokensIn = (words: string, { language }: Lexicon): Token[] =>
   (narration(words.replace(LOOSE_START, ""), [], language)[0]?.tokens ?? [])

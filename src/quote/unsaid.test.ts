@@ -55,6 +55,8 @@ test.each([
   ["ru", "<s>Роу</s> <v>надеется</v>, что мост выдержит", "belief"],
   ["ru", "<s>Роу</s> <v>сказала</v>, что мост выдержит", undefined],
   ["uk", "<s>Роу</s> <v>вважає</v>, що міст витримає", "belief"],
+  ["pl", "<s>Roe</s> <v>uważa</v>, że most wytrzyma", "belief"],
+  ["id", "<s>Roe</s> <v>berharap</v> jembatan itu aman", "belief"],
   ["tr", "<s>Roe</s>, köprünün sağlam olduğunu <v>düşünüyor</v>", "belief"],
 ])("%s: %s: %s", (code, marked, expected) => expect(told(marked, code)).toBe(expected))
 

@@ -10,6 +10,8 @@ test.each([
   ["it", "Il ponte è sicuro e la città lo aprirà nei prossimi giorni."],
   ["pt", "A ponte é segura e a cidade não vai fechar o caminho para os carros."],
   ["nl", "De brug is veilig en de stad gaat haar op maandag openen."],
+  ["pl", "Most jest bezpieczny, a miasto otworzy go w tym tygodniu."],
+  ["id", "Jembatan itu aman dan kota akan membukanya pada hari Senin."],
   ["tr", "Köprü güvenli ve belediye bu hafta onu açacak, ancak bir yolu daha var."],
   ["ru", "Мост безопасен, и город откроет его на этой неделе."],
   ["uk", "Міст безпечний, і місто відкриє його на цьому тижні, але не зараз."],

@@ -12,7 +12,7 @@ const SCRIPTS: readonly { readonly script: RegExp; readonly codes: readonly stri
   { script: /\p{Script=Hebrew}/gu, codes: ["he"] },
   { script: /\p{Script=Arabic}/gu, codes: ["ar", "fa"] },
   { script: /\p{Script=Cyrillic}/gu, codes: ["ru", "uk"] },
-  { script: /\p{Script=Latin}/gu, codes: ["de", "en", "es", "fr", "it", "nl", "pt", "tr"] },
+  { script: /\p{Script=Latin}/gu, codes: ["de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "tr"] },
 ]
 
 /**

@@ -5,10 +5,12 @@ import { es } from "./es.js"
 import { fa } from "./fa.js"
 import { fr } from "./fr.js"
 import { he } from "./he.js"
+import { id } from "./id.js"
 import { it } from "./it.js"
 import { ja } from "./ja.js"
 import type { Language } from "./language.js"
 import { nl } from "./nl.js"
+import { pl } from "./pl.js"
 import { pt } from "./pt.js"
 import { ru } from "./ru.js"
 import { tr } from "./tr.js"
@@ -19,7 +21,10 @@ export type { Language } from "./language.js"
 
 /** Every language the finder has words for, by BCP 47 code. */
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  [ar, de, en, es, fa, fr, he, it, ja, nl, pt, ru, tr, uk, zh].map((language) => [language.code, language]),
+  [ar, de, en, es, fa, fr, he, id, it, ja, nl, pl, pt, ru, tr, uk, zh].map((language) => [
+    language.code,
+    language,
+  ]),
 )
 
 /** No words at all: marked passages are found, speakers are not. */

@@ -28,6 +28,7 @@ export const TITLES =
   sprecherin regierungssprecher parteichef parteichefin vorsitzender vorsitzende chef chefin abgeordneter abgeordnete senator
   ministre président présidente presidente presidenta presidentessa premier maire député deputee porte-parole porta-voz portavoz
   ministro ministra alcalde alcaldesa primer primera diputado diputada senador senadora gobernador sindaco onorevole
+  rzecznik rzeczniczka prezydent prezes marszałek menteri presiden gubernur ketua direktur kepala
   secretario secretaria canciller executive whip supervisor taoiseach tanaiste pro-tem moderator trainer anwalt anwaltin richter richterin dottor dottoressa avvocato`)
 
 /** Nouns that name an office or a calling: the head of a description such as “the minister's deputy”. With the gender they tell, if any. */
