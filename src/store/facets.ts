@@ -1,8 +1,9 @@
 import type { Database } from "./database.js"
+import type { Counted } from "./paging.js"
 import { numberOf, present, textOf } from "./rows.js"
-import { CODE } from "./statement-facets.js"
 import type { StatementFilter } from "./statement-filter.js"
-import { firstStatements } from "./statement-lists.js"
+import { firstKeys } from "./statement-lists.js"
+import { totalOf } from "./totals.js"
 
 /** How many statements have a value. */
 export interface Facet {
@@ -52,14 +53,15 @@ const KINDS: readonly FacetKind[] = ["speaker", "outlet", "language", "occasion"
 type Values = Record<FacetKind, readonly Facet[]>
 
 export function facets(database: Database, filter: StatementFilter): Facets {
-  const { ids, ...counted } = firstStatements(database, filter, MOST_COUNTED)
-  const found = valuesOf(database, filter, ids)
-  for (const kind of KINDS.filter((one) => filter[FILTER_OF[one]] !== undefined)) {
-    const wider = without(filter, kind)
-    const { ids: others } = firstStatements(database, wider, MOST_COUNTED)
-    found[kind] = valuesOf(database, wider, others)[kind]
-  }
-  return { ...counted, counted: Math.min(counted.total, MOST_COUNTED), ...found }
+  const isChosen = (kind: FacetKind): boolean => filter[FILTER_OF[kind]] !== undefined
+  const { values, ...counted } = valuesOf(
+    database,
+    filter,
+    KINDS.filter((kind) => !isChosen(kind)),
+  )
+  for (const kind of KINDS.filter(isChosen))
+    values[kind] = valuesOf(database, without(filter, kind), [kind]).values[kind]
+  return { ...counted, counted: Math.min(counted.total, MOST_COUNTED), ...values }
 }
 
 /** The filter without the one that goes with a facet. */
@@ -68,20 +70,20 @@ function without(filter: StatementFilter, kind: FacetKind): StatementFilter {
   return kind === "year" ? { ...others, to: undefined } : others
 }
 
-/** The values of some statements; of all, where the filter lets all through. */
-function valuesOf(database: Database, filter: StatementFilter, ids: readonly string[]): Values {
+/** Values of the first statements that a filter lets through, and how many there are; of all, where it lets all through. */
+function valuesOf(
+  database: Database,
+  filter: StatementFilter,
+  kinds: readonly FacetKind[],
+): Counted & { readonly values: Values } {
   const isNarrow = Object.values(present(filter)).length > 0
-  const counts = isNarrow ? countsOf(database, ids) : allCounts(database)
-  const most = (kind: FacetKind) =>
-    labelled(database, kind, counts.filter((one) => one.kind === kind).slice(0, VALUES))
-  return {
-    speaker: most("speaker"),
-    outlet: most("outlet"),
-    language: most("language"),
-    occasion: most("occasion"),
-    relation: most("relation"),
-    year: most("year"),
+  const { counts, ...counted } = isNarrow ? countsOf(database, filter, kinds) : allCounts(database, kinds)
+  const values: Values = { speaker: [], outlet: [], language: [], occasion: [], relation: [], year: [] }
+  for (const kind of kinds) {
+    const ofKind = counts.filter((one) => one.kind === kind)
+    values[kind] = labelled(database, kind, ofKind.slice(0, VALUES))
   }
+  return { ...counted, values }
 }
 
 interface FacetCount {
@@ -90,47 +92,68 @@ interface FacetCount {
   readonly number: number
 }
 
-/** The values of some statements, the most frequent first: codes are counted, and only then looked up. */
-function countsOf(database: Database, ids: readonly string[]): FacetCount[] {
-  const numbers = new Map<string, number>()
-  for (const code of codesOf(database, ids)) numbers.set(code, (numbers.get(code) ?? 0) + 1)
-  // In one row, as the driver takes longer for a row than SQLite for a value.
+type FacetCounts = Counted & { readonly counts: readonly FacetCount[] }
+
+/** The most frequent first. Codes are counted, and only then looked up. */
+function countsOf(database: Database, filter: StatementFilter, kinds: readonly FacetKind[]): FacetCounts {
+  const keys = firstKeys(database, filter, MOST_COUNTED)
   const row = database.first(
-    `SELECT json_group_array(json_array(${CODE}, kind, value)) AS found FROM facet_values v
-     WHERE code IN (SELECT substr(value, 2) FROM json_each(?))`,
-    JSON.stringify([...numbers.keys()]),
+    `SELECT COALESCE(group_concat(c.codes, ' '), '') AS codes, MAX(k.number) AS number
+     FROM (${keys.sql}) AS k JOIN statement_codes c ON c.statement = k.id`,
+    ...keys.values,
   )
-  const found: readonly (readonly [code: string, kind: string, value: string])[] = JSON.parse(
-    textOf(row, "found"),
-  )
-  return found
+  const numbers = numbersOf(textOf(row, "codes"))
+  const counts = valuesWith(database, [...numbers.keys()], kinds)
     .map(([code, kind, value]) => ({ kind, value, number: numbers.get(code) ?? 0 }))
     .sort((a, b) => b.number - a.number || (a.value < b.value ? -1 : 1))
+  return { ...keys.countedIn(row), counts }
 }
 
-/** The codes of all facets of some statements, as often as they have them. */
-function codesOf(database: Database, ids: readonly string[]): string[] {
+/** How often each code stands in a text of codes. Read sign by sign: a text has ten thousands, each a string if it were cut. */
+function numbersOf(codes: string): Map<number, number> {
+  const numbers = new Map<number, number>()
+  let code = 0
+  for (let at = 0; at <= codes.length; at++) {
+    const digit = codes.charCodeAt(at) - ZERO
+    if (digit >= 0 && digit <= 9) code = code * 10 + digit
+    else if (code > 0) {
+      numbers.set(code, (numbers.get(code) ?? 0) + 1)
+      code = 0
+    }
+  }
+  return numbers
+}
+
+const ZERO = "0".charCodeAt(0)
+
+/** What codes stand for. In one row, as the driver takes longer for a row than SQLite for a value. */
+function valuesWith(
+  database: Database,
+  codes: readonly number[],
+  kinds: readonly FacetKind[],
+): readonly (readonly [code: number, kind: string, value: string])[] {
   const row = database.first(
-    `SELECT COALESCE(group_concat(codes, ' '), '') AS codes FROM statement_cards
-     WHERE statement IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
+    `SELECT json_group_array(json_array(code, kind, value)) AS found FROM facet_values
+     WHERE code IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(codes),
+    JSON.stringify(kinds),
   )
-  return textOf(row, "codes")
-    .split(" ")
-    .filter((code) => code !== "")
+  return JSON.parse(textOf(row, "found"))
 }
 
 /** The same of all statements, as it was counted when they came in. */
-const allCounts = (database: Database): FacetCount[] =>
-  KINDS.flatMap((kind) =>
+function allCounts(database: Database, kinds: readonly FacetKind[]): FacetCounts {
+  const counts = kinds.flatMap((kind) =>
     database
       .all(
-        `SELECT kind, value, number FROM facet_values WHERE kind = ? AND number > 0
+        `SELECT value, number FROM facet_values WHERE kind = ? AND number > 0
          ORDER BY number DESC, value LIMIT ${VALUES}`,
         kind,
       )
       .map((row) => ({ kind, value: textOf(row, "value"), number: numberOf(row, "number") })),
   )
+  return { total: totalOf(database, "statements"), counts }
+}
 
 /** Names of what the store knows by key. An outlet goes by any spelling of its name, so the filter takes the one shown. */
 const NAMES: { readonly [K in FacetKind]?: string } = {

@@ -63,13 +63,14 @@ export function keepSpeakerFacets(database: Database, ids: readonly string[]): v
   )
 }
 
-/** Keeps the codes of statements' facets beside what lists show of them, inside the caller's transaction. */
+/** Keeps the codes of statements' facets, inside the caller's transaction. */
 export const keepCodes = (database: Database, ids: readonly string[]): void =>
   database.run(
-    `UPDATE statement_cards SET codes = (
-       SELECT COALESCE(group_concat(${CODE}, ' '), '') FROM facets f JOIN facet_values v USING (kind, value)
-       WHERE f.statement = statement_cards.statement)
-     WHERE statement IN (SELECT value FROM json_each(?))`,
+    `INSERT OR REPLACE INTO statement_codes (statement, codes)
+     SELECT s.id, COALESCE((
+       SELECT group_concat(${CODE}, ' ') FROM facets f JOIN facet_values v USING (kind, value)
+       WHERE f.statement = s.id), '')
+     FROM statements s WHERE s.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   )
 

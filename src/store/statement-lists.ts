@@ -1,5 +1,6 @@
 import type { TracedStatement } from "../model.js"
 import { withPerson } from "../text/index.js"
+import type { Condition } from "./conditions.js"
 import type { Database, Row, Value } from "./database.js"
 import {
   COUNTED_TO,
@@ -63,7 +64,8 @@ function listed<T>(
   select: string,
   read: (row: Row) => T,
 ): Page<T> {
-  const { rows, counted } = keyRows(database, filter, page.limit + 1, page.after)
+  const keys = firstKeys(database, filter, page.limit + 1, page.after)
+  const rows = database.all(keys.sql, ...keys.values)
   const ids = JSON.stringify(rows.slice(0, page.limit).map((row) => textOf(row, "id")))
   const byId = new Map(
     database
@@ -71,48 +73,48 @@ function listed<T>(
       .map((row) => [textOf(row, "id"), row]),
   )
   const readKey = (key: Row): T => read(byId.get(textOf(key, "id")) ?? key)
-  return pageOf(rows, page.limit, counted, readKey, placeOf)
+  return pageOf(rows, page.limit, keys.countedIn(rows[0]), readKey, placeOf)
 }
 
-interface KeyRows {
-  readonly rows: readonly Row[]
-  /** How many there are without the place and the limit. */
-  readonly counted: Counted
+/** The first keys of a list: SQL for rows `id, rank, day, number`. */
+export interface FirstKeys extends Condition {
+  /** How many keys the whole list has, by any of the rows. */
+  countedIn(row: Row | undefined): Counted
 }
 
 /** The first keys after a place that a filter lets through, in the order of lists. */
-function keyRows(database: Database, filter: StatementFilter, limit: number, after?: string): KeyRows {
+export function firstKeys(
+  database: Database,
+  filter: StatementFilter,
+  limit: number,
+  after?: string,
+): FirstKeys {
   const { order, source, where, counted } = keysOf(database, filter, limit)
-  const found = `SELECT k.id, k.rank, k.day FROM (${source.sql}) AS k WHERE ${where.sql}`
+  const from = `FROM (${source.sql}) AS k WHERE ${where.sql}`
   const values = [...source.values, ...where.values]
   const place = after ? parseToken(after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
   const page = "(k.rank, k.day, k.id) > (?, ?, ?) ORDER BY k.rank, k.day, k.id LIMIT ?"
-  if (order === "none") {
-    // Found once, and both counted and put in order.
-    const rows = database.all(
-      `WITH found AS MATERIALIZED (${found})
-       SELECT k.*, (SELECT COUNT(*) FROM found) AS number FROM found AS k WHERE ${page}`,
-      ...[...values, ...place, limit],
-    )
-    return { rows, counted: counted ?? countedTo(rows[0] ? numberOf(rows[0], "number") : 0) }
+  if (order === "of lists")
+    return {
+      sql: `SELECT k.id, k.rank, k.day, NULL AS number ${from} AND ${page}`,
+      values: [...values, ...place, limit],
+      countedIn: () => counted ?? countOf(database, from, values),
+    }
+  return {
+    // Found once, then both counted and put in order.
+    sql: `WITH found AS MATERIALIZED (SELECT k.id, k.rank, k.day ${from})
+      SELECT k.*, (SELECT COUNT(*) FROM found) AS number FROM found AS k WHERE ${page}`,
+    values: [...values, ...place, limit],
+    countedIn: (row) => counted ?? countedTo(row ? numberOf(row, "number") : 0),
   }
-  const rows = database.all(`${found} AND ${page}`, ...values, ...place, limit)
-  return { rows, counted: counted ?? countOf(database, found, values) }
 }
 
-function countOf(database: Database, found: string, values: readonly Value[]): Counted {
-  const row = database.first(`SELECT COUNT(*) AS number FROM (${found} LIMIT ${COUNTED_TO + 1})`, ...values)
+function countOf(database: Database, from: string, values: readonly Value[]): Counted {
+  const row = database.first(
+    `SELECT COUNT(*) AS number FROM (SELECT 1 ${from} LIMIT ${COUNTED_TO + 1})`,
+    ...values,
+  )
   return countedTo(numberOf(row, "number"))
 }
 
 const placeOf = (row: Row) => [numberOf(row, "rank"), textOf(row, "day"), textOf(row, "id")]
-
-/** The ids of the first statements that a filter lets through, in the order of lists, and how many there are. */
-export function firstStatements(
-  database: Database,
-  filter: StatementFilter,
-  limit: number,
-): Counted & { readonly ids: readonly string[] } {
-  const { rows, counted } = keyRows(database, filter, limit)
-  return { ids: rows.map((row) => textOf(row, "id")), ...counted }
-}

@@ -42,6 +42,7 @@ function removeStatements(database: Database, ids: readonly string[]): void {
   removeFacets(database, ids)
   const list = JSON.stringify(ids)
   database.run("DELETE FROM statement_cards WHERE statement IN (SELECT value FROM json_each(?))", list)
+  database.run("DELETE FROM statement_codes WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM carriers WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM passings WHERE statement IN (SELECT value FROM json_each(?))", list)

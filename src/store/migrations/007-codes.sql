@@ -1,4 +1,4 @@
--- Every value that statements can be narrowed down by, with how many have it. `code` stands for it in statement_cards.
+-- Every value that statements can be narrowed down by, with how many have it. `code` stands for it in statement_codes.
 CREATE TABLE facet_values (
   code   INTEGER PRIMARY KEY,
   kind   TEXT NOT NULL,
@@ -22,9 +22,12 @@ END;
 -- The codes of a statement's facets, as words that no page has: U+E000 and the number. They are in the index of words
 -- too, so that words and facets together are one search.
 ALTER TABLE statement_cards DROP COLUMN facets;
-ALTER TABLE statement_cards ADD COLUMN codes TEXT NOT NULL DEFAULT '';
+CREATE TABLE statement_codes (
+  statement TEXT PRIMARY KEY,
+  codes     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE VIEW statement_texts AS
-  SELECT s.row, s.id, s.speaker, s.text, c.codes FROM statements s JOIN statement_cards c ON c.statement = s.id;
+  SELECT s.row, s.id, s.speaker, s.text, c.codes FROM statements s JOIN statement_codes c ON c.statement = s.id;
 DROP TABLE statements_words;
 CREATE VIRTUAL TABLE statements_words USING fts5 (speaker, text, codes, content = 'statement_texts', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
 
