@@ -3,18 +3,13 @@ import { etag } from "hono/etag"
 import type { Store } from "../store/index.js"
 import { addRoutes } from "./add.js"
 import type { Adding } from "./adding.js"
-import { articleRoutes } from "./articles.js"
-import { decisionRoutes } from "./decisions.js"
 import { errorAnswer, thrownAnswer } from "./errors.js"
 import { exportRoutes } from "./export.js"
-import { facetRoutes } from "./facets.js"
 import { originalRoutes } from "./original.js"
-import { outletRoutes } from "./outlets.js"
 import { pageRoutes } from "./page.js"
-import { peopleRoutes } from "./people.js"
+import type { Readers } from "./readers.js"
 import { remembered } from "./remembered.js"
-import { searchRoutes } from "./search.js"
-import { secondLookRoutes } from "./second-look.js"
+import { storedResources } from "./resources.js"
 import {
   knownHostsOnly,
   knownMethodsOnly,
@@ -23,7 +18,6 @@ import {
   securityHeaders,
   withTokenOnly,
 } from "./security.js"
-import { statementRoutes } from "./statements.js"
 import { readerRoutes } from "./static.js"
 import { summaryRoutes } from "./summary.js"
 import { packageVersion } from "./version.js"
@@ -39,6 +33,8 @@ export interface ApiOptions {
   readonly token?: string
   /** Brings pages in; without it, none can be brought in over HTTP. */
   readonly adding?: Adding
+  /** Threads that make answers; without them, they are made here. */
+  readonly readers?: Readers
 }
 
 /**
@@ -47,7 +43,7 @@ export interface ApiOptions {
  * @example
  * const response = await createApi({ store }).request("/api/statements?min_witnesses=2")
  */
-export function createApi({ store, webRoot, hosts = [], token, adding }: ApiOptions): Hono {
+export function createApi({ store, webRoot, hosts = [], token, adding, readers }: ApiOptions): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   if (hosts !== "any") app.use(knownHostsOnly(hosts))
@@ -56,34 +52,33 @@ export function createApi({ store, webRoot, hosts = [], token, adding }: ApiOpti
   app.use(sameSiteChangesOnly)
   if (store.readonly) app.use(noChanges)
   app.use("/api/*", noStaleAnswers)
-  const resources = resourcesOf(store, adding)
-  const memory = remembered(store)
-  for (const [path, routes] of Object.entries(resources)) {
-    if (path !== "export" && path !== "add") app.use(`/api/${path}/*`, etag(), memory)
+  const stored = storedResources(store)
+  const others = otherResources(store, adding)
+  const memory = remembered(store, readers)
+  // The page as it came is read from files beside the store, which change by themselves: it is not remembered.
+  app.use("/api/articles/:id/original", etag())
+  app.route("/api/articles", originalRoutes(store))
+  for (const [path, routes] of Object.entries(stored)) {
+    app.use(`/api/${path}/*`, etag(), memory)
     app.route(`/api/${path}`, routes)
   }
-  app.route("/api/articles", originalRoutes(store))
+  app.use("/api/summary", etag(), remembered(store))
+  app.use("/api/export", etag())
+  for (const [path, routes] of Object.entries(others)) app.route(`/api/${path}`, routes)
   app.get("/api", (c) => c.redirect("/api/"))
+  app.use("/api/openapi.json", etag())
   app.route("/api/", pageRoutes(packageVersion))
   app.get("/api/*", (c) => errorAnswer(c, 404, "api/not-found", `${c.req.path}: no such address`))
-  app.use(jsonTwins(app, Object.keys(resources)))
+  app.use(jsonTwins(app, Object.keys({ ...stored, ...others })))
   if (webRoot) app.route("/", readerRoutes(webRoot))
   app.notFound((c) => errorAnswer(c, 404, "api/not-found", `${c.req.path}: no such address`))
   app.onError((thrown, c) => thrownAnswer(c, thrown))
   return app
 }
 
-/** One file a resource. */
-const resourcesOf = (store: Store, adding: Adding | undefined): Readonly<Record<string, Hono>> => ({
+/** What is answered from more than the store. */
+const otherResources = (store: Store, adding: Adding | undefined): Readonly<Record<string, Hono>> => ({
   summary: summaryRoutes(store, { canDecide: !store.readonly, canAdd: adding !== undefined }),
-  statements: statementRoutes(store),
-  articles: articleRoutes(store),
-  people: peopleRoutes(store),
-  outlets: outletRoutes(store),
-  search: searchRoutes(store),
-  facets: facetRoutes(store),
-  "second-look": secondLookRoutes(store),
-  decisions: decisionRoutes(store),
   export: exportRoutes(store),
   ...(adding && { add: addRoutes(adding, `${store.path}-pages`) }),
 })

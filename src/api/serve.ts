@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { createAdaptorServer } from "@hono/node-server"
 import { QuotetrailError } from "../errors.js"
@@ -7,6 +8,7 @@ import type { Store } from "../store/index.js"
 import { addInThread } from "./add-thread.js"
 import { Adding } from "./adding.js"
 import { createApi } from "./app.js"
+import { readerThreads } from "./readers.js"
 import { isLoopback } from "./security.js"
 
 export interface ServeOptions {
@@ -18,6 +20,8 @@ export interface ServeOptions {
   readonly webRoot?: string
   /** What a visitor must know: made up where there is none, and the address is not loopback. */
   readonly token?: string
+  /** Threads that make answers: one a core unless told, and none where there is but one core. */
+  readonly threads?: number
 }
 
 /** A server that is running. */
@@ -40,16 +44,26 @@ export async function serve({
   port = 0,
   webRoot = builtReader,
   token = isLoopback(host) ? undefined : randomBytes(18).toString("base64url"),
+  threads = readersFor(store),
 }: ServeOptions): Promise<Running> {
   const hosts = isLoopback(host) ? [] : ("any" as const)
   const adding = store.readonly ? undefined : new Adding(store.path, addInThread)
-  const options = { store, webRoot, hosts, ...(token !== undefined && { token }), ...(adding && { adding }) }
+  const readers = threads > 0 ? readerThreads(store.path, threads) : undefined
+  const options = {
+    store,
+    webRoot,
+    hosts,
+    ...(token !== undefined && { token }),
+    ...(adding && { adding }),
+    ...(readers && { readers }),
+  }
   const api = createApi(options)
   const server = createAdaptorServer({ fetch: api.fetch })
   server.listen(port, host)
   try {
     await once(server, "listening")
   } catch (cause) {
+    await readers?.close()
     const reason = cause instanceof Error && "code" in cause ? cause.code : cause
     throw new QuotetrailError("usage", `${host}:${port}: cannot listen there (${reason})`, { cause })
   }
@@ -64,6 +78,16 @@ export async function serve({
         server.close(() => resolve())
         if ("closeAllConnections" in server) server.closeAllConnections()
       })
+      await readers?.close()
     },
   }
+}
+
+/** More than these wait for one another's memory and disk. */
+const MOST_READERS = 8
+
+/** A store in memory is seen by nobody else. */
+function readersFor(store: Store): number {
+  const cores = availableParallelism()
+  return store.path === ":memory:" || cores === 1 ? 0 : Math.min(cores, MOST_READERS)
 }
