@@ -1,9 +1,9 @@
-import type { Article, Capture, MetadataField, Note } from "../model.js"
+import type { Article, Capture, MetadataField, Note, Transmission } from "../model.js"
 import { articleText } from "./article-text.js"
 import { bylineOf } from "./byline.js"
 import { carriersOf, isSameCarrier } from "./carriers.js"
 import type { DateHabits } from "./date-formats.js"
-import { modifiedDate, publishedDate } from "./dates.js"
+import { type DateSources, modifiedDate, publishedDate } from "./dates.js"
 import { type ArticleData, articleData } from "./json-ld.js"
 import { languageInstead, languageOf, primaryLanguage } from "./language.js"
 import { baseAddress, canonicalAddress } from "./page-address.js"
@@ -15,49 +15,37 @@ import { titleOf } from "./title.js"
 /** The parts of an article that a page's HTML gives: everything but its id and its capture. */
 export type PageParts = Omit<Article, "id" | "capture">
 
+/** What is known of a page before its text is looked for. */
+interface Opened {
+  readonly scan: PageScan
+  readonly data: ArticleData | undefined
+  readonly capture: Capture
+  /** What its relative addresses are relative to. */
+  readonly base: string | undefined
+  readonly canonical: Answer | undefined
+  /** Where it was fetched, else what it says its address is. */
+  readonly url: string | undefined
+  readonly publisher: Answer | undefined
+  readonly site: Site
+}
+
 /**
  * Reads a page's main text and what the page says about itself.
  *
  * @example readPage("<h1>Dam holds</h1><p>…", { sha256, mediaType: "text/html" }).title // "Dam holds"
  */
 export function readPage(html: string, capture: Capture, { isFragment = false } = {}): PageParts {
-  // HTML knows no NUL; parsers disagree about what to make of one.
-  const scan = scanPage(html.replaceAll("\0", ""))
-  const data = articleData(scan.jsonLd)
-  const base = baseAddress(scan, capture)
-  const canonical = canonicalAddress(scan, base)
-  const url = capture.url ?? canonical?.value
-  const publisher = publisherOf({ scan, data, ...(url !== undefined && { url }) })
+  const page = opened(html, capture)
+  const { scan, data, base, canonical, url, publisher, site } = page
   const title = titleOf(scan, data, publisher?.value, url)
-  const site = siteOf(scan, capture, publisher?.value)
   const titles = [title?.value ?? "", ...scan.headings.map(({ text }) => text)]
   const main = articleText(scan, { titles, isFragment, site, ...(base !== undefined && { base }) })
   const declared = declaredLanguage(scan, data)
   const language = languageFrom(declared, main.text)
   const description = descriptionOf(scan, data)
   const byline = bylineOf({ scan, data, site })
-  const carriers = carriersOf({
-    scan,
-    data,
-    text: main.text,
-    site,
-    ...(canonical && { canonical: canonical.value }),
-  })
-  const dated = {
-    scan,
-    data,
-    text: main.text,
-    // Dates stand in the language of the template, whatever the text is in.
-    habits: dateHabits(scan, data, (declared ?? language)?.value, url),
-    ...(url !== undefined && { url }),
-    ...(capture.retrieved !== undefined && { retrieved: capture.retrieved }),
-  }
-  const published = publishedDate(dated)
-  const modified = modifiedDate(dated)
-  const credits = main.transmissions ?? []
-  const others = carriers.filter(({ outlet }) => !credits.some((one) => isSameCarrier(one.outlet, outlet)))
-  const transmissions = [...others, ...credits].sort((one, other) => one.start - other.start)
   const notes = [...(main.notes ?? []), ...languageNotes(declared, language)]
+  const transmissions = transmissionsOf(page, main)
   const from = rulesOf({ canonical, title, description, byline, publisher, language })
   return {
     ...(capture.url !== undefined && { url: capture.url }),
@@ -67,13 +55,61 @@ export function readPage(html: string, capture: Capture, { isFragment = false } 
     ...(byline && { byline: byline.value }),
     ...(publisher && { publisher: publisher.value }),
     ...(language && { language: language.value }),
-    ...(published !== undefined && { published }),
-    ...(modified !== undefined && { modified }),
+    // Dates stand in the language of the template, whatever the text is in.
+    ...datesOf(page, main.text, (declared ?? language)?.value),
     ...(from && { from }),
     ...main,
     ...(notes.length > 0 && { notes }),
     ...(transmissions.length > 0 && { transmissions }),
   }
+}
+
+function opened(html: string, capture: Capture): Opened {
+  // HTML knows no NUL; parsers disagree about what to make of one.
+  const scan = scanPage(html.replaceAll("\0", ""))
+  const data = articleData(scan.jsonLd)
+  const base = baseAddress(scan, capture)
+  const canonical = canonicalAddress(scan, base)
+  const url = capture.url ?? canonical?.value
+  const publisher = publisherOf({ scan, data, ...(url !== undefined && { url }) })
+  return {
+    scan,
+    data,
+    capture,
+    base,
+    canonical,
+    url,
+    publisher,
+    site: siteOf(scan, capture, publisher?.value),
+  }
+}
+
+function datesOf(
+  { scan, data, capture, url }: Opened,
+  text: string,
+  language: string | undefined,
+): Pick<Article, "published" | "modified"> {
+  const sources: DateSources = {
+    scan,
+    data,
+    text,
+    habits: dateHabits(scan, data, language, url),
+    ...(url !== undefined && { url }),
+    ...(capture.retrieved !== undefined && { retrieved: capture.retrieved }),
+  }
+  const published = publishedDate(sources)
+  const modified = modifiedDate(sources)
+  return { ...(published !== undefined && { published }), ...(modified !== undefined && { modified }) }
+}
+
+/** Credit lines of the main part, and the carriers that the page names elsewhere, in text order. */
+function transmissionsOf(
+  { scan, data, canonical, site }: Opened,
+  { text, transmissions: credits = [] }: Pick<Article, "text" | "transmissions">,
+): Transmission[] {
+  const carriers = carriersOf({ scan, data, text, site, ...(canonical && { canonical: canonical.value }) })
+  const others = carriers.filter(({ outlet }) => !credits.some((one) => isSameCarrier(one.outlet, outlet)))
+  return [...others, ...credits].sort((one, other) => one.start - other.start)
 }
 
 /** The rule that gave each answer. */

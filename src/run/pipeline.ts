@@ -40,8 +40,8 @@ interface Pile {
 }
 
 /**
- * Reads and quotes all that the inputs hold. Languages of rows are not found on the way: who quotes or matches finds those that
- * he needs, and collating and tracing what was given needs none.
+ * Reads and quotes all that the inputs hold. The language of a row is found only where quoting or matching asks for it:
+ * collating and tracing what was given needs none.
  */
 async function pileOf(inputs: readonly string[], pool: Pool, options: RunOptions = {}): Promise<Pile> {
   const given = new GivenStatements()

@@ -15,7 +15,7 @@ export interface Feed {
  */
 export function parseFeedText(text: string, name: string): Feed {
   try {
-    const parsed: Parsed = parseFeed(text)
+    const parsed: AnyFeed = parseFeed(text)
     const title = typeof parsed.feed.title === "string" ? parsed.feed.title : parsed.feed.title?.value
     const language = "language" in parsed.feed ? parsed.feed.language : undefined
     const feed = {
@@ -46,56 +46,68 @@ export const itemCapture = (item: FeedItem, path: string): Loaded =>
     ...(item.url !== undefined && { url: item.url }),
   })
 
-type Parsed = AnyFeed
+type FeedOf<Format extends AnyFeed["format"]> = Extract<AnyFeed, { format: Format }>["feed"]
 
-function itemsOf(parsed: Parsed): FeedItem[] {
+function itemsOf(parsed: AnyFeed): FeedItem[] {
   switch (parsed.format) {
     case "rss":
-      return (parsed.feed.items ?? []).map((item) => {
-        const creators = item.dc?.creators ?? []
-        return feedItem({
-          title: item.title,
-          url: item.link,
-          date_published: item.pubDate ?? item.dc?.dates?.[0],
-          authors: creators.length > 0 ? creators : item.authors?.map(({ name, email }) => name ?? email),
-          content_html: item.content?.encoded ?? item.description,
-        })
-      })
+      return rssItems(parsed.feed)
     case "atom":
-      return (parsed.feed.entries ?? []).map((entry) =>
-        feedItem({
-          title: entry.title?.value,
-          url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])
-            ?.href,
-          date_published: entry.published ?? entry.updated,
-          date_modified: entry.updated,
-          authors: entry.authors?.map(({ name }) => name),
-          content_html: entry.content?.value ?? entry.summary?.value,
-        }),
-      )
+      return atomItems(parsed.feed)
     case "rdf":
-      return (parsed.feed.items ?? []).map((item) =>
-        feedItem({
-          title: item.title,
-          url: item.link,
-          date_published: item.dc?.dates?.[0],
-          authors: item.dc?.creators,
-          content_html: item.content?.encoded ?? item.description,
-        }),
-      )
+      return rdfItems(parsed.feed)
     case "json":
-      return (parsed.feed.items ?? []).map((item) =>
-        feedItem({
-          title: item.title,
-          url: item.url,
-          date_published: item.date_published,
-          date_modified: item.date_modified,
-          authors: item.authors?.map(({ name }) => name),
-          content_html: item.content_html ?? item.content_text ?? item.summary,
-        }),
-      )
+      return jsonItems(parsed.feed)
   }
 }
+
+const rssItems = ({ items = [] }: FeedOf<"rss">): FeedItem[] =>
+  items.map((item) => {
+    const creators = item.dc?.creators ?? []
+    return feedItem({
+      title: item.title,
+      url: item.link,
+      date_published: item.pubDate ?? item.dc?.dates?.[0],
+      authors: creators.length > 0 ? creators : item.authors?.map(({ name, email }) => name ?? email),
+      content_html: item.content?.encoded ?? item.description,
+    })
+  })
+
+const atomItems = ({ entries = [] }: FeedOf<"atom">): FeedItem[] =>
+  entries.map(({ title, links = [], published, updated, authors, content, summary }) => {
+    const own = links.find(({ rel }) => rel === undefined || rel === "alternate") ?? links[0]
+    return feedItem({
+      title: title?.value,
+      url: own?.href,
+      date_published: published ?? updated,
+      date_modified: updated,
+      authors: authors?.map(({ name }) => name),
+      content_html: content?.value ?? summary?.value,
+    })
+  })
+
+const rdfItems = ({ items = [] }: FeedOf<"rdf">): FeedItem[] =>
+  items.map(({ title, link, dc, content, description }) =>
+    feedItem({
+      title,
+      url: link,
+      date_published: dc?.dates?.[0],
+      authors: dc?.creators,
+      content_html: content?.encoded ?? description,
+    }),
+  )
+
+const jsonItems = ({ items = [] }: FeedOf<"json">): FeedItem[] =>
+  items.map(({ title, url, date_published, date_modified, authors, content_html, content_text, summary }) =>
+    feedItem({
+      title,
+      url,
+      date_published,
+      date_modified,
+      authors: authors?.map(({ name }) => name),
+      content_html: content_html ?? content_text ?? summary,
+    }),
+  )
 
 interface FeedParts {
   readonly title: string | undefined

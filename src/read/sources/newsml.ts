@@ -10,10 +10,9 @@ export const isNewsmlRoot = (root: string | undefined): boolean =>
 
 /** What is collected of one `<newsItem>`; the first answer to each question counts. */
 interface Draft {
-  guid?: string
+  readonly guid?: string
   language?: string
   html?: string
-  text?: string
   readonly said: Map<string, string>
 }
 
@@ -50,52 +49,69 @@ export function* newsmlCaptures(xml: string, path: string): Iterable<Loaded> {
 
 /** One streaming pass; entities of the document's own are not expanded. */
 function draftsIn(xml: string): Draft[] {
-  const drafts: Draft[] = []
-  const open: string[] = []
-  let draft: Draft | undefined
-  let inlineFrom = -1
-  let collecting: { readonly name: string; readonly depth: number; text: string } | undefined
+  const reader = new DraftReader(xml)
   const parser: Parser = new Parser(
     {
-      onopentag(tag, attributes) {
-        const bare = tag.replace(/^.*:/, "")
-        if (open.length < MAX_DEPTH) open.push(bare)
-        else open.push("")
-        if (bare === "newsItem") {
-          draft = { said: new Map() }
-          if (attributes.guid) draft.guid = attributes.guid
-          drafts.push(draft)
-        }
-        if (!draft) return
-        if (bare === "language" && attributes.tag) draft.language ??= attributes.tag
-        if (bare === "provider" && attributes.literal) keep(draft, "provider", attributes.literal)
-        if (bare === "inlineXML" && inlineFrom < 0) inlineFrom = parser.endIndex + 1
-        if (collecting || inlineFrom >= 0) return
-        const place = open.slice(-3).join(" ")
-        const name = SAID.find(([pattern]) => pattern.test(place))?.[1]
-        if (name) collecting = { name, depth: open.length, text: "" }
-      },
-      ontext(text) {
-        if (collecting) collecting.text += text
-      },
-      onclosetag(tag) {
-        const bare = tag.replace(/^.*:/, "")
-        if (bare === "inlineXML" && draft && inlineFrom >= 0) {
-          draft.html ??= xml.slice(inlineFrom, parser.startIndex)
-          inlineFrom = -1
-        }
-        if (draft && collecting?.depth === open.length) {
-          keep(draft, collecting.name, collecting.text)
-          collecting = undefined
-        }
-        open.pop()
-        if (bare === "newsItem") draft = undefined
-      },
+      onopentag: (tag, attributes) => reader.open(bareName(tag), attributes, parser.endIndex + 1),
+      ontext: (text) => reader.text(text),
+      onclosetag: (tag) => reader.close(bareName(tag), parser.startIndex),
     },
     { xmlMode: true, decodeEntities: true },
   )
   parser.end(xml)
-  return drafts
+  return reader.drafts
+}
+
+const bareName = (tag: string): string => tag.replace(/^.*:/, "")
+
+/** Follows the elements of a file, and fills in a draft for each news item. */
+class DraftReader {
+  readonly drafts: Draft[] = []
+  readonly #open: string[] = []
+  #draft: Draft | undefined
+  /** Where the item's own HTML begins, while that is open. */
+  #inlineFrom: number | undefined
+  #collecting: { readonly name: string; readonly depth: number; text: string } | undefined
+
+  constructor(private readonly xml: string) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>, end: number): void {
+    this.#open.push(this.#open.length < MAX_DEPTH ? name : "")
+    if (name === "newsItem") this.#begin(attributes.guid)
+    if (!this.#draft) return
+    if (name === "language" && attributes.tag) this.#draft.language ??= attributes.tag
+    if (name === "provider" && attributes.literal) keep(this.#draft, "provider", attributes.literal)
+    if (name === "inlineXML") this.#inlineFrom ??= end
+    if (!this.#collecting && this.#inlineFrom === undefined) this.#collect()
+  }
+
+  text(text: string): void {
+    if (this.#collecting) this.#collecting.text += text
+  }
+
+  close(name: string, start: number): void {
+    if (name === "inlineXML" && this.#draft && this.#inlineFrom !== undefined) {
+      this.#draft.html ??= this.xml.slice(this.#inlineFrom, start)
+      this.#inlineFrom = undefined
+    }
+    if (this.#draft && this.#collecting?.depth === this.#open.length) {
+      keep(this.#draft, this.#collecting.name, this.#collecting.text)
+      this.#collecting = undefined
+    }
+    this.#open.pop()
+    if (name === "newsItem") this.#draft = undefined
+  }
+
+  #begin(guid: string | undefined): void {
+    this.#draft = { said: new Map(), ...(guid && { guid }) }
+    this.drafts.push(this.#draft)
+  }
+
+  #collect(): void {
+    const place = this.#open.slice(-3).join(" ")
+    const name = SAID.find(([pattern]) => pattern.test(place))?.[1]
+    if (name) this.#collecting = { name, depth: this.#open.length, text: "" }
+  }
 }
 
 /** Deeper than any news item; what lies deeper has no name. */
