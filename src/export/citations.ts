@@ -1,8 +1,9 @@
 import type { Article, QuotedArticle } from "../model.js"
 import { outletOf } from "../store/index.js"
+import { jsonText } from "../text/index.js"
 import { dayOf, languageTag, webAddress } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText, plainLine } from "./plain-text.js"
+import { plainLine } from "./plain-text.js"
 import { selectedArticles } from "./selection.js"
 
 /** What a reference says of an article. */

@@ -1,6 +1,6 @@
+import { jsonText } from "../text/index.js"
 import { type Edition, editions } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText } from "./plain-text.js"
 import { stretchesOf } from "./variants.js"
 
 /** CollateX's alignment table as JSON: a column a witness, a row a place, tokens with `t` as written and `n` as compared. */

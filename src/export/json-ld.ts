@@ -1,9 +1,9 @@
 import type { Claim, NewsArticle, Organization, Person, Quotation } from "schema-dts"
 import type { Speaker, TracedStatement } from "../model.js"
 import { firstSeen } from "../store/index.js"
+import { jsonText } from "../text/index.js"
 import { addressOf, dayOf, type Edition, editions, languageTag, urnOf, webAddress } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText } from "./plain-text.js"
 
 /** schema.org as JSON-LD: a claim, where it appeared first and elsewhere, and each quotation of it. */
 export const jsonLdFormat: ExportFormat = {

@@ -1,5 +1,5 @@
+import { jsonText } from "../text/index.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText } from "./plain-text.js"
 import { selectedArticles, selectedStatements } from "./selection.js"
 
 /** Statements with witnesses, apparatus and trail, one a line: what `quotetrail trace --json` writes. */

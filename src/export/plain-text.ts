@@ -9,10 +9,3 @@ export const plainLine = (text: string): string =>
   plainText(text)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-
-/** Half a surrogate pair, as `JSON.stringify` writes it; after an odd number of backslashes it is the page's own text. */
-const ESCAPED_HALF = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g
-
-/** A record as JSON that every parser takes: many refuse half a surrogate pair (RFC 8259 §8.2). Offsets stay. */
-export const jsonText = (record: unknown, indent?: number): string =>
-  JSON.stringify(record, undefined, indent).replace(ESCAPED_HALF, "\uFFFD")

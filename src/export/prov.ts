@@ -1,7 +1,8 @@
 import type { TrailEdge } from "../model.js"
+import { jsonText } from "../text/index.js"
 import { addressOf, type Edition, editions, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText, plainText } from "./plain-text.js"
+import { plainText } from "./plain-text.js"
 
 type Facts = Record<string, unknown>
 type Records = Record<string, Facts>

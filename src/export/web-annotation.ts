@@ -1,8 +1,7 @@
 import type { Quotation, QuotedArticle, Speaker } from "../model.js"
-import { describePosition, describeQuote } from "../text/index.js"
+import { describePosition, describeQuote, jsonText } from "../text/index.js"
 import { articleAddress, urnOf } from "./edition.js"
 import type { ExportFormat } from "./format.js"
-import { jsonText } from "./plain-text.js"
 import { selectedArticles } from "./selection.js"
 
 /** W3C Web Annotations: every quotation as a highlight that other tools find again on the page. */

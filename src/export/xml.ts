@@ -8,6 +8,7 @@ export interface Xml {
 /** What may stand in an element: text, which is escaped, or elements. */
 export type Child = string | Xml | undefined | readonly Child[]
 
+/** Attributes of an element; those that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
@@ -32,4 +33,5 @@ function inner(child: Child): string {
   return child.map(inner).join("")
 }
 
+/** The first line of every XML file. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,5 +1,5 @@
 import type { Article, Quotation, QuotedArticle, Speaker } from "../model.js"
-import { withPerson } from "../text/index.js"
+import { jsonText, withPerson } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { keepQuotationDoubts, removeDoubts } from "./doubts.js"
@@ -45,7 +45,7 @@ function removeArticles(database: Database, ids: readonly string[]): void {
   removeWords(database, "quotations", "article", ids)
   removeWords(database, "articles", "id", ids)
   removeDoubts(database, ids)
-  const list = JSON.stringify(ids)
+  const list = jsonText(ids)
   database.run("DELETE FROM quotations WHERE article IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", list)
 }
@@ -53,7 +53,7 @@ function removeArticles(database: Database, ids: readonly string[]): void {
 /** An input that has been read by now is no longer left out. */
 function forgetLeftOut(database: Database, articles: readonly QuotedArticle[]): void {
   const inputs = articles.flatMap(({ capture }) => [capture?.path, capture?.url]).filter(Boolean)
-  database.run("DELETE FROM left_out WHERE input IN (SELECT value FROM json_each(?))", JSON.stringify(inputs))
+  database.run("DELETE FROM left_out WHERE input IN (SELECT value FROM json_each(?))", jsonText(inputs))
 }
 
 function putArticle(database: Database, { quotations: _, ...article }: QuotedArticle): void {
@@ -170,7 +170,7 @@ function readSpeakers(row: Row): QuotedArticle {
 
 function readArticles(database: Database, rows: readonly Row[]): QuotedArticle[] {
   const quotations = new Map<string, Quotation[]>(rows.map((row) => [textOf(row, "id"), []]))
-  const ids = JSON.stringify([...quotations.keys()])
+  const ids = jsonText([...quotations.keys()])
   for (const row of database.all(
     "SELECT * FROM quotations WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, place",
     ids,
@@ -188,7 +188,7 @@ export const texts = (database: Database, ids: readonly string[]): Map<string, s
     database
       .all(
         "SELECT id, text, record FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-        JSON.stringify(ids),
+        jsonText(ids),
       )
       .map((row) => [textOf(row, "id"), unpackRecord<Article>(row).text]),
   )
@@ -204,7 +204,7 @@ const CARD = `SELECT a.id, a.day, substr(a.title, 1, ${LONGEST_TITLE}) AS title,
 
 /** Cards of the articles asked for, in no order; an id that is not there gives none. */
 export const cardsOf = (database: Database, ids: readonly string[]): ArticleCard[] =>
-  database.all(`${CARD} WHERE a.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)).map(readCard)
+  database.all(`${CARD} WHERE a.id IN (SELECT value FROM json_each(?))`, jsonText(ids)).map(readCard)
 
 /** What articles a list is to hold. */
 export interface ArticleFilter {

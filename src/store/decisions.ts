@@ -1,4 +1,5 @@
 import type { Decision, DecisionKind } from "../model.js"
+import { jsonText } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
@@ -23,7 +24,7 @@ export function putDecision(database: Database, decision: Decision): void {
       decision.kind,
       decision.at,
       Number(decision.undone !== undefined),
-      JSON.stringify(decision),
+      jsonText(decision),
     )
     for (const about of aboutOf(decision))
       database.run("INSERT OR IGNORE INTO decided (about, decision) VALUES (?, ?)", about, decision.id)
@@ -84,7 +85,7 @@ const conditionOf = ({ kind, about, undone }: DecisionFilter) =>
     about !== undefined &&
       condition(
         "id IN (SELECT decision FROM decided WHERE about IN (SELECT value FROM json_each(?)))",
-        JSON.stringify(about),
+        jsonText(about),
       ),
   )
 
@@ -105,7 +106,7 @@ export function putProgramAnswers(
        ON CONFLICT (kind, id) DO UPDATE SET record = excluded.record`,
       kind,
       record.id,
-      JSON.stringify(record),
+      jsonText(record),
     )
 }
 
@@ -117,7 +118,7 @@ export function removeProgramAnswers(
   database.run(
     "DELETE FROM program_answers WHERE kind = ? AND id IN (SELECT value FROM json_each(?))",
     kind,
-    JSON.stringify(ids),
+    jsonText(ids),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Quotation, QuotedArticle, Relation, TracedStatement, Witness } from "../model.js"
+import { jsonText } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
@@ -38,7 +39,7 @@ export function keepStatementDoubts(database: Database, statements: readonly Tra
 
 /** Forgets the doubts about articles or statements, inside the caller's transaction. */
 export const removeDoubts = (database: Database, holders: readonly string[]): void =>
-  database.run("DELETE FROM doubts WHERE holder IN (SELECT value FROM json_each(?))", JSON.stringify(holders))
+  database.run("DELETE FROM doubts WHERE holder IN (SELECT value FROM json_each(?))", jsonText(holders))
 
 function putDoubts(database: Database, doubts: readonly Doubt[]): void {
   const rows = doubts
@@ -48,7 +49,7 @@ function putDoubts(database: Database, doubts: readonly Doubt[]): void {
   database.run(
     `INSERT OR IGNORE INTO doubts (certainty, kind, holder, one, other)
      SELECT CAST(value ->> 0 AS REAL), value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)`,
-    JSON.stringify(rows),
+    jsonText(rows),
   )
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from "../text/index.js"
 import type { Database } from "./database.js"
 import type { Counted } from "./paging.js"
 import { numberOf, present, textOf } from "./rows.js"
@@ -98,7 +99,7 @@ type FacetCounts = Counted & { readonly counts: readonly FacetCount[] }
 function countsOf(database: Database, filter: StatementFilter, kinds: readonly FacetKind[]): FacetCounts {
   const keys = firstKeys(database, filter, MOST_COUNTED)
   const row = database.first(
-    `SELECT COALESCE(group_concat(c.codes, ' '), '') AS codes, MAX(k.number) AS number
+    `SELECT COALESCE(group_concat(c.codes, ' '), '') AS codes, COALESCE(MAX(k.number), 0) AS number
      FROM (${keys.sql}) AS k JOIN statement_codes c ON c.statement = k.id`,
     ...keys.values,
   )
@@ -135,8 +136,8 @@ function valuesWith(
   const row = database.first(
     `SELECT json_group_array(json_array(code, kind, value)) AS found FROM facet_values
      WHERE code IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(codes),
-    JSON.stringify(kinds),
+    jsonText(codes),
+    jsonText(kinds),
   )
   return JSON.parse(textOf(row, "found"))
 }
@@ -162,7 +163,7 @@ const NAMES: { readonly [K in FacetKind]?: string } = {
 }
 
 function labelled(database: Database, kind: FacetKind, counts: readonly FacetCount[]): Facet[] {
-  const keys = JSON.stringify(counts.map(({ value }) => value))
+  const keys = jsonText(counts.map(({ value }) => value))
   const rows = NAMES[kind] ? database.all(`${NAMES[kind]} IN (SELECT value FROM json_each(?))`, keys) : []
   const names = new Map(rows.map((row) => [textOf(row, "key"), textOf(row, "name")]))
   return counts.map(({ value, number: count }) => {

@@ -1,4 +1,5 @@
 import type { AlignedReadings, Statement } from "../model.js"
+import { jsonText } from "../text/index.js"
 import type { Database } from "./database.js"
 import { textOf } from "./rows.js"
 
@@ -26,7 +27,7 @@ function putRecord(
      ON CONFLICT (kind, id) DO UPDATE SET record = excluded.record`,
     kind,
     record.id,
-    JSON.stringify(record),
+    jsonText(record),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from "../model.js"
+import { jsonText } from "../text/index.js"
 import type { Database } from "./database.js"
 import { statementDigest } from "./digest.js"
 import { bytesOf, maybeTextOf, numberOf, textOf } from "./rows.js"
@@ -43,7 +44,7 @@ export function indexValues(
   const row = database.first(
     `SELECT json_group_array(json_array(key, hex(value))) AS found FROM ${INDEX_TABLES[table]}
      WHERE key IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(keys),
+    jsonText(keys),
   )
   const found: readonly (readonly [IndexKey, string])[] = JSON.parse(textOf(row, "found"))
   return new Map(found.map(([key, value]) => [key, Uint8Array.from(Buffer.from(value, "hex"))]))
@@ -71,7 +72,7 @@ export function keepMatched(
     for (const id of remove) wait(database, id, held.has(id) ? null : undefined)
     for (const statement of put) {
       const isHeld = held.get(statement.id) === statementDigest(statement)
-      wait(database, statement.id, isHeld ? undefined : JSON.stringify(statement))
+      wait(database, statement.id, isHeld ? undefined : jsonText(statement))
     }
   })
 }
@@ -85,7 +86,7 @@ function keepValues(
   values: readonly (readonly [IndexKey, Uint8Array | undefined])[],
 ): void {
   const gone = values.flatMap(([key, value]) => (value ? [] : key))
-  database.run(`DELETE FROM ${table} WHERE key IN (SELECT value FROM json_each(?))`, JSON.stringify(gone))
+  database.run(`DELETE FROM ${table} WHERE key IN (SELECT value FROM json_each(?))`, jsonText(gone))
   const kept = values.flatMap(([key, value]) =>
     value ? [[key, Buffer.from(value).toString("hex")] as const] : [],
   )
@@ -95,7 +96,7 @@ function keepValues(
     database.run(
       `INSERT OR REPLACE INTO ${table} (key, value)
        SELECT value ->> 0, unhex(value ->> 1) FROM json_each(?)`,
-      JSON.stringify(kept.slice(at, at + VALUES_AT_ONCE)),
+      jsonText(kept.slice(at, at + VALUES_AT_ONCE)),
     )
 }
 
@@ -108,10 +109,7 @@ function wait(database: Database, id: string, record: string | null | undefined)
 const digestsOf = (database: Database, ids: readonly string[]): Map<string, string> =>
   new Map(
     database
-      .all(
-        "SELECT id, digest FROM statements WHERE id IN (SELECT value FROM json_each(?))",
-        JSON.stringify(ids),
-      )
+      .all("SELECT id, digest FROM statements WHERE id IN (SELECT value FROM json_each(?))", jsonText(ids))
       .map((row) => [textOf(row, "id"), textOf(row, "digest")]),
   )
 
@@ -129,7 +127,7 @@ export const waitingCount = (database: Database): number =>
 
 /** Takes over what statements have waited for, in one transaction; they wait no longer. */
 export function settleWaiting(database: Database, changes: StatementChanges): void {
-  const settled = JSON.stringify([...changes.put.map(({ id }) => id), ...changes.remove])
+  const settled = jsonText([...changes.put.map(({ id }) => id), ...changes.remove])
   replaceStatements(database, changes, () =>
     database.run("DELETE FROM match_waiting WHERE id IN (SELECT value FROM json_each(?))", settled),
   )

@@ -1,5 +1,5 @@
 import type { Article } from "../model.js"
-import { outletKey } from "../text/index.js"
+import { jsonText, outletKey } from "../text/index.js"
 import type { Database, Row } from "./database.js"
 import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
@@ -84,7 +84,7 @@ export const namesOf = (database: Database, keys: readonly string[]): Map<string
     database
       .all(
         "SELECT name_key, name FROM outlets WHERE name_key IN (SELECT value FROM json_each(?))",
-        JSON.stringify(keys),
+        jsonText(keys),
       )
       .map((row) => [textOf(row, "name_key"), textOf(row, "name")]),
   )

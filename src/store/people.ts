@@ -1,4 +1,5 @@
 import type { Person, Quotation } from "../model.js"
+import { jsonText } from "../text/index.js"
 import { readQuotation } from "./articles.js"
 import { type Condition, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
@@ -42,7 +43,7 @@ const insertPerson = (database: Database, person: Person): void =>
     person.id,
     person.quotations,
     [...new Set([person.name, ...person.names.map((name) => name.text)])].join("\n"),
-    JSON.stringify(person),
+    jsonText(person),
   )
 
 /** What has changed among the people: those to keep, those that are no more, and the person of some quotations. */
@@ -57,7 +58,7 @@ export function changePeople(database: Database, { put, remove, personOf }: Peop
   const ids = [...remove, ...put.map(({ id }) => id)]
   database.transaction(() => {
     removeWords(database, "people", "id", ids)
-    database.run("DELETE FROM people WHERE id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+    database.run("DELETE FROM people WHERE id IN (SELECT value FROM json_each(?))", jsonText(ids))
     for (const person of put) insertPerson(database, person)
     addWords(database, "people", "id", ids)
     for (const [quotation, person] of personOf)
@@ -71,7 +72,7 @@ const statementsQuoting = (database: Database, quotations: readonly string[]): s
     .all(
       `SELECT DISTINCT w.statement FROM quotations q JOIN witnesses w ON w.article = q.article AND w.quotation = q.id
        WHERE q.id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(quotations),
+      jsonText(quotations),
     )
     .map((row) => textOf(row, "statement"))
 
@@ -92,7 +93,7 @@ export const mentionsIn = (database: Database, quotations: readonly string[]): N
   database
     .all(
       `${NAMED} WHERE id IN (SELECT value FROM json_each(?)) AND person IS NOT NULL ORDER BY article, place`,
-      JSON.stringify(quotations),
+      jsonText(quotations),
     )
     .map(readNamed)
 

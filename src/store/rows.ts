@@ -1,4 +1,5 @@
 import { QuotetrailError } from "../errors.js"
+import { jsonText } from "../text/index.js"
 import { type Row, storable } from "./database.js"
 
 /** A column that holds text; throws `store/unusable` on a damaged row. */
@@ -39,7 +40,7 @@ export interface PackedRecord {
 export function packRecord<T extends { readonly text: string }>(record: T): PackedRecord {
   const held = storable(record.text)
   // An empty text keeps the field's place: what comes out is what went in, to the order of the fields.
-  return { text: held, record: JSON.stringify(held === record.text ? { ...record, text: "" } : record) }
+  return { text: held, record: jsonText(held === record.text ? { ...record, text: "" } : record) }
 }
 
 /** The inverse of {@link packRecord}. The type is the caller's word for what it packed. */

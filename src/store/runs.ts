@@ -1,3 +1,4 @@
+import { jsonText } from "../text/index.js"
 import type { Database } from "./database.js"
 import { numberOf, textOf } from "./rows.js"
 import { totalOf } from "./totals.js"
@@ -33,7 +34,7 @@ export interface Counts {
 /** Keeps the summary; of an input left out twice the newer reason stays, one read since is no longer left out. */
 export function putRun(database: Database, summary: RunSummary): void {
   database.transaction(() => {
-    database.run("INSERT INTO runs (record) VALUES (?)", JSON.stringify(summary))
+    database.run("INSERT INTO runs (record) VALUES (?)", jsonText(summary))
     for (const { input, reason } of summary.leftOut)
       database.run(
         `INSERT INTO left_out (input, reason) VALUES (?, ?)

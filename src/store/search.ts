@@ -1,3 +1,4 @@
+import { jsonText } from "../text/index.js"
 import type { Condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { COUNTED_TO, countedTo, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
@@ -87,7 +88,7 @@ function hitsOf(
   const rows = database.all(
     `SELECT row, ${columns}${typed === undefined ? "" : `, ${text} AS text`} FROM ${kind}
      WHERE row IN (SELECT value FROM json_each(?))`,
-    JSON.stringify([...marked.keys()]),
+    jsonText([...marked.keys()]),
   )
   return new Map(
     rows.map((row) => {

@@ -1,4 +1,5 @@
 import type { Relation, Said, Speaker, TracedStatement } from "../model.js"
+import { jsonText } from "../text/index.js"
 import type { Database, Row } from "./database.js"
 import { firstSeen } from "./origin.js"
 import { present, textOf } from "./rows.js"
@@ -29,7 +30,7 @@ export interface Source {
 
 /** Keeps what lists show of a statement, inside the caller's transaction. */
 export const putGist = (database: Database, statement: string, gist: StatementGist): void =>
-  database.run("INSERT INTO statement_cards (statement, card) VALUES (?, ?)", statement, JSON.stringify(gist))
+  database.run("INSERT INTO statement_cards (statement, card) VALUES (?, ?)", statement, jsonText(gist))
 
 export const readGist = (row: Row): StatementGist => JSON.parse(textOf(row, "card"))
 

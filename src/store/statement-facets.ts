@@ -1,5 +1,5 @@
 import type { TracedStatement } from "../model.js"
-import { foldWord } from "../text/index.js"
+import { foldWord, jsonText } from "../text/index.js"
 import type { Database } from "./database.js"
 import type { Source } from "./statement-cards.js"
 
@@ -45,13 +45,13 @@ export const putFacets = (database: Database, id: string, facets: readonly State
   database.run(
     `INSERT INTO facets (kind, value, rank, day, statement)
      SELECT f.value ->> 0, f.value ->> 1, s.rank, s.day, s.id FROM statements s, json_each(?) f WHERE s.id = ?`,
-    JSON.stringify(facets),
+    jsonText(facets),
     id,
   )
 
 /** Says anew who speaks in statements, inside the caller's transaction. */
 export function keepSpeakerFacets(database: Database, ids: readonly string[]): void {
-  const list = JSON.stringify(ids)
+  const list = jsonText(ids)
   database.run(
     "DELETE FROM facets WHERE kind = 'speaker' AND statement IN (SELECT value FROM json_each(?))",
     list,
@@ -71,7 +71,7 @@ export const keepCodes = (database: Database, ids: readonly string[]): void =>
        SELECT group_concat(${CODE}, ' ') FROM facets f JOIN facet_values v USING (kind, value)
        WHERE f.statement = s.id), '')
      FROM statements s WHERE s.id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
+    jsonText(ids),
   )
 
 /** A facet's code as a word that no page has, of a row of facet_values as `v`. */
@@ -79,4 +79,4 @@ export const CODE = "char(0xE000) || v.code"
 
 /** Forgets them, inside the caller's transaction. */
 export const removeFacets = (database: Database, ids: readonly string[]): void =>
-  database.run("DELETE FROM facets WHERE statement IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+  database.run("DELETE FROM facets WHERE statement IN (SELECT value FROM json_each(?))", jsonText(ids))

@@ -1,3 +1,4 @@
+import { jsonText } from "../text/index.js"
 import { allOf, type Condition, condition } from "./conditions.js"
 import type { Database } from "./database.js"
 import { COUNTED_TO, type Counted, countedTo } from "./paging.js"
@@ -73,7 +74,7 @@ const WAYS: readonly Way[] = [byAddressees, byWitnesses, byWords, byFacets]
 /** A person who is addressed by several names is addressed in few statements. */
 function byAddressees(_: Database, { addressees, ...asked }: Asked): StatementKeys | undefined {
   if (addressees.length === 0) return undefined
-  const values = JSON.stringify(addressees.map(({ value }) => value))
+  const values = jsonText(addressees.map(({ value }) => value))
   const source = condition(
     `SELECT statement AS id, rank, day FROM facets
      WHERE kind = 'addressee' AND value IN (SELECT value FROM json_each(?))`,

@@ -1,5 +1,5 @@
 import type { TracedStatement } from "../model.js"
-import { withPerson } from "../text/index.js"
+import { jsonText, withPerson } from "../text/index.js"
 import type { Condition } from "./conditions.js"
 import type { Database, Row, Value } from "./database.js"
 import {
@@ -66,7 +66,7 @@ function listed<T>(
 ): Page<T> {
   const keys = firstKeys(database, filter, page.limit + 1, page.after)
   const rows = database.all(keys.sql, ...keys.values)
-  const ids = JSON.stringify(rows.slice(0, page.limit).map((row) => textOf(row, "id")))
+  const ids = jsonText(rows.slice(0, page.limit).map((row) => textOf(row, "id")))
   const byId = new Map(
     database
       .all(`${select} WHERE id IN (SELECT value FROM json_each(?))`, ids)

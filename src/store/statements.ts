@@ -1,5 +1,5 @@
 import type { TracedStatement, Witness } from "../model.js"
-import { withPerson } from "../text/index.js"
+import { jsonText, withPerson } from "../text/index.js"
 import { type Condition, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { statementDigest } from "./digest.js"
@@ -40,7 +40,7 @@ function removeStatements(database: Database, ids: readonly string[]): void {
   removeWords(database, "statements", "id", ids)
   removeDoubts(database, ids)
   removeFacets(database, ids)
-  const list = JSON.stringify(ids)
+  const list = jsonText(ids)
   database.run("DELETE FROM statement_cards WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM statement_codes WHERE statement IN (SELECT value FROM json_each(?))", list)
   database.run("DELETE FROM witnesses WHERE statement IN (SELECT value FROM json_each(?))", list)
@@ -110,7 +110,7 @@ function sourcesOf(database: Database, statement: TracedStatement): Map<string, 
   const ids = statement.witnesses.map((witness) => witness.article)
   const rows = database.all(
     "SELECT id, outlet, day, language FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-    JSON.stringify(ids),
+    jsonText(ids),
   )
   return new Map(
     rows.map((row) => [
@@ -164,7 +164,7 @@ export function renewSpeakers(database: Database, ids?: readonly string[]): void
 }
 
 const idsAmong = (ids: readonly string[]): Condition =>
-  condition("s.id IN (SELECT value FROM json_each(?))", JSON.stringify(ids))
+  condition("s.id IN (SELECT value FROM json_each(?))", jsonText(ids))
 
 /**
  * Says who speaks in the statements: the person of most of its quotations, those that name the speaker as the
@@ -234,7 +234,7 @@ const statementsBy = (
     .all(
       `SELECT * FROM statements WHERE id IN (
          SELECT statement FROM witnesses WHERE ${column} IN (SELECT value FROM json_each(?))) ORDER BY id`,
-      JSON.stringify(values),
+      jsonText(values),
     )
     .map(readStatement)
 

@@ -1,3 +1,4 @@
+import { jsonText } from "../text/index.js"
 import { allOf, type Condition, condition } from "./conditions.js"
 import type { Database } from "./database.js"
 import { numberOf, textOf } from "./rows.js"
@@ -34,7 +35,7 @@ export function addWords(
 ): void {
   const { from } = searched[table]
   const columns = searched[table].columns.join(", ")
-  const list = JSON.stringify(keys)
+  const list = jsonText(keys)
   database.run(
     `INSERT INTO ${table}_words (rowid, ${columns})
      SELECT row, ${columns} FROM ${from} WHERE ${key} IN (SELECT value FROM json_each(?))`,
@@ -52,7 +53,7 @@ export function removeWords(
 ): void {
   const { from } = searched[table]
   const columns = searched[table].columns.join(", ")
-  const list = JSON.stringify(keys)
+  const list = jsonText(keys)
   database.run(
     `INSERT INTO ${table}_words (${table}_words, rowid, ${columns})
      SELECT 'delete', row, ${columns} FROM ${from} WHERE ${key} IN (SELECT value FROM json_each(?))`,
@@ -89,7 +90,7 @@ function addSigns(database: Database, table: SearchedTable, { sql, values }: Con
   if (rows.length === 0) return
   database.run(
     `INSERT INTO ${table}_signs (rowid, signs) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
-    JSON.stringify(rows),
+    jsonText(rows),
   )
 }
 

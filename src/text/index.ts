@@ -3,6 +3,7 @@
 export { coarseSound } from "./coarse-sound.js"
 export { genderOfGivenName, isGivenName } from "./given-names.js"
 export * from "./ids.js"
+export { jsonText } from "./json-text.js"
 export { latinLetters } from "./latin.js"
 export { type NameForm, nameForm } from "./name-form.js"
 export * from "./names.js"

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Person, QuotedArticle, TracedStatement } from "../../src/model.js"
 import { openStore } from "../../src/store/index.js"
+import { jsonText } from "../../src/text/index.js"
 
 /** Any text, with the signs that databases trip over. */
 const text = fc.oneof(
@@ -17,6 +18,9 @@ const spans = fc.array(fc.tuple(offset, offset), { maxLength: 3 })
 /** A record without the fields that are undefined, as the model asks. */
 const record = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(fields).map((made): T => JSON.parse(JSON.stringify(made)))
+
+/** What a store gives back: half a surrogate pair, which is no letter, comes out as U+FFFD. */
+const kept = <T>(record: T): T => JSON.parse(jsonText(record))
 
 const speaker = record({
   name: text,
@@ -93,9 +97,9 @@ test("articles come out as they were put, one by one, streamed, and after puttin
       const store = openStore(":memory:")
       store.putArticles(given)
       store.putArticles(given.slice(0, 1))
-      for (const one of given) expect(store.article(one.id)).toEqual(one)
+      for (const one of given) expect(store.article(one.id)).toEqual(kept(one))
       const sorted = [...given].sort((a, b) => (a.id < b.id ? -1 : 1))
-      expect([...store.articles()]).toEqual(sorted)
+      expect([...store.articles()]).toEqual(kept(sorted))
       store.close()
     }),
     runs,
@@ -112,8 +116,8 @@ test("statements and people come out as they were put, in any order of putting",
       store.putPeople(persons, new Map())
       store.replaceStatements({ put: given, remove: [] })
       for (const one of [...given].reverse()) reverse.replaceStatements({ put: [one], remove: [] })
-      for (const one of given) expect(store.statement(one.id)).toEqual(one)
-      for (const one of persons) expect(store.person(one.id)).toEqual(one)
+      for (const one of given) expect(store.statement(one.id)).toEqual(kept(one))
+      for (const one of persons) expect(store.person(one.id)).toEqual(kept(one))
       expect([...reverse.eachStatement()]).toEqual([...store.eachStatement()])
       store.close()
       reverse.close()
