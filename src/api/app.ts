@@ -63,10 +63,9 @@ export function createApi({ store, webRoot, hosts = [], token, adding, readers }
     app.route(`/api/${path}`, routes)
   }
   app.use("/api/summary", etag(), remembered(store))
-  app.use("/api/export", etag())
+  for (const path of ["/api/export", "/api/add", "/api/add/:run", "/api/openapi.json"]) app.use(path, etag())
   for (const [path, routes] of Object.entries(others)) app.route(`/api/${path}`, routes)
   app.get("/api", (c) => c.redirect("/api/"))
-  app.use("/api/openapi.json", etag())
   app.route("/api/", pageRoutes(packageVersion))
   app.get("/api/*", (c) => errorAnswer(c, 404, "api/not-found", `${c.req.path}: no such address`))
   app.use(jsonTwins(app, Object.keys({ ...stored, ...others })))

@@ -149,9 +149,13 @@ test("a facet leaves its own filter out, and follows the others", () => {
   expect(values(occasion)).toBe("speech 1")
 })
 
-test.each<StatementFilter>([{ article: "none" }, { q: "nowhere" }, { addressee: "nobody" }, { language: "xx" }])(
-  "no statement with %j has no facets",
-  (filter) => expect(filled().facets(filter)).toMatchObject({ total: 0, counted: 0, outlet: [], year: [] }),
+test.each<StatementFilter>([
+  { article: "none" },
+  { q: "nowhere" },
+  { addressee: "nobody" },
+  { language: "xx" },
+])("no statement with %j has no facets", (filter) =>
+  expect(filled().facets(filter)).toMatchObject({ total: 0, counted: 0, outlet: [], year: [] }),
 )
 
 test("a store of before lists were kept gets them when it is opened for writing", () => {

@@ -1,10 +1,8 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { Validator } from "@seriousme/openapi-schema-validator"
-import { Ajv2020 } from "ajv/dist/2020.js"
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { createApi } from "../../src/api/index.js"
-import schemas from "../../src/api/schemas.json" with { type: "json" }
 import type { DecisionMade, Facets, Page, StatementCard } from "../../src/api/types.js"
 import { jsonOf } from "../answers.js"
 import { root } from "../command.js"
@@ -43,48 +41,6 @@ test("its schemas are those of the types", () => {
   execFileSync(process.execPath, [join(root, "scripts", "schemas.mjs"), "--check"], { stdio: "pipe" })
 })
 
-/** Strict: a field that no type has is an error here, though clients are told to take it. */
-const ajv = new Ajv2020({ strict: false })
-ajv.addSchema({ $id: "all", components: { schemas } })
-const problemsOf = (name: string, value: unknown) => {
-  const validate = ajv.compile({ $ref: `all#/components/schemas/${name}` })
-  return validate(value) ? [] : validate.errors
-}
-
-describe("every answer is what its type says", () => {
-  test.each([
-    ["/api/summary", "SummaryView"],
-    ["/api/statements", "PageStatementCard"],
-    ["/api/statements/s-letter", "StatementView"],
-    ["/api/articles", "PageArticleCard"],
-    ["/api/articles/post", "ArticleView"],
-    ["/api/people", "PagePerson"],
-    ["/api/people/p-roe", "PersonView"],
-    ["/api/outlets", "PageOutlet"],
-    ["/api/outlets/Northwire", "OutletView"],
-    ["/api/search?q=harbour", "SearchView"],
-    ["/api/facets", "Facets"],
-    ["/api/second-look", "PageSecondLookItem"],
-    ["/api/statements/none", "ApiError"],
-  ])("%s: %s", async (path, name) => {
-    expect(problemsOf(name, await (await api.request(path)).json())).toEqual([])
-  })
-
-  test("a decision, before and after it is taken back", async () => {
-    const body = JSON.stringify({
-      kind: "speaker",
-      article: "post",
-      quotation: "q-post-letter",
-      verdict: "rejected",
-    })
-    const made = await jsonOf<DecisionMade>(api.request("/api/decisions", { method: "POST", body }))
-    const undone = await (await api.request(`/api/decisions/${made.id}`, { method: "DELETE" })).json()
-    for (const decision of [made, undone]) expect(problemsOf("DecisionMade", decision)).toEqual([])
-    const list = await (await api.request("/api/decisions?undone=true")).json()
-    expect(problemsOf("PageDecision", list)).toEqual([])
-  })
-})
-
 test("facets count statements, and each leaves its own filter out", async () => {
   const fresh = createApi({ store: pileStore() })
   const get = <Answer>(path: string) => jsonOf<Answer>(fresh.request(path))
@@ -109,15 +65,4 @@ test("the page to try the API on loads nothing from elsewhere", async () => {
   for (const address of asked.filter((one) => one.startsWith("/api")))
     expect((await api.request(address)).status).toBe(200)
   expect(html).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style=/)
-})
-
-test.each([
-  ["/statements/s-letter.json", "/api/statements/s-letter"],
-  ["/people.json?q=brandt", "/api/people?q=brandt"],
-  ["/summary.json", "/api/summary"],
-])("%s is the twin of %s", async (twin, path) => {
-  const [one, other] = [await api.request(twin), await api.request(path)]
-  expect(await one.json()).toEqual(await other.json())
-  const again = await api.request(twin, { headers: { "If-None-Match": one.headers.get("ETag") ?? "" } })
-  expect(again.status).toBe(304)
 })
