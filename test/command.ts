@@ -4,15 +4,18 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
+/** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const bin = join(root, "bin", "quotetrail.mjs")
 
+/** How a command ended, and what it said. */
 export interface Ended {
   readonly status: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
+/** What a command is given beside its words. */
 export interface Spawned {
   readonly input?: string
   readonly cwd?: string

@@ -7,6 +7,7 @@ import { count, wrap } from "./show/layout.js"
 import { statementText } from "./show/statement.js"
 import { type InputOptions, takesInputs } from "./stage-run.js"
 
+/** The options of the commands that give statements. */
 export interface StatementOptions extends InputOptions {
   readonly json?: true
   readonly minWitnesses?: number

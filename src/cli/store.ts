@@ -2,6 +2,7 @@ import type { Command } from "commander"
 import type { Store } from "../store/index.js"
 import { file } from "./option-values.js"
 
+/** The option of the commands that need a store. */
 export interface StoreOptions {
   readonly db: string
 }

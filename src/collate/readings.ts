@@ -26,6 +26,7 @@ export interface Difference {
   readonly kind: ReadingKind
 }
 
+/** A comparison of one witness with the statement. */
 export interface Comparison {
   /** By place; no two overlap. */
   readonly differences: readonly Difference[]

@@ -15,6 +15,7 @@ export const stretchBetween = (of: Tokenised, before: number, until: number): St
   to: of.words[until] ?? of.tokens.length,
 })
 
+/** Its tokens: words, marks, ellipses. */
 export const tokensIn = ({ of, from, to }: Stretch): readonly Token[] => of.tokens.slice(from, to)
 
 /** Where the stretch stands; where it is empty, right after the token before it. */
@@ -23,10 +24,12 @@ export function spanOf({ of, from, to }: Stretch): Span {
   return [start ?? 0, from < to ? (of.tokens[to - 1]?.end ?? 0) : (start ?? 0)]
 }
 
+/** Its words as they stand, marks between them included. */
 export const textOf = (stretch: Stretch): string => stretch.of.text.slice(...spanOf(stretch))
 
 export const hasWord = (stretch: Stretch): boolean => tokensIn(stretch).some(({ kind }) => kind === "word")
 export const hasEllipsis = (stretch: Stretch): boolean => tokensIn(stretch).some(isEllipsis)
+/** Is it the end of its text? */
 export const endsText = ({ of, to }: Stretch): boolean => to === of.tokens.length
 
 export const isEllipsis = ({ kind }: Token): boolean => kind === "ellipsis"

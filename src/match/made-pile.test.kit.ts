@@ -30,6 +30,7 @@ export interface Said {
   readonly isQuoted: boolean
 }
 
+/** A page to be made. */
 export interface MadePage {
   /** Which of four days; undated past the last. */
   readonly day: number

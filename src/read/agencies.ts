@@ -178,4 +178,5 @@ const trimmed = (name: string): string => withoutStaff(name.replace(/^[\s(«“"
 export const withoutStaff = (name: string): string =>
   name.replace(/\s+staff(?:\s+(?:reports?|reporters?|writers?))?$/iu, "")
 
+/** Is it a news agency under any of its names? `isAgency("The Associated Press")` → `true` */
 export const isAgency = (name: string): boolean => agencyKey(name) !== undefined

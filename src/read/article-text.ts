@@ -18,6 +18,7 @@ export interface ArticleText {
   readonly notes?: readonly Note[]
 }
 
+/** What is known of the page before its text is taken out. */
 export interface TextOptions {
   /** What the page calls itself: headlines repeated above the text are cut. */
   readonly titles: readonly string[]

@@ -29,6 +29,7 @@ interface BylineRule {
   readonly find: (page: BylineSources) => Iterable<string>
 }
 
+/** Where a byline may stand: the page, its metadata, and whose site it is. */
 export interface BylineSources {
   readonly scan: PageScan
   readonly data: ArticleData | undefined

@@ -8,6 +8,7 @@ export interface CutBlock {
   readonly rule: string
 }
 
+/** The blocks of an article, and those that were no part of it. */
 export interface CleanedBlocks {
   readonly kept: readonly Block[]
   readonly cut: readonly CutBlock[]

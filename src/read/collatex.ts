@@ -5,6 +5,7 @@ import { contentId } from "../text/index.js"
 /** A token as CollateX writes it: `t` as written, `n` normalised; or its bare words. */
 export type CollatexToken = string | { readonly t: string; readonly n?: string | undefined }
 
+/** What one witness has at one place; `null` and no token are an omission. */
 export type CollatexCell = string | readonly CollatexToken[] | null
 
 /** CollateX's JSON output: a row for each place with the witnesses' tokens (Java), or a row for each witness (Python). */

@@ -19,6 +19,7 @@ const FEED_ITEM = z.object({
   _feed: z.object({ title: z.string().optional() }).optional(),
 })
 
+/** One entry as JSON Feed 1.1 has it. */
 export type FeedItem = z.infer<typeof FEED_ITEM>
 
 /** The article in one entry of a feed: what the feed says of it is believed, its content is read like a page. */

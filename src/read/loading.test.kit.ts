@@ -26,6 +26,7 @@ export class TestFolder {
   }
 }
 
+/** Everything that the inputs give, without the pauses that hosts are owed. */
 export async function load(inputs: string[], options: LoadOptions = {}): Promise<Loaded[]> {
   const all: Loaded[] = []
   for await (const loaded of loadInputs(inputs, { hostDelay: 0, backOff: 1, ...options })) all.push(loaded)
@@ -44,6 +45,7 @@ export async function read(input: string, options: LoadOptions = {}) {
   return given.article
 }
 
+/** What a server answers. */
 export const answer = (
   status: number,
   body: string | Uint8Array,

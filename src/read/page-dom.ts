@@ -8,6 +8,7 @@ export interface PageNode {
   readonly childNodes: ArrayLike<PageNode>
 }
 
+/** An element with its attributes. */
 export interface PageElement extends PageNode {
   readonly tagName: string
   readonly parentNode: PageNode | null
@@ -16,11 +17,13 @@ export interface PageElement extends PageNode {
   setAttribute(name: string, value: string): void
 }
 
+/** A whole page. */
 export interface PageDocument {
   readonly body: PageElement
   getElementsByTagName(tag: string): Iterable<PageElement>
 }
 
+/** Is it an element (`Node.ELEMENT_NODE`), is it text (`Node.TEXT_NODE`)? */
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
 export const isText = (node: PageNode): boolean => node.nodeType === 3
 

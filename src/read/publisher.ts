@@ -8,6 +8,7 @@ export interface Answer<T = string> {
   readonly from: string
 }
 
+/** Where a publisher may stand: the page, its metadata, its address. */
 export interface PublisherSources {
   readonly scan: PageScan
   readonly data: ArticleData | undefined

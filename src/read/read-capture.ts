@@ -9,6 +9,7 @@ import { readPage } from "./page-article.js"
 import { manifestNotes } from "./text-manifest.js"
 import { wrapperOf } from "./wrappers/index.js"
 
+/** What came along with the bytes. */
 export interface ReadOptions {
   /** The encoding that the HTTP header or the WARC record names. */
   readonly charset?: string

@@ -96,6 +96,7 @@ const capture = z.object({
   retrieved: text.exactOptional(),
 })
 
+/** An article; only `id` and `text` are asked for. */
 export const ARTICLE_ROW = z.object({
   id: name,
   capture: capture.exactOptional(),
@@ -187,6 +188,7 @@ const trail = z.object({
   ),
 })
 
+/** A statement with its witnesses. */
 export const STATEMENT_ROW = z.object({
   id: name,
   text,
@@ -199,6 +201,7 @@ export const STATEMENT_ROW = z.object({
 
 const cell = z.union([z.number(), text, z.null()])
 const namedWitness = z.union([z.object({ id: name }), name.transform((id) => ({ id }))])
+/** Aligned readings: a row a place, a cell a witness. */
 export const ALIGNED_ROW = z.object({
   id: name,
   witnesses: z.array(namedWitness),
@@ -207,6 +210,7 @@ export const ALIGNED_ROW = z.object({
 })
 
 const token = z.union([text, z.object({ t: text, n: text.optional() })])
+/** CollateX JSON, which may name its root. */
 export const COLLATEX_ROW = z.object({
   id: name.optional(),
   root: name.exactOptional(),

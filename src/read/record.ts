@@ -13,6 +13,7 @@ export type Given =
 
 type Row = Readonly<Record<string, unknown>>
 
+/** What a row may be given beside its own words. */
 export interface RecordOptions {
   /** Tells the language of an article that does not give it; left out, it stays unknown. */
   readonly languageOf?: (text: string) => string | undefined

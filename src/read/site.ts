@@ -44,6 +44,7 @@ export function hostFit(name: string, url: string | undefined): 0 | 1 | 2 {
   return label.length > MIN_LETTERS && letters.includes(label) ? 1 : 0
 }
 
+/** Does the name stand in the address's host, or the host in the name? `fitsHost("Harbour Post", "https://harbourpost.example/a")` → `true` */
 export const fitsHost = (name: string, url: string | undefined): boolean => hostFit(name, url) > 0
 
 /** Is the name one of the page's own house? */

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path"
 import { kindByName } from "./sources/kinds.js"
 
+/** How folders are watched. */
 export interface WatchOptions {
   /** Ends the watch. */
   readonly signal: AbortSignal

@@ -12,6 +12,7 @@ import {
   type SpilledRun,
 } from "../match/index.js"
 
+/** How much stays in memory, and where the rest goes. */
 export interface DiskSpillOptions {
   /** Megabytes that stay in memory. */
   readonly memory?: number

@@ -7,6 +7,7 @@ import type { Pool } from "./pool.js"
 /** What one input became. */
 type Gathered = Given | { readonly kind: "left-out"; readonly leftOut: LeftOut }
 
+/** How inputs are gathered. */
 export interface GatherOptions extends RunOptions {
   /** Captures whose article is held already are not read again. */
   readonly isHeld?: (sha256: string) => boolean

@@ -17,6 +17,7 @@ export interface LeftOut {
   readonly reason: string
 }
 
+/** How a run goes. Everything may be left out. */
 export interface RunOptions {
   /** Worker threads; by default one a core. */
   readonly threads?: number

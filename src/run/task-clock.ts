@@ -6,6 +6,7 @@ const TICKS_PER_SECOND = 100
 /** Which thread works on a task, and what its clock showed when it began: shared between the two threads. */
 export type TaskClock = Int32Array<SharedArrayBuffer>
 
+/** A clock that nobody has started. */
 export const newTaskClock = (): TaskClock => new Int32Array(new SharedArrayBuffer(8))
 
 /** Called by the thread that takes up the task. On systems that do not count threads it notes nothing. */

@@ -8,6 +8,7 @@ import { startClock, type TaskClock } from "./task-clock.js"
 /** What a worker thread gives back for one capture: an error class would not survive the way between threads. */
 export type ReadOutcome = { readonly article: Article } | { readonly reason: string }
 
+/** A page to be read. */
 export interface CaptureTask {
   readonly capture: Capture
   readonly bytes: Uint8Array
@@ -41,6 +42,7 @@ export async function quote(articles: readonly Article[]): Promise<QuotedArticle
   return quoted
 }
 
+/** Statements to be collated and traced. */
 export interface TraceTask {
   readonly statements: readonly Statement[]
   /** Every article that the statements' witnesses stand in. */

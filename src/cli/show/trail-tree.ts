@@ -3,6 +3,7 @@ import type { ArticleCard } from "../../store/index.js"
 import { changesBetween } from "./changes.js"
 import { clip, colours, percent, plainDate, printable, wrap } from "./layout.js"
 
+/** What is shown of each article, by its id. */
 export type Cards = ReadonlyMap<string, ArticleCard>
 
 /** Deeper branches are drawn below one another, so that words keep their room. */

@@ -36,6 +36,7 @@ export type Fetch = (
   request: { readonly headers: Record<string, string>; readonly signal: AbortSignal },
 ) => Promise<Answer>
 
+/** How inputs are loaded. */
 export interface LoadOptions {
   /** Let addresses on this machine and in private networks be fetched. Default: refused. */
   readonly allowPrivate?: boolean
@@ -58,6 +59,7 @@ export interface LoadOptions {
 /** No article has more bytes; what has is something else. */
 export const MAX_CAPTURE_BYTES = 16 * 1024 * 1024
 
+/** What is known of some bytes beside themselves. */
 export interface CaptureFacts {
   readonly mediaType: string
   readonly path?: string

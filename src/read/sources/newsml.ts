@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2"
 import { QuotetrailError } from "../../errors.js"
 import type { FeedItem } from "../feed-item.js"
+import { bareName } from "../xml-tree.js"
 import { itemCapture } from "./feed.js"
 import { type Loaded, leftOut } from "./loaded.js"
 
@@ -61,8 +62,6 @@ function draftsIn(xml: string): Draft[] {
   parser.end(xml)
   return reader.drafts
 }
-
-const bareName = (tag: string): string => tag.replace(/^.*:/, "")
 
 /** Follows the elements of a file, and fills in a draft for each news item. */
 class DraftReader {

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2"
 import { QuotetrailError } from "../../errors.js"
+import { bareName } from "../xml-tree.js"
 
 /** What a sitemap points to: pages, and further sitemaps. */
 export interface Sitemap {
@@ -48,7 +49,6 @@ export function parseSitemap(xml: string, name: string): Sitemap {
   return { pages: [...found.url], sitemaps: [...found.sitemap] }
 }
 
-const bareName = (tag: string): string => tag.replace(/^.*:/, "")
-
+/** The root of a sitemap, or of an index of sitemaps (sitemaps.org). */
 export const isSitemapRoot = (root: string | undefined): boolean =>
   root !== undefined && /^(?:urlset|sitemapindex)$/.test(bareName(root))
