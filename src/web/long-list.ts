@@ -83,6 +83,9 @@ export interface ShownList<T> {
   readonly isWaiting: boolean
 }
 
+/** Two parts of a query as one. `joined("q=sea", "limit=50")` → `q=sea&limit=50` */
+export const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join("&")
+
 /** Lists of one kind that were looked at last, for the way back. */
 const KEPT = 8
 
@@ -90,7 +93,7 @@ const KEPT = 8
  * A kind of long list, as a hook.
  *
  * @param ask `about` says which list, such as a filter; `paging` which page of it
- * @example const useArticles = longLists((client, about, paging) => client.articles(`${about}&${paging}`))
+ * @example const usePeople = longLists((client, about, paging) => client.people(joined(about, paging)))
  */
 export function longLists<T>(ask: (client: Client, about: string, paging: string) => Promise<Page<T>>) {
   const kept = new Map<string, LongList<T>>()

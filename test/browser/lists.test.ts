@@ -55,13 +55,20 @@ describe.skipIf(!canLook)("lists of any length", () => {
     await page.getByRole("button", { name: "Go" }).click()
     await row(page, 2000).waitFor()
     expect(await seen(page)).toMatch(/^2,000–\d,\d+ of 2,400$/)
-    await page.waitForFunction(() => document.activeElement?.closest("li")?.ariaPosInSet === "2000")
-    for (let step = 0; step < 60; step += 1) await page.keyboard.press("j")
-    expect(await page.evaluate(() => document.activeElement?.closest("li")?.ariaPosInSet)).toBe("2060")
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press("k")
-    expect(await page.evaluate(() => document.activeElement?.closest("li")?.ariaPosInSet)).toBe("2055")
+    const isRead = (number: number) =>
+      page.waitForFunction(
+        (place) => document.activeElement?.closest("li")?.ariaPosInSet === place,
+        String(number),
+      )
+    await isRead(2000)
+    for (let number = 2001; number <= 2040; number += 1) {
+      await page.keyboard.press("j")
+      await isRead(number)
+    }
+    await page.keyboard.press("k")
+    await isRead(2039)
     expect(await elements(page)).toBeLessThan(MOST_ELEMENTS)
-    await page.waitForURL(/row=20[45]\d/)
+    await page.waitForURL(/row=20[23]\d/)
     const kept = Number(new URL(page.url()).searchParams.get("row"))
     await page.reload()
     await row(page, kept).waitFor()

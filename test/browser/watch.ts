@@ -28,18 +28,26 @@ interface AxeResult {
   }[]
 }
 
-/** What axe-core finds against WCAG 2.2 AA and its own best practice. */
-export async function faults(page: Page): Promise<string[]> {
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/** Rules whose answer depends on colours and on room. */
+export const LOOK_RULES = ["color-contrast", "target-size", "scrollable-region-focusable"]
+
+/** What axe-core finds against WCAG 2.2 AA and its own best practice, or by some of its rules alone. */
+export async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const engine: { run: (root: Document, options: object) => Promise<AxeResult> } = Reflect.get(
-      window,
-      "axe",
-    )
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    const { violations } = await engine.run(document, { runOnly: { type: "tag", values } })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)
-  })
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: STANDARDS }
+  return page.evaluate(
+    async (options) => {
+      const engine: { run: (root: Document, options: object) => Promise<AxeResult> } = Reflect.get(
+        window,
+        "axe",
+      )
+      const { violations } = await engine.run(document, options)
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)
+    },
+    { runOnly, resultTypes: ["violations"] },
+  )
 }
 
 /** Seconds that a page's main thread works during a visit: unlike the clock, the same on a busy machine. */

@@ -38,7 +38,7 @@ export function LongRows<T>(props: LongRowsProps<T>) {
 /** Up to this many rows are all in the page. */
 const WHOLE = 100
 /** Rows beyond those in sight, above and below: enough for the keyboard to step on. */
-const BEYOND = 8
+const BEYOND = 12
 /** So many rows before the last one known, further ones are asked for. */
 const AHEAD = 25
 const ESTIMATED_HEIGHT = 92
@@ -69,7 +69,7 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
   const scrolled = rows.scrollOffset ?? 0
   const rowAt = (offset: number) => rows.getVirtualItemForOffset(offset)?.index ?? 0
   const [first, last] = [drawn[0], drawn.at(-1)]
-  const seen = [rowAt(scrolled + head), rowAt(scrolled + innerHeight - BAR)] as const
+  const seen = [rowAt(scrolled + head + 1), rowAt(scrolled + innerHeight - BAR)] as const
   const isShort = seen[1] >= items.length - AHEAD
   useEffect(() => {
     if (isShort && failed === undefined && items.length > 0) list.more()

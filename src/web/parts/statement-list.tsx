@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import type { Relation, StatementCard } from "../../api/types.js"
 import { plainDate } from "../dates.js"
-import { longLists } from "../long-list.js"
+import { joined, longLists } from "../long-list.js"
 import { type Address, Link, to } from "../router.js"
 import { words } from "../words.js"
 import { LongRows } from "./long-rows.js"
@@ -19,7 +19,7 @@ export const StatementList = ({ items }: { items: readonly StatementCard[] }) =>
   </ol>
 )
 
-const useStatements = longLists((client, about, paging) => client.statements(`${about}&${paging}`))
+const useStatements = longLists((client, about, paging) => client.statements(joined(about, paging)))
 
 interface LongStatementsProps {
   /** The filter, as a query. */

@@ -1,11 +1,11 @@
-import { longLists } from "../long-list.js"
+import { joined, longLists } from "../long-list.js"
 import { ArticleRow } from "../parts/article-list.js"
 import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { type Address, askedQuery } from "../router.js"
 import { words } from "../words.js"
 
-const useArticles = longLists((client, about, paging) => client.articles(`${about}&${paging}`))
+const useArticles = longLists((client, about, paging) => client.articles(joined(about, paging)))
 
 /** All pages read. */
 export function ArticlesScreen({ address }: { address: Address }) {

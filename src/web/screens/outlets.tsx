@@ -1,11 +1,11 @@
 import type { Outlet } from "../../api/types.js"
-import { longLists } from "../long-list.js"
+import { joined, longLists } from "../long-list.js"
 import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { type Address, askedQuery, Link, to } from "../router.js"
 import { words } from "../words.js"
 
-const useOutlets = longLists((client, about, paging) => client.outlets(`${about}&${paging}`))
+const useOutlets = longLists((client, about, paging) => client.outlets(joined(about, paging)))
 
 /** Everyone who passes statements on. */
 export function OutletsScreen({ address }: { address: Address }) {

@@ -1,12 +1,12 @@
 import type { FormEvent } from "react"
 import type { Person } from "../../api/types.js"
-import { longLists } from "../long-list.js"
+import { joined, longLists } from "../long-list.js"
 import { LongRows } from "../parts/long-rows.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { type Address, askedQuery, Link, navigate, to, withQuery } from "../router.js"
 import { words } from "../words.js"
 
-const usePeople = longLists((client, about, paging) => client.people(`${about}&${paging}`))
+const usePeople = longLists((client, about, paging) => client.people(joined(about, paging)))
 
 /** Everyone who is quoted. */
 export function PeopleScreen({ address }: { address: Address }) {

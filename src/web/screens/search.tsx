@@ -1,6 +1,6 @@
 import type { Page, SearchedTable, SearchHit } from "../../api/types.js"
 import { Answered, useAnswer } from "../answer.js"
-import { longLists } from "../long-list.js"
+import { joined, longLists } from "../long-list.js"
 import { AllOf } from "../parts/all-of.js"
 import { Facets, isNarrowed, statementQuery } from "../parts/facets.js"
 import { LongRows } from "../parts/long-rows.js"
@@ -72,7 +72,7 @@ function BestHits({ address }: { address: Address }) {
 
 /** Hits of the kind that the query asks for, however many. */
 const useHits = longLists(async (client, about, paging): Promise<Page<SearchHit>> => {
-  const found = await client.search(`${about}&${paging}`)
+  const found = await client.search(joined(about, paging))
   return KINDS.map((kind) => found[kind]).find((page) => page !== undefined) ?? { items: [], total: 0 }
 })
 
