@@ -3,6 +3,7 @@ import { etag } from "hono/etag"
 import type { Store } from "../store/index.js"
 import { addRoutes } from "./add.js"
 import type { Adding } from "./adding.js"
+import { readableBodiesOnly } from "./bodies.js"
 import { errorAnswer, thrownAnswer } from "./errors.js"
 import { exportRoutes } from "./export.js"
 import { originalRoutes } from "./original.js"
@@ -51,6 +52,7 @@ export function createApi({ store, webRoot, hosts = [], token, adding, readers }
   app.use(knownMethodsOnly)
   app.use(sameSiteChangesOnly)
   if (store.readonly) app.use(noChanges)
+  app.use(readableBodiesOnly)
   app.use("/api/*", noStaleAnswers)
   const stored = storedResources(store)
   const others = otherResources(store, adding)

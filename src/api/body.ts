@@ -2,17 +2,14 @@ import type { Context } from "hono"
 import type { z } from "zod"
 import { QuotetrailError } from "../errors.js"
 
-/** No request says more than this, in bytes. */
-const MOST = 4 * 1024 * 1024
-
 /** The JSON that a request brings, checked; throws `usage` with the field and the reason. */
 export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  return checked(schema, parsedJson(await textOf(c)))
+  return checked(schema, parsedJson(await c.req.text()))
 }
 
 /** The records that a request brings: NDJSON, or a JSON array. */
 export const readRecords = async <T>(c: Context, schema: z.ZodType<T>): Promise<T[]> =>
-  parseRecords(await textOf(c), schema)
+  parseRecords(await c.req.text(), schema)
 
 /** The records of NDJSON or of a JSON array, each checked; throws `usage` with the reason. */
 export function parseRecords<T>(given: string, schema: z.ZodType<T>): T[] {
@@ -22,12 +19,6 @@ export function parseRecords<T>(given: string, schema: z.ZodType<T>): T[] {
     : text.split("\n").flatMap((line) => (line.trim() ? [parsedJson(line)] : []))
   if (!Array.isArray(records)) throw new QuotetrailError("usage", "want a list of records")
   return records.map((record) => checked(schema, record))
-}
-
-async function textOf(c: Context): Promise<string> {
-  const text = await c.req.text()
-  if (text.length > MOST) throw new QuotetrailError("usage", `the request is larger than ${MOST} bytes`)
-  return text
 }
 
 function parsedJson(text: string): unknown {

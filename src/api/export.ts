@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { Hono } from "hono"
 import { QuotetrailError } from "../errors.js"
 import { exportFormats, exportFrom, formatNamed, type Part } from "../export/index.js"
@@ -7,8 +8,9 @@ import { parameters, readQuery } from "./query.js"
 import type { ExportChoice } from "./types.js"
 
 /** `/api/export/:format`: the whole store, or one statement, as a file to keep. */
-export const exportRoutes = (store: Store) =>
-  new Hono()
+export function exportRoutes(store: Store): Hono {
+  const server = randomUUID()
+  return new Hono()
     .get("/", (c) => {
       readQuery(c, {})
       const answer: readonly ExportChoice[] = exportFormats.map(
@@ -27,12 +29,17 @@ export const exportRoutes = (store: Store) =>
       if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
       if (statement === "all" && format.isSingle)
         throw new QuotetrailError("usage", `${format.name} shows one trail: name a statement`)
+      // Good for as long as this server runs and nothing in the store changes: feeds are asked for often.
+      const mark = `"${server}-${store.version()}"`
+      c.header("ETag", mark)
+      if (c.req.header("If-None-Match")?.includes(mark)) return c.body(null, 304)
       const parts = exportFrom(store, format.name, statement)
       return c.body(byteStream(parts), 200, {
         "Content-Type": format.mediaType,
         "Content-Disposition": `attachment; filename="quotetrail-${format.name}.${format.extension}"`,
       })
     })
+}
 
 /** Pulled by the reader of the answer, so that a large export stays small in memory. */
 function byteStream(parts: AsyncIterable<Part>): ReadableStream<Uint8Array> {

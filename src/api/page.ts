@@ -8,6 +8,8 @@ const CODES: Readonly<Record<string, string>> = {
   busy: "pages are being brought in already",
   "api/not-found": "no such address",
   "api/method": "the address does not take this method",
+  "api/too-large": "the request brings more than the address reads",
+  "api/media-type": "the request brings something that the address does not read",
   "api/cross-site": "a page of another site may not change anything here",
   "api/unknown-host": "the server does not go by that name",
   "api/token": "the server wants its token",

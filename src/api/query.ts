@@ -2,7 +2,7 @@ import type { Context } from "hono"
 import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
 
-const DAY = /^\d{4}(-\d\d(-\d\d)?)?$/
+const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /** The parameters that queries are made of: one schema each, used by every route that has it. */
 export const parameters = {

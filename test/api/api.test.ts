@@ -100,6 +100,7 @@ test("docs/api.md tells of every route", () => {
 test.each([
   ["/api/statements?limit=x", 400, "limit: "],
   ["/api/statements?from=yesterday", 400, "from: want a date"],
+  ["/api/statements?to=2031-13", 400, "to: want a date"],
   ["/api/statements?next=x", 400, "not a page token: x"],
   ["/api/statements?foo=1", 400, "foo"],
   ["/api/search?kind=everything", 400, "kind: "],
@@ -143,6 +144,14 @@ test("exports come as files to keep", async () => {
     'attachment; filename="quotetrail-csv-witnesses.csv"',
   )
   expect((await response.text()).trim().split("\r\n")).toHaveLength(9)
+})
+
+test("an export that has not changed is not sent twice", async () => {
+  const address = "/api/export/atom?statement=s-letter"
+  const mark = (await api.request(address)).headers.get("ETag") ?? ""
+  expect(mark).toMatch(/^"[\w.-]+"$/)
+  const again = await api.request(address, { headers: { "If-None-Match": mark } })
+  expect([again.status, await again.text()]).toEqual([304, ""])
 })
 
 test("the reader is served under every address of its screens, with headers that keep strangers out", async () => {

@@ -63,3 +63,29 @@ test("only the loopback address goes without a token", async () => {
   )
   await bound.close()
 })
+
+test.each([
+  ["a page", "text/html", 415],
+  ["XML", "application/xml; charset=utf-8", 415],
+  ["a form with files", "multipart/form-data; boundary=x", 415],
+  ["JSON", "application/json", 404],
+  ["what curl sends unless told otherwise", "application/x-www-form-urlencoded", 404],
+])("%s as a decision", async (_, type, status) => {
+  const answer = await change({ "Content-Type": type })
+  expect([answer.status, answer.headers.get("Content-Type")]).toEqual([status, "application/problem+json"])
+})
+
+test("a request that is too large is refused, with its length told or not", async () => {
+  const large = "[".repeat(5_000_000)
+  const streamed = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(large))
+      controller.close()
+    },
+  })
+  for (const body of [large, streamed]) {
+    const request = { method: "POST", body, duplex: "half" as const }
+    const answer = await api.request("/api/decisions/import", request)
+    expect(await answer.json()).toMatchObject({ status: 413, code: "api/too-large" })
+  }
+})
