@@ -3,7 +3,7 @@ import { GROUP_HEAP, view } from "./sql.js"
 import type { Step } from "./steps.js"
 
 /** Rounds in which names find those that lead on from one speaker's statements to another's. */
-const SPEAKER_ROUNDS = 5
+const SPEAKER_ROUNDS = 6
 
 /** What making a statement tells of its translations, as far as Spark looks at it. */
 const SIDE =
