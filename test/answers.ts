@@ -1,5 +1,5 @@
 /**
- * The JSON of an answer, taken for what `src/api/types.ts` says it is; `openapi.test.ts` holds answers against it.
+ * The JSON of an answer, taken for what `src/api/types.ts` says it is; `every-route.test.ts` holds answers against it.
  *
  * @example await jsonOf<ArticleView>(api.request("/api/articles/post")) // { article: { id: "post", … }, … }
  */
