@@ -66,8 +66,12 @@ export const words = {
   ...termWords,
 } as const
 
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" })
+/** Made when a language is named for the first time: it takes longer than most screens need. */
+let languages: Intl.DisplayNames | undefined
 
 /** What a language is called; what is no code of one stays as it is. `languageName("ru")` → `Russian` */
-export const languageName = (code: string): string =>
-  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(code) ? (languages.of(code) ?? code) : code
+export function languageName(code: string): string {
+  if (!/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(code)) return code
+  languages ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "code" })
+  return languages.of(code) ?? code
+}
