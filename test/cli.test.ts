@@ -128,7 +128,7 @@ test("Ctrl-C leaves a whole store, and the same command goes on", async () => {
   const home = emptyFolder()
   const many = join(home, "many")
   mkdirSync(many)
-  for (let page = 0; page < 400; page++)
+  for (let page = 0; page < 250; page++)
     writeFileSync(
       join(many, `${page}.txt`),
       `Page ${page}\n\n“${sentence}, as I said ${page} times,” Ada Roe said.\n`,
