@@ -31,7 +31,7 @@ const SIDE_DOORS = [
   "run/deciding.js",
   "run/named.js",
   "run/quoted.js",
-  "run/task-clock.js",
+  "run/pool.js",
   "run/worker.js",
   "export/report-data.js",
 ]
