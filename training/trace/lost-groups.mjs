@@ -8,18 +8,19 @@ import { readPile } from "../../dist/trace/pile.js"
 import { articleOf, statementOf } from "./piles.mjs"
 
 console.log(
-  "| piles | pages | the first page is lost | nothing of it came down to all | one copy reads as it did | shown by the words | named by a copy |\n| --- | --- | --- | --- | --- | --- | --- |",
+  "| piles | pages | the first page is lost | nothing of it came down to all | one copy reads as it did | shown by the words | named by a copy | named by every copy |\n| --- | --- | --- | --- | --- | --- | --- | --- |",
 )
 for (const folder of process.argv.slice(2)) {
-  const counts = { pages: 0, first: 0, nothing: 0, twin: 0, shown: 0, named: 0 }
+  const counts = { pages: 0, first: 0, nothing: 0, twin: 0, shown: 0, named: 0, byAll: 0 }
   for (const group of groupsOf(folder)) {
     counts.pages += group.direct
     counts[group.kind] += group.direct
-    if (group.isNamed) counts.named += group.direct
+    if (group.naming > 0) counts.named += group.direct
+    if (group.naming === group.size) counts.byAll += group.direct
   }
   const share = (count) => `${((100 * count) / counts.pages).toFixed(1)} %`
-  const { pages, first, nothing, twin, shown, named } = counts
-  console.log(`| ${[folder, pages, ...[first, nothing, twin, shown, named].map(share)].join(" | ")} |`)
+  const { pages, first, nothing, twin, shown, named, byAll } = counts
+  console.log(`| ${[folder, pages, ...[first, nothing, twin, shown, named, byAll].map(share)].join(" | ")} |`)
 }
 
 function linesOf(folder, name) {
@@ -40,10 +41,16 @@ function* groupsOf(folder) {
       const members = tree.copies(lost.id)
       const direct = tree.below(lost.id).filter((id) => pairs.has(id)).length
       if (members.length < 2 || direct === 0) continue
-      const isNamed = truth.nodes.some(
+      const naming = truth.nodes.filter(
         ({ id, creditTo }) => members.includes(id) && creditTo === lost.publisher,
-      )
-      yield { direct, isNamed, kind: kindOf(members, tree.descendants(lost.id), tree.isTop(lost.id), pairs) }
+      ).length
+      const size = members.length
+      yield {
+        direct,
+        naming,
+        size,
+        kind: kindOf(members, tree.descendants(lost.id), tree.isTop(lost.id), pairs),
+      }
     }
   }
 }
