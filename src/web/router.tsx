@@ -52,10 +52,10 @@ export function navigate(address: string, { replace = false, keep = false } = {}
   tell()
 }
 
-/** The query as the server is asked: without what only says at which row one reads. */
+/** The query that a list is asked by: without what only says which part of it one reads. */
 export function askedQuery({ query }: Address): string {
   const asked = new URLSearchParams(query)
-  asked.delete("row")
+  for (const part of ["row", "next", "limit"]) asked.delete(part)
   return asked.toString()
 }
 
