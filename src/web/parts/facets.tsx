@@ -106,6 +106,7 @@ function labelOf(name: FacetName, { value, label }: Facet): string {
   const relations: Readonly<Record<string, string>> = words.relations
   if (name === "relation") return relations[value] ?? label
   if (name === "language") return languageName(value)
+  if (name === "occasion") return label.replace("/", " or ")
   return label
 }
 
