@@ -23,7 +23,8 @@ export const enUnsaid: UnsaidWords = [
       s(?:ee|ees|aw|een|eeing)|under(?:stand|stands|stood|standing)|foresees?|likes?|liked|loves?|loved|hates?|hated|cares?|cared
       notice[sd]?|deem(?:s|ed)?|dislikes?|disliked|remembers?|watch(?:es|ed|ing)?|forgets?|forgot|wonders?
       un(?:clear|sure|certain|aware)|aware|likely|poised|s[ck]eptical|optimistic|pessimistic|confident|concerned|angry|glad|happy|furious|proud
-      wary|certain|convinced|conscious|against|in favou?r|split on|opposed|sure|afraid|surprised|fond|sympathetic|supporters?|(?<=(?:not|n[’']t) )clear
+      wary|certain|convinced|conscious|against|in favou?r|split on|opposed|sure|afraid|surprised|fond|satisfied|excited|troubled|disappointed|thrilled|delighted|worried|interested|alarmed|shocked|horrified
+      frustrated|ashamed|grateful|hopeful|unhappy|uneasy|nervous|ambivalent|divided|sympathetic|supporters?|(?<=(?:not|n[’']t) )clear
       (?:support|sympathy|admiration|enthusiasm|preference|fears?|hopes?|beliefs?|opposition|disdain|disgust|contempt) (?:for|of|that|in|to)`),
   ],
   [

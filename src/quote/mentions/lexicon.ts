@@ -80,7 +80,7 @@ export const OUTLET_WORDS =
   dispatch echo enquirer examiner express gazette globe guardian herald independent inquirer journal ledger magazine mail mercury
   mirror monitor news newspaper newspapers newswire observer online post press radio record register reporter review sentinel
   standard star sun telegram telegraph television times today tribune tv voice weekly wire zeitung rundschau anzeiger nachrichten
-  tageblatt blatt allgemeine kurier bote presse figaro monde journaux nouvelles gazzetta corriere giornale diario periódico
+  tageblatt blatt allgemeine kurier bote presse figaro monde journaux journalism nouvelles gazzetta corriere giornale diario periódico
   periodico noticias jornal gazeta pravda izvestia vedomosti`)
 
 /** Weekdays, months, feasts and other capitalised words that are no part of a name. */

@@ -15,6 +15,7 @@ import {
   SURNAMES_TOO,
   TITLES_OF_MEN,
   TITLES_OF_WOMEN,
+  UNNAMED_NOUNS,
   WEAK_TITLES,
 } from "./lexicon.js"
 import { isSaidToBeOutlet, isSocialNetwork, looksLikeOutlet } from "./outlets.js"
@@ -101,6 +102,11 @@ const opensWithBody = ({ words: [first, second] }: Run): boolean =>
   !isGivenName(second.norm) &&
   (isGermanBody(first.norm) || /^(?:team|police)$/u.test(first.norm))
 
+/** `Senate Democrats`, `Republicans on Capitol Hill`: many, and nobody's name. */
+const isGroup = ({ words }: Run): boolean =>
+  UNNAMED_NOUNS.has(words.at(-1)?.norm ?? "") ||
+  (UNNAMED_NOUNS.has(words[0]?.norm ?? "") && JOINERS.has(words[1]?.norm ?? ""))
+
 const isChiefExecutive = ({ words }: Run, at: number): boolean =>
   words[at]?.norm === "executive" && words[at - 1]?.norm === "chief"
 
@@ -133,6 +139,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
     if (at < 0) return undefined
     const from = afterOffice(run, at + 1)
     const norm = run.words[at]?.norm ?? ""
+    if (UNNAMED_NOUNS.has(norm) && JOINERS.has(run.words[at + 1]?.norm ?? "")) return undefined
     const single = run.words.length - from === 1
     const before = run.words.slice(0, at).some((w) => isTitle(w.norm) && !WEAK_TITLES.has(w.norm))
     if (single && WEAK_TITLES.has(norm) && !before && !isChiefExecutive(run, at)) return undefined
@@ -190,6 +197,7 @@ const RULES: readonly ((run: Run) => Draft | undefined)[] = [
   },
   function several(run) {
     if (run.words.length < 2 || run.words.length > 5) return undefined
+    if (isGroup(run)) return { kind: "name", sure: false }
     return /\bthe $/i.test(run.before)
       ? { kind: "organisation", sure: false }
       : { kind: "person", sure: false }

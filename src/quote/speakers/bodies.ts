@@ -102,7 +102,7 @@ function isUnknownSubject(mention: Mention, { figureOf }: Cast, text: string): b
   const figure = figureOf.get(mention)
   const isPerson = figure?.kind === "person" && (figure.gender || figure.mentions.some((one) => one.sure))
   const opens = from === 0 || /[.!?”"\n]\s*$/u.test(text.slice(Math.max(0, from - 3), from))
-  const isHeading = !/\p{Ll}/u.test(name)
+  const isHeading = !/\p{Ll}/u.test(name) || name.endsWith("ly")
   return (
     opens &&
     !sure &&

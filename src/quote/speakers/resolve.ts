@@ -141,7 +141,7 @@ const RULES: readonly Rule[] = [
   function named(phrase, scene) {
     const mention = phrase.named
     if (!mention) return undefined
-    if (!mention.sure && mention.words.length > 1 && UNNAMED_NOUNS.has(mention.words.at(-1) ?? ""))
+    if (mention.kind === "name" && mention.words.length > 1)
       return nameOnly(withoutArticle(phrase.core), "group", 0.8)
     const kind = scene.cast.figureOf.get(mention)?.kind ?? mention.kind
     if (kind === "organisation" || kind === "outlet" || kind === "place")
@@ -231,7 +231,7 @@ function onceNamed(phrase: SourcePhrase, { name, words }: Mention, scene: Scene)
   if (words.length === 1 && phrase.text === name && DOCUMENT_NOUNS.has(only))
     return nameOnly(name, "document", 0.7)
   if (words.length === 1 && BODIES.has(only)) return nameOnly(name, "organisation", 0.7)
-  if (words.length === 1 && phrase.text === name && isCommonNoun(name, scene.article))
+  if (words.length === 1 && phrase.core === name && isCommonNoun(name, scene.article))
     return nameOnly(name, COLLECTIVES.has(only) ? "group" : "unnamed", 0.7)
   if (words.length === 1 && phrase.text === name && isPlural(only) && !PARTISANS.test(only))
     return nameOnly(name, "unnamed", 0.7)

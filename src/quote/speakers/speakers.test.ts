@@ -356,6 +356,21 @@ test.each([
     "Ada Roe saw a letter on the table. <s>The letter</s> <v>said</v> <c>it was rotten</c>.",
     ["document: letter"],
   ],
+  [
+    "a party of a house, and the party",
+    "<s>Senate Democrats</s> <v>want</v> <c>rain</c>. <s2>Democrats</s2> <v2>say</v2> <c2>it is late</c2>.",
+    ["group: Senate Democrats", "group: Democrats"],
+  ],
+  [
+    "a party, and where",
+    "<s>Republicans on Velm Hill</s> <v>say</v> <c>no</c>.",
+    ["group: Republicans on Velm Hill"],
+  ],
+  [
+    "several, and what they did",
+    "<s>Adults who fish</s> <v>say</v> <c>no</c>. Most adults left.",
+    ["unnamed: Adults"],
+  ],
   ["a party", "<s>Democrats</s> <v>want</v> <c>rain</c>.", ["group: Democrats"]],
   ["traders", "<s>Traders</s> <v>cited</v> <c>the rain</c>.", ["unnamed: Traders"]],
   ["stories", "<s>Polls</s> <v>show</v> <c>that it rains</c>.", ["document: Polls"]],
