@@ -63,6 +63,16 @@ test.each([
     ["Velm Radio interview - -"],
   ],
   [
+    "a verb of saying that opens the sentence",
+    "Speaking to Velm Radio on Monday, <s>Ada Roe</s> <v>said</v> <c>that Vale was finished</c>.",
+    ["Velm Radio interview - 2031-05-05"],
+  ],
+  [
+    "and one for an article",
+    "Writing in the Torrmere Gazette, <s>Ada Roe</s> <v>said</v> <c>that Vale was finished</c>.",
+    ["Torrmere Gazette document/report - -"],
+  ],
+  [
     "the network X",
     "<s>Acme Rail</s> <v>wrote</v> on X on Tuesday: <c>“No trains.”</c>",
     ["X tweet/social post - 2031-05-06"],
@@ -74,6 +84,13 @@ test.each([
     ),
   ).toEqual(expected),
 )
+
+test("who was told something is not told what was said on another day", () => {
+  const told = quotationsOf(
+    "<s1>Ada Roe</s1> <v1>told</v1> Tom Vale <c1>that it rained</c1>. <c2>“It pours,”</c2> <s2>she</s2> <v2>said</v2>.\n\n<c3>“It is dry,”</c3> <s3>Roe</s3> <v3>said</v3> on Monday.",
+  )
+  expect(told.map(({ addressee }) => addressee)).toEqual(["Tom Vale", "Tom Vale", undefined])
+})
 
 test("a date in a clause about what is said is not the day of saying", () => {
   const [first, second] = quotationsOf(

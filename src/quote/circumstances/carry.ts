@@ -57,11 +57,16 @@ const isEnclosing = (shared: Around | undefined): boolean =>
 
 const withoutAddressee = ({ addressee: _, ...rest }: Around): Around => rest
 
-/** What is newly stated, with what was known of the scene where it is still the same. */
+/**
+ * What is newly stated, with what was known of the scene where it is still the same. Who was told something is not told what
+ * another paragraph has of a day or place of its own.
+ */
 function merged(known: Held | undefined, own: Around, paragraph: number): Around {
   if (!known || conflicts(known.around, own)) return own
   const reach = namesSame(known.around, own) ? LONGEST_SILENCE : SAME_STRETCH
-  return paragraph - known.paragraph > reach ? own : { ...known.around, ...own }
+  if (paragraph - known.paragraph > reach) return own
+  const isElsewhere = paragraph > known.paragraph && (own.said || own.place) && !namesSame(known.around, own)
+  return { ...(isElsewhere ? withoutAddressee(known.around) : known.around), ...own }
 }
 
 /** Who speaks in which scene, as the text goes on. */

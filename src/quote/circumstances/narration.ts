@@ -2,7 +2,7 @@ import type { Article, Said, Span } from "../../model.js"
 import { firstAfter } from "../../text/index.js"
 import type { Cast } from "../mentions/cast.js"
 import { mentionsWithin } from "../mentions/near.js"
-import { QUOTED_SIGN } from "../transmissions/masks.js"
+import { QUOTED_SIGN, withSmallOpening } from "../transmissions/masks.js"
 import { type Day, dayFromIso } from "./calendar.js"
 import { type DateMention, findDates } from "./dates.js"
 import { occasionIn } from "./occasions.js"
@@ -51,7 +51,7 @@ export class Narration {
       words += QUOTED_SIGN.repeat(Math.max(0, Math.min(to, end) - Math.max(at, from)))
       at = Math.max(at, Math.min(to, end))
     }
-    return words + this.article.text.slice(at, end)
+    return withSmallOpening(words + this.article.text.slice(at, end))
   }
 
   /** The date in `words` that stands nearest to a place in them; words that are hidden make no distance. */

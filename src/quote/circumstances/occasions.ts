@@ -4,7 +4,7 @@ import type { Occasion } from "../../text/index.js"
 const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [
   [
     "tweet/social post",
-    /\b(?:re)?tweet(?:ed|ing|s)?\b|\bon (?:Twitter|Facebook|Instagram|Telegram|social media)\b|\b(?:Facebook|Instagram|Telegram|blog) post\b/u,
+    /\b(?:re)?tweet(?:ed|ing|s)?\b|\bon (?:Twitter|X|Facebook|Instagram|Telegram|LinkedIn|TikTok|Threads|Bluesky|Mastodon|Truth Social|social media)\b|\b(?:Facebook|Instagram|Telegram|LinkedIn|Truth Social|blog) post\b/u,
   ],
   [
     "debate",
@@ -12,7 +12,7 @@ const OCCASIONS: readonly (readonly [Occasion, RegExp])[] = [
   ],
   [
     "press conference",
-    /\b(?:press|news) (?:conference|briefing|gaggle)\b|\bgaggle\b|\b(?:at|in|during) (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}briefing\b|\btold reporters\b/u,
+    /\b(?:press|news) (?:conference|briefing|gaggle)\b|\bgaggle\b|\b(?:at|in|during) (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}briefing\b|\b(?:told|sp(?:oke|eaking) (?:to|with)) reporters\b/u,
   ],
   [
     "rally",

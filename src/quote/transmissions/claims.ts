@@ -4,7 +4,7 @@ import type { Cast } from "../mentions/cast.js"
 import type { Mention } from "../mentions/mentions.js"
 import { mentionsWithin } from "../mentions/near.js"
 import { isSocialNetwork } from "../mentions/outlets.js"
-import { maskNames, NAME_SIGN, OUTLET_SIGN, SOCIAL_SIGN } from "./masks.js"
+import { maskNames, NAME_SIGN, OUTLET_SIGN, SOCIAL_SIGN, withSmallOpening } from "./masks.js"
 import { phrasesOf } from "./phrases.js"
 import { NAME_SIGNS, type PhraseRule } from "./rules.js"
 
@@ -21,7 +21,7 @@ export interface Claim {
 
 /** What any phrase of the tables holds: a known outlet, or a word of passing on. Most sentences have neither. */
 const SIGN = new RegExp(
-  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|/[${NAME_SIGN}]|[Cc]opyright|[Rr]eporting|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte|saying|claiming|declaring|insist|traducción|[访訪报報]|取材|発表|公表|によ)`,
+  `[${SOCIAL_SIGN}${OUTLET_SIGN}©@(]|/[${NAME_SIGN}]|[Cc]opyright|[Rr]eporting|^\\p{L}+ ?:|(?:told|tell|interview|statement|tweet|publi|post|print|releas|issue|appear|surfac|emerg|made public|[Tt]ransl|[Cc]ourtesy|[Rr]ead |English |version|rendered|reproduc|picked up|shared|syndicat|[Vv]ia |thanks|h/t|distribut|source|contribut|obtain|seen by|review|leak|view|acquir|available|shown|gave|spoke|speaking|asked|appearing|sat down|given|granted|newspaper|broadcast|channel|station|agency|magazine|website|aired|report|wrote|writ|quot|cit|carried|relay|ccording|broke|first|exclusiv|poll|survey|study|said in|put it|notes|noted|called|Übersetz|übersetz|Quelle|veröffentlicht|ersch|parue?|diffusé|[Tt]rad|Fuente|difundid|emitid|berichte|saying|claiming|declaring|insist|traducción|[访訪报報]|取材|発表|公表|によ)`,
   "u",
 )
 
@@ -67,7 +67,7 @@ export function findClaims(
   const masked = maskNames(article, cast, marks)
   const found: Claim[] = []
   for (const sentence of lines) {
-    const words = masked.slice(sentence[0], sentence[1])
+    const words = withSmallOpening(masked.slice(sentence[0], sentence[1]))
     if (SIGN.test(words)) found.push(...claimsIn(article, cast, words, sentence))
   }
   return found

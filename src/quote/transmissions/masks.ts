@@ -37,6 +37,14 @@ function signOf(text: string, mention: Mention, cast: Cast, nounsCapital: boolea
   return person ? PERSON_SIGN : NAME_SIGN
 }
 
+/** Verbs that open a sentence about how its words were said: `Speaking to CNN, Roe said …`. */
+const OPENING =
+  /^[^\p{L}]*(?:Addressing|Appearing|Asked|Interviewed|Posting|Pressed|Questioned|Speaking|Talking|Testifying|Tweeting|Writing)\b/u
+
+/** The words of a sentence, a verb of saying at their head written small: phrases are told as inside a sentence. */
+export const withSmallOpening = (words: string): string =>
+  words.replace(OPENING, (opening) => opening.toLowerCase())
+
 /** A longer quoted passage is somebody's words; a short one may be a programme's title. */
 const LONGEST_TITLE = 40
 
