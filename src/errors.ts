@@ -51,6 +51,8 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: "compressed data is cut short",
   Z_DATA_ERROR: "compressed data is damaged",
   UND_ERR_SOCKET: "the server broke the connection",
+  EADDRINUSE: "another program listens there; take another port, or 0 for any",
+  EADDRNOTAVAIL: "not an address of this machine",
   ECONNRESET: "the server broke the connection",
   ECONNREFUSED: "nobody answers at this address",
   ENOTFOUND: "no host has this name",

@@ -132,7 +132,9 @@ test("a port that is taken", async () => {
   const { status, stderr } = await told(`serve --db pile.db --port ${takenPort} --no-open`)
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringMatching(RegExp(`^quotetrail: 127.0.0.1:${takenPort}: cannot listen there`)),
+    stderr: expect.stringMatching(
+      RegExp(`^quotetrail: 127.0.0.1:${takenPort}: cannot listen there: another program listens there`),
+    ),
   })
 })
 

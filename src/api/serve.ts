@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { createAdaptorServer } from "@hono/node-server"
-import { QuotetrailError } from "../errors.js"
+import { QuotetrailError, reasonIn } from "../errors.js"
 import type { Store } from "../store/index.js"
 import { addInThread } from "./add-thread.js"
 import { Adding } from "./adding.js"
@@ -64,8 +64,7 @@ export async function serve({
     await once(server, "listening")
   } catch (cause) {
     await readers?.close()
-    const reason = cause instanceof Error && "code" in cause ? cause.code : cause
-    throw new QuotetrailError("usage", `${host}:${port}: cannot listen there (${reason})`, { cause })
+    throw new QuotetrailError("usage", `${host}:${port}: cannot listen there: ${reasonIn(cause)}`, { cause })
   }
   const address = server.address()
   const bound = typeof address === "object" && address ? address.port : port

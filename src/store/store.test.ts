@@ -296,6 +296,8 @@ test("files that are no store are named and left alone", () => {
   const other = join(folder, "other.db")
   change(other, "CREATE TABLE shopping (thing TEXT)")
   expect(() => openStore(other)).toThrow(`${other}: not a Quotetrail store`)
+  const nowhere = join(folder, "none", "store.db")
+  expect(() => openStore(nowhere)).toThrow(`${nowhere}: cannot be opened: no such folder`)
 
   const newer = join(folder, "newer.db")
   filled(newer).close()

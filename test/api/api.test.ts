@@ -189,7 +189,7 @@ test("serves on a free loopback port until it is closed, and says why it cannot"
   expect(await (await fetch(`${url}api/summary`)).json()).toMatchObject({ counts: { articles: 9 } })
   const port = Number(new URL(url).port)
   await expect(serve({ store, webRoot, port })).rejects.toThrow(
-    `127.0.0.1:${port}: cannot listen there (EADDRINUSE)`,
+    `127.0.0.1:${port}: cannot listen there: another program listens there`,
   )
   await close()
   await expect(fetch(url)).rejects.toThrow()
