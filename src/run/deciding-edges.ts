@@ -68,7 +68,9 @@ export function assertPossible(store: Store, decision: EdgeDecision): void {
   if (refused.includes(decision.id))
     throw new QuotetrailError(
       "usage",
-      `this cannot be: it leaves ${decision.was?.split(" has it from ")[0]} no source`,
+      decision.verdict === "rejected"
+        ? "this cannot be: it would leave no source at all"
+        : "this cannot be: it would make a page its own source",
     )
   const before = new Set(refusedOf(earlier).map(({ decided }) => decided.decision))
   const contradicted = earlier.find(

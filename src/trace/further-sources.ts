@@ -9,7 +9,7 @@ import { type SecondSource, secondSource } from "./second-source.js"
 const CONFIDENCE_OF_A_SECOND = 0.2
 
 /** By page: the pages that it took from besides its parent. */
-type Further = Map<number, Page[]>
+type Further = Map<Page, Page[]>
 
 /**
  * Edges from the further pages that some pages took from besides their parent: those known, and those whose run of words
@@ -22,17 +22,17 @@ export function furtherEdges(placed: Placed, drawn: readonly TrailEdge[]): Trail
   const { further } = knownFurther(placed)
   const isDrawn = ({ from, to }: TrailEdge) => drawn.some((one) => one.from === from && one.to === to)
   const edges = [...further]
-    .flatMap(([child, sources]) => sources.flatMap((source) => edgeBetween(source, pile.pages[child], [])))
+    .flatMap(([child, sources]) => sources.map((source) => edgeBetween(source, child, [])))
     .filter((edge) => !isDrawn(edge))
   for (const child of pile.pages) {
     const isPossible = (page: Page) =>
       !comesFrom(placed, further, page, child) &&
       !known?.ofPage(child.index).notFrom.has(page.index) &&
-      !further.get(child.index)?.includes(page)
+      !further.get(child)?.includes(page)
     const second = secondOf(placed, child, isPossible)
     if (!second) continue
     addTo(further, child, second.page)
-    edges.push(...edgeBetween(second.page, child, [evidenceOf(child, second)]))
+    edges.push(edgeBetween(second.page, child, [evidenceOf(child, second)]))
   }
   return edges
 }
@@ -45,35 +45,30 @@ export function knownFurther(placed: Placed): { further: Further; circular: Know
   for (const { step, child, from, isFurther } of known?.kept ?? [])
     for (const at of isFurther && step.isSo ? from : []) {
       const [page, source] = [pile.pages[child], pile.pages[at]]
-      if (!page || !source || further.get(child)?.includes(source)) continue
+      if (!page || !source || further.get(page)?.includes(source)) continue
       if (comesFrom(placed, further, source, page)) circular.push(step)
       else addTo(further, page, source)
     }
   return { further, circular }
 }
 
-const addTo = (further: Further, { index }: Page, source: Page): unknown =>
-  further.set(index, [...(further.get(index) ?? []), source])
+const addTo = (further: Further, page: Page, source: Page): unknown =>
+  further.set(page, [...(further.get(page) ?? []), source])
 
 /** Is a page the other, or below it? */
 const comesFrom = (placed: Placed, further: Further, page: Page, above: Page): boolean =>
   page === above ||
-  [placed.pile.pages[placed.parents[page.index] ?? TOP], ...(further.get(page.index) ?? [])].some(
+  [placed.pile.pages[placed.parents[page.index] ?? TOP], ...(further.get(page) ?? [])].some(
     (source) => source !== undefined && comesFrom(placed, further, source, above),
   )
 
-const edgeBetween = (source: Page, child: Page | undefined, evidence: readonly Evidence[]): TrailEdge[] =>
-  child
-    ? [
-        {
-          from: source.witness.id,
-          to: child.witness.id,
-          action: "carried",
-          confidence: CONFIDENCE_OF_A_SECOND,
-          evidence,
-        },
-      ]
-    : []
+const edgeBetween = (source: Page, child: Page, evidence: readonly Evidence[]): TrailEdge => ({
+  from: source.witness.id,
+  to: child.witness.id,
+  action: "carried",
+  confidence: CONFIDENCE_OF_A_SECOND,
+  evidence,
+})
 
 function secondOf(
   { pile, parents, comparisons, marginals }: Placed,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { bestParents, TOP } from "./arborescence.js"
 import { type Marginals, trailMarginals } from "./marginals.js"
 import type { Odds } from "./odds.js"
+import { RuledOut, type Top } from "./ruled-out.js"
 
 /** Every way to give each page a parent (or the top) with no page above itself. */
 function allTrails(pages: number): number[][] {
@@ -31,20 +32,27 @@ const weightOf = (parents: readonly number[], pages: number, pair: Float64Array,
     0,
   )
 
+const isLeft = (ruledOut: RuledOut, top: Top) => (parents: readonly number[]) =>
+  parents.every((parent, child) =>
+    parent === TOP ? !ruledOut.isTop(child, top) : !ruledOut.isPair(child, parent),
+  )
+
 /** The chance of every trail with the first page held and with it lost, counted one by one. */
-function counted({ pages, pair, first, orphan, lost }: Odds) {
+function counted({ pages, pair, first, orphan, lost }: Odds, ruledOut = new RuledOut(pages)) {
   const trails = allTrails(pages)
   const hasOneTop = (parents: readonly number[]) => parents.filter((parent) => parent === TOP).length === 1
   const held = trails
     .filter(hasOneTop)
+    .filter(isLeft(ruledOut, "first"))
     .map((parents) => ({ parents, chance: Math.exp(weightOf(parents, pages, pair, first)) }))
-  const gone = trails.map((parents) => ({
+  const gone = trails.filter(isLeft(ruledOut, "orphan")).map((parents) => ({
     parents,
     chance: Math.exp(lost + weightOf(parents, pages, pair, orphan)),
   }))
   const sum = (ways: readonly { chance: number }[]) => ways.reduce((all, { chance }) => all + chance, 0)
   const everything = sum(held) + sum(gone)
   return {
+    isPossible: held.length + gone.length > 0,
     firstLost: sum(gone) / everything,
     edge: (child: number, parent: number) =>
       sum([...held, ...gone].filter(({ parents }) => parents[child] === parent)) / everything,
@@ -66,22 +74,40 @@ const oddsUpTo = (most: number, pages: number) => {
     .map((values) => oddsOf(pages, values))
 }
 
+function expectCounted(odds: Odds, ruledOut?: RuledOut): void {
+  const expected = counted(odds, ruledOut)
+  const { both, firstLost } = trailMarginals(odds, ruledOut)
+  expect(firstLost).toBeCloseTo(expected.firstLost, 8)
+  for (let child = 0; child < odds.pages; child++)
+    for (let parent = TOP; parent < odds.pages; parent++) {
+      if (parent === child) continue
+      const found = parent === TOP ? both.top[child] : both.pair[child * odds.pages + parent]
+      expect(found).toBeCloseTo(expected.edge(child, parent), 8)
+    }
+}
+
+const smallOdds = fc.integer({ min: 1, max: 4 }).chain((pages) => oddsUpTo(4, pages))
+
 test("marginals are those of counting every trail", () => {
+  fc.assert(fc.property(smallOdds, (odds) => expectCounted(odds)))
+})
+
+test("with edges ruled out they are those of counting the trails that are left", () => {
+  const cells = fc.array(fc.boolean(), { minLength: 24, maxLength: 24 })
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 4 }).chain((pages) => oddsUpTo(4, pages)),
-      (odds) => {
-        const expected = counted(odds)
-        const { both, firstLost } = trailMarginals(odds)
-        expect(firstLost).toBeCloseTo(expected.firstLost, 8)
-        for (let child = 0; child < odds.pages; child++)
-          for (let parent = TOP; parent < odds.pages; parent++) {
-            if (parent === child) continue
-            const found = parent === TOP ? both.top[child] : both.pair[child * odds.pages + parent]
-            expect(found).toBeCloseTo(expected.edge(child, parent), 8)
-          }
-      },
-    ),
+    fc.property(smallOdds, cells, (odds, isOut) => {
+      const ruledOut = new RuledOut(odds.pages)
+      for (let child = 0; child < odds.pages; child++) {
+        for (let parent = 0; parent < odds.pages; parent++)
+          ruledOut.setPair(child, parent, isOut[child * 6 + parent] ?? false)
+        ruledOut.setTop(child, "first", isOut[child * 6 + 4] ?? false)
+        ruledOut.setTop(child, "orphan", isOut[child * 6 + 5] ?? false)
+      }
+      expect(ruledOut.isPossible()).toBe(counted(odds, ruledOut).isPossible)
+      if (ruledOut.isPossible()) expectCounted(odds, ruledOut)
+      else expect(() => trailMarginals(odds, ruledOut)).toThrow(RangeError)
+    }),
+    { numRuns: 500 },
   )
 })
 

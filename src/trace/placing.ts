@@ -41,7 +41,9 @@ export function placePages(pile: Pile, weights: WeightTable, known: Known | unde
     known?.ruledOut,
   )
   const isFirstHeld = firstLost <= 0.5
-  const best = bestParents(possible(isFirstHeld ? withOneTop(held) : lost, isFirstHeld, known?.ruledOut))
+  const best = bestParents(
+    withoutRuledOut(isFirstHeld ? withOneTop(held) : lost, isFirstHeld, known?.ruledOut),
+  )
   const likeliest = best.map((parent, page) => (known?.isHeard(page) ? TOP : parent))
   const marginals = known ? withHeard(both, known) : both
   const mayMove = (page: Page, parent: number) => known?.mayHave(page.index, parent) ?? true
@@ -73,7 +75,11 @@ const withOneTop = ({ pages, pair, top }: Marginals): Marginals => ({
 })
 
 /** An edge that is ruled out would cost more than any number of pages at the top. */
-function possible(marginals: Marginals, isFirstHeld: boolean, ruledOut: RuledOut | undefined): Marginals {
+function withoutRuledOut(
+  marginals: Marginals,
+  isFirstHeld: boolean,
+  ruledOut: RuledOut | undefined,
+): Marginals {
   if (!ruledOut) return marginals
   const { pages, pair, top } = marginals
   const cost = (isOut: boolean) => (isOut ? pages * (pages + 2) : 0)

@@ -143,3 +143,16 @@ test("whatever is known, a trail is one, and keeps to all that it does not refus
     { numRuns: 100 },
   )
 })
+
+test("what is known of pages that are not in the pile changes nothing", () => {
+  const { statement, articles } = copiedPages(7)
+  const elsewhere = (article: string): KnownStep => ({
+    from: { kind: "witness", article: "page-0" },
+    pages: [article],
+    isSo: true,
+    decided: { decision: "d", kind: "edge", verdict: "confirmed", by: "Mina", at: "2031-06-01T10:00:00Z" },
+  })
+  expect(traceStatement(statement, articles, [elsewhere("page-99")])).toEqual(
+    traceStatement(statement, articles),
+  )
+})
