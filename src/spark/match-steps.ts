@@ -24,15 +24,6 @@ whole AS (SELECT least(${ARTICLES_A_BLOCK}, count(*) DIV ${LEAST_BLOCKS} + 1) AS
 SELECT pages.id AS article, CAST((before + pmod(xxhash64(pages.id), articles)) DIV whole.size AS STRING) AS block
 FROM pages JOIN begun ON begun.day <=> pages.day CROSS JOIN whole`
 
-/** Keys of passages that no other one stands for. */
-const USES = `SELECT mark, block, entry[0] AS key, entry[1] AS square
-FROM (SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS entry FROM compared)`
-
-/** All passages under a key that leads from one to another. */
-const LISTS = `SELECT concat(square, ' ', array_join(collect_list(mark), '')) AS record, collect_set(block) AS blocks
-FROM uses LEFT ANTI JOIN (SELECT key FROM uses GROUP BY key HAVING count(*) > ${ECHO_OPTIONS.mostUses}) common ON common.key = uses.key
-GROUP BY uses.key, square HAVING count(*) > 1`
-
 /** Pairs of passages of which one is among the other's nearest, each in the task of their two blocks. */
 const PAIRS = `WITH ways AS (SELECT id AS here, echo.id AS there, echo.cosine FROM (SELECT id, explode(echoes) AS echo FROM near)),
 ranked AS (
@@ -113,7 +104,7 @@ export const MATCH_STEPS: readonly Step[] = [
     count: "SELECT count(*) AS n FROM named",
     fields: [
       ...["id STRING", "article STRING", "place INT", "day INT", "isQuotation BOOLEAN"],
-      ...["rank BIGINT", "wording BIGINT", "mark STRING"],
+      ...["rank BIGINT", "wording BIGINT", "keys INT", "mark STRING"],
     ],
     beside: "beside",
   },
@@ -127,18 +118,28 @@ export const MATCH_STEPS: readonly Step[] = [
     fields: ["id STRING", "standIn STRING"],
   },
   { name: "blocks", query: BLOCKS },
-  { name: "uses", query: USES },
-  { name: "lists", query: LISTS },
+  {
+    name: "lists",
+    stage: "lists",
+    sends:
+      "SELECT CAST(use[0] AS STRING) AS key, use[1] AS square, mark, block FROM (\n" +
+      "  SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS use FROM compared\n" +
+      ") DISTRIBUTE BY key SORT BY key",
+    columns: ["key", "square", "mark", "block"],
+    count: "SELECT coalesce(sum(keys), 0) AS n FROM compared",
+    fields: ["id STRING"],
+    beside: "list",
+  },
   {
     name: "near",
     stage: "near",
     sends:
       "SELECT task, kind, record FROM (\n" +
       "  SELECT block AS task, 0 AS kind, mark AS record FROM compared\n" +
-      "  UNION ALL SELECT explode(blocks), 1, record FROM lists\n" +
+      "  UNION ALL SELECT id, 1, list FROM lists\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM compared) + (SELECT coalesce(sum(size(blocks)), 0) FROM lists) AS n",
+    count: "SELECT (SELECT count(*) FROM compared) + (SELECT count(*) FROM lists) AS n",
     fields: ["id STRING", "echoes ARRAY<STRUCT<id: STRING, cosine: DOUBLE>>"],
   },
   { name: "pairs", query: PAIRS },
@@ -195,7 +196,7 @@ export const MATCH_STEPS: readonly Step[] = [
 /** What the steps' rows are taken from. */
 export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
   blocks: [view("pages", "SELECT id, day, beside AS page FROM passages WHERE article IS NULL")],
-  uses: [
+  lists: [
     view(
       "compared",
       "SELECT passages.*, block FROM passages JOIN blocks ON blocks.article = passages.article LEFT ANTI JOIN twins ON twins.id = passages.id",

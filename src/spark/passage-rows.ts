@@ -1,6 +1,6 @@
-import { BlockEchoes, PassageReader, packMark, packPage, standInsOf } from "../match/index.js"
+import { PassageReader, packMark, packPage, standInsOf } from "../match/index.js"
 import { isMarkedPassage, quotedIn, recordIn } from "./records.js"
-import { gathered, groupsOf, type Row } from "./rows.js"
+import { groupsOf, type Row } from "./rows.js"
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
 
@@ -11,7 +11,7 @@ export async function* passagesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<s
     const { page, passages } = reader.read(quotedIn(record))
     yield `${JSON.stringify({ id: page.id, day: page.day })}\t${base64(packPage(page))}`
     for (const { passage, keys } of passages)
-      yield `${JSON.stringify({ ...passage, mark: base64(packMark(passage)) })}\t${JSON.stringify(keys)}`
+      yield `${JSON.stringify({ ...passage, keys: keys.length, mark: base64(packMark(passage)) })}\t${JSON.stringify(keys)}`
   }
 }
 
@@ -21,19 +21,4 @@ export async function* twinsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<stri
     const passages = group.map(([, record = ""]) => recordIn(record, isMarkedPassage, "a passage"))
     for (const [id, standIn] of standInsOf(passages)) yield JSON.stringify({ id, standIn })
   }
-}
-
-/**
- * Rows are `[block, kind, record]`: marks of passages (kind 0), then the square of a key and the marks of all passages under it (1):
- * says which passages echo those of the block.
- */
-export async function* echoesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  for await (const block of gathered(rows, () => new BlockEchoes(), takeMarks))
-    for (const echo of block.echoes()) yield JSON.stringify(echo)
-}
-
-function takeMarks(block: BlockEchoes, [, kind, record = ""]: Row): void {
-  const [square = "", marks = ""] = record.split(" ")
-  if (kind === "0") block.take(Buffer.from(record, "base64"))
-  else block.meet(Number(square), Buffer.from(marks, "base64"))
 }

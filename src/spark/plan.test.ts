@@ -22,7 +22,6 @@ describe("a plan", () => {
         "passages",
         "twins",
         "blocks",
-        "uses",
         "lists",
         "near",
         "pairs",

@@ -1,4 +1,5 @@
 import {
+  type Echo,
   type KnownPassage,
   LEAST_PAGES,
   LEAST_SHARE,
@@ -35,10 +36,11 @@ export async function matchedApart(
   partitions: number,
 ): Promise<string[]> {
   const stage = stagesIn(partitions, shuffle)
-  const { pages, passages, keys } = await passagesOf(articles, stage)
+  const { pages, passages, keys, marks } = await passagesOf(articles, stage)
   const standIns = await standInsOf(passages, stage)
   const standing = shuffle(passages.filter(({ id }) => !standIns.has(id)))
-  const likely = await likelyOf(nearestOf(standing, keys), pages, stage)
+  const echoes = await echoesOf(standing, { keys, marks }, stage)
+  const likely = await likelyOf(nearestOf(standing, echoes), pages, stage)
   const hanging = hangingOf(passages, standIns, componentsOf(likely))
   const parts = [...(await partsOf(hanging, likely, pages, stage)), ...lone(passages, hanging)]
   const groupOf = componentsOf(await adjoiningOf(parts, stage))
@@ -50,6 +52,7 @@ async function passagesOf(articles: readonly QuotedArticle[], stage: RunStage) {
   const pages = new Map<string, string>()
   const passages: MarkedPassage[] = []
   const keys = new Map<string, PassageKeys>()
+  const marks = new Map<string, string>()
   for (const line of await stage(
     "passages",
     articles.map((article) => [JSON.stringify(article)]),
@@ -60,9 +63,36 @@ async function passagesOf(articles: readonly QuotedArticle[], stage: RunStage) {
     else {
       passages.push(passage)
       keys.set(passage.id, JSON.parse(beside))
+      marks.set(passage.id, passage.mark)
     }
   }
-  return { pages, passages, keys }
+  return { pages, passages, keys, marks }
+}
+
+/** What echoes each passage, found in some blocks. */
+async function echoesOf(
+  standing: readonly MarkedPassage[],
+  {
+    keys,
+    marks,
+  }: { readonly keys: ReadonlyMap<string, PassageKeys>; readonly marks: ReadonlyMap<string, string> },
+  stage: RunStage,
+): Promise<Map<string, Echo[]>> {
+  const marked = standing.map(({ id, article }) => ({
+    id,
+    mark: marks.get(id) ?? "",
+    block: `${article.charCodeAt(article.length - 1) % 2}`,
+  }))
+  const uses = marked.flatMap(({ id, mark, block }) =>
+    (keys.get(id) ?? []).map(([key, square]): Row => [`${key}`, `${square}`, mark, block]),
+  )
+  const lists = (await stage("lists", uses)).map((line): Row => {
+    const [record = "", list = ""] = line.split("\t")
+    return [JSON.parse(record).id, "1", list]
+  })
+  const own = marked.map(({ mark, block }): Row => [block, "0", mark])
+  const near = await stage("near", [...own, ...lists])
+  return new Map(near.map((line) => JSON.parse(line)).map(({ id, echoes }) => [id, echoes]))
 }
 
 async function standInsOf(passages: readonly MarkedPassage[], stage: RunStage): Promise<Map<string, string>> {
