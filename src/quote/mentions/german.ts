@@ -58,5 +58,5 @@ function nounsOf(article: Article): ReadonlySet<string> {
  */
 export function isGermanNoun(word: string, folded: string, phrase: string, article: Article): boolean {
   if (ABSTRACT.test(folded) || isGermanBody(folded) || isGermanDocument(folded)) return true
-  return /^\p{Ll}/u.test(phrase) || nounsOf(article).has(word)
+  return /^(?!(?:von|zu|van|de|al|el)\s)\p{Ll}/u.test(phrase) || nounsOf(article).has(word)
 }

@@ -428,6 +428,7 @@ test.each([
     "Der Rauch stieg. <s>Rauch</s> <v>sagte</v> <c>ja</c>.",
     "unnamed: Rauch",
   ],
+  ["a last name with its particle", "<s>von Lundström</s> <v>sagte</v> <c>ja</c>.", "person: Lundström"],
   ["a last name", "<s>Lundström</s> <v>sagte</v> <c>ja</c>.", "person: Lundström"],
   [
     "an office by its end",
