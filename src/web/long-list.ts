@@ -78,6 +78,8 @@ export class LongList<T> {
 
 /** What a screen shows: the list that was asked for or, until its first rows are there, the one before. */
 export interface ShownList<T> {
+  /** Tells it from other lists of its kind. */
+  readonly key: string
   readonly list: LongList<T>
   readonly state: ListState<T>
   readonly isWaiting: boolean
@@ -113,12 +115,12 @@ export function longLists<T>(ask: (client: Client, about: string, paging: string
       [key, about, client],
     )
     const state = useSyncExternalStore(list.subscribe, list.current)
-    const shown = useRef({ list, state })
+    const shown = useRef({ key, list, state })
     const isThere = state.isBegun || state.failed !== undefined
     useEffect(() => {
       if (!list.current().isBegun) list.more()
     }, [list])
-    if (isThere) shown.current = { list, state }
+    if (isThere) shown.current = { key, list, state }
     return { ...shown.current, isWaiting: !isThere }
   }
 }

@@ -29,7 +29,7 @@ export function LongRows<T>(props: LongRowsProps<T>) {
   return (
     <div aria-busy={isWaiting}>
       {state.items.length === 0 && nothing}
-      <WindowedRows {...props} />
+      <WindowedRows key={shown.key} {...props} />
       {failed}
     </div>
   )
@@ -48,7 +48,7 @@ const BAR = 40
 function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, row }: LongRowsProps<T>) {
   const { items, total, isMore, failed } = state
   const frame = useRef<HTMLOListElement>(null)
-  const sought = useRef<number>(undefined)
+  const [sought, setSought] = useState<number>()
   const top = useTop(frame)
   const head = coveredAbove()
   const rows = useWindowVirtualizer({
@@ -65,6 +65,12 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
     },
     [list, rows],
   )
+  useEffect(() => {
+    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${sought}"] [data-stop]`)
+    if (!row) return
+    row.focus({ preventScroll: true })
+    setSought(undefined)
+  })
   const drawn = rows.getVirtualItems()
   const scrolled = rows.scrollOffset ?? 0
   const rowAt = (offset: number) => rows.getVirtualItemForOffset(offset)?.index ?? 0
@@ -90,13 +96,7 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
             item !== undefined && (
               <li
                 key={keyOf(item)}
-                ref={(row) => {
-                  rows.measureElement(row)
-                  if (row && sought.current === index) {
-                    sought.current = undefined
-                    row.querySelector<HTMLElement>("[data-stop]")?.focus({ preventScroll: true })
-                  }
-                }}
+                ref={rows.measureElement}
                 data-index={index}
                 aria-posinset={index + 1}
                 aria-setsize={isMore ? -1 : total}
@@ -114,7 +114,7 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
         seen={seen}
         onRow={(at) => {
           rows.scrollToIndex(at, { align: "start" })
-          sought.current = at
+          setSought(at)
         }}
       />
     </>
