@@ -31,16 +31,16 @@ export async function runIntoStore(
   const { openStore } = await import("../store/index.js")
   const place = await takePlace(options.db, options.fresh === true)
   let store: Store | undefined
-  let isOver = false
+  let isWhole = false
   try {
     store = openStore(options.db)
     const report = await runOn(store, job, inputs, options)
-    isOver = true
+    isWhole = report !== undefined
     if (report) await show(store, report, inputs, options)
-    return report !== undefined && holdsAnything(store)
+    return isWhole && holdsAnything(store)
   } finally {
-    // What broke off is gone on with by the same command, but not where that starts anew.
-    const isKept = store !== undefined && holdsAnything(store) && (isOver || !options.fresh)
+    // The same command goes on with what broke off, but with `--fresh` it would start anew: then the old store is worth more.
+    const isKept = store !== undefined && holdsAnything(store) && (isWhole || !options.fresh)
     store?.close()
     if (isKept) place.keep()
     else place.giveUp()
