@@ -12,10 +12,6 @@ test("the command line's page is what --help prints", async () => {
   await expect(helpPage(createProgram())).toMatchFileSnapshot(join(root, "docs", "cli.md"))
 })
 
-test.each(exportFormats.map(({ name }) => name))("docs/exports.md explains %s", (name) => {
-  expect(page("docs/exports.md")).toContain(name)
-})
-
 test("every page of docs/ that the README names is there", () => {
   const named = [...page("README.md").matchAll(/\]\((docs\/[^)#]+)\)/g)].map((match) => match[1] ?? "")
   expect(named.length).toBeGreaterThan(5)

@@ -105,9 +105,13 @@ async function metadataRules() {
       const rule = ruleOf(article)
       return rule ? [{ rule, right: verdictOf(verdict) }] : []
     })
-  const labelled = scorePages(await labelledPages())
-  const wrong = new Set(labelled.wrong.filter(({ field }) => field === "publisher").map(({ url }) => url))
-  const publishers = (await labelledPages()).flatMap(({ label, article }) =>
+  const labelled = await labelledPages()
+  const wrong = new Set(
+    scorePages(labelled)
+      .wrong.filter(({ field }) => field === "publisher")
+      .map(({ url }) => url),
+  )
+  const publishers = labelled.flatMap(({ label, article }) =>
     article.from?.publisher ? [{ rule: article.from.publisher, right: !wrong.has(label.url) }] : [],
   )
   const fields = {
