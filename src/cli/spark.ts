@@ -1,17 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Command, Option } from "commander"
-import { QuotetrailError } from "../errors.js"
+import { type Command, InvalidArgumentError, Option } from "commander"
 import type { InputKind, PlanOptions, Submission } from "../spark/index.js"
 import { share, wholeNumber } from "./option-values.js"
 import { write } from "./output.js"
 import { count } from "./show/layout.js"
 import { EXIT } from "./stage-run.js"
 
+type Submit = "spark-submit" | "print"
+
 interface Options {
   readonly out: string
   readonly master: string
-  readonly submit: "spark-submit" | "connect" | "print"
+  readonly submit: Submit
   readonly partitions?: number
   readonly input?: InputKind
   readonly format: "ndjson" | "parquet"
@@ -24,6 +25,16 @@ interface Options {
 }
 
 const gathered = (value: string, before: readonly string[]): string[] => [...before, value]
+
+/** Spark Connect is told of by name: `docs/spark.md` says why it is not there. */
+function howToSubmit(value: string): Submit {
+  if (value === "spark-submit" || value === "print") return value
+  throw new InvalidArgumentError(
+    value === "connect"
+      ? "spark-sql of Spark 4.3 takes no --remote, and nothing else that runs SQL comes with it; print writes the plan for a session of your own"
+      : "known: spark-submit, print",
+  )
+}
 
 /** `quotetrail spark INPUT…`: the same run on an Apache Spark that is there already. */
 export const addSpark = (program: Command, version: string): Command =>
@@ -38,10 +49,11 @@ export const addSpark = (program: Command, version: string): Command =>
       "where the results and every step's output go, on any path that Spark knows",
     )
     .option("--master <url>", "the cluster, as Spark names it", "local[*]")
-    .addOption(
-      new Option("--submit <how>", "run it, or write the plan and print the command that runs it")
-        .choices(["spark-submit", "connect", "print"])
-        .default("spark-submit"),
+    .option(
+      "--submit <how>",
+      "spark-submit runs it, print writes the plan and prints the command that runs it",
+      howToSubmit,
+      "spark-submit",
     )
     .option(
       "--partitions <n>",
@@ -74,12 +86,7 @@ export const addSpark = (program: Command, version: string): Command =>
     )
     .action((inputs: string[], options: Options) => spark(inputs, options, version))
 
-/** Why a Spark Connect server cannot be asked, with the way round: `docs/spark.md` says more. */
-const NO_CONNECT =
-  "--submit connect: spark-sql of Spark 4.3 takes no --remote, and nothing else that runs SQL comes with it; --submit print writes the plan for a session of your own"
-
 async function spark(inputs: string[], options: Options, version: string): Promise<void> {
-  if (options.submit === "connect") throw new QuotetrailError("usage", NO_CONNECT)
   const { finishedSteps, packWorker, planOf, sparkArguments, submit } = await import("../spark/index.js")
   const asked = planOptions(inputs, options, version)
   const { steps } = planOf(asked)

@@ -25,7 +25,10 @@ test.each([
     "https://post.example/a.html: addresses are not fetched on Spark; read them first",
   ],
   [["-"], "-: standard input is not read on Spark; give files or folders"],
-  [["a.ndjson", "--submit", "connect"], "--submit connect: spark-sql of Spark 4.3 takes no --remote"],
+  [
+    ["a.ndjson", "--submit", "connect"],
+    "argument 'connect' is invalid. spark-sql of Spark 4.3 takes no --remote",
+  ],
 ])("%j is refused", async (args, reason) => {
   const { status, stderr } = await spark(...args)
   expect(stderr).toContain(reason)
