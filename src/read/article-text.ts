@@ -4,6 +4,7 @@ import { CREDIT_LINE } from "./block-rules.js"
 import type { Block } from "./blocks.js"
 import { cleanBlocks } from "./clean-blocks.js"
 import { creditIn } from "./credit-line.js"
+import { hasEndlessWord } from "./endless.js"
 import { bodyBlocks, domRefusal, mainBlocks } from "./main-text.js"
 import { absoluteAddress } from "./page-address.js"
 import type { PageScan } from "./scan.js"
@@ -60,8 +61,9 @@ function attempt(find: () => Block[] | undefined): Block[] | undefined {
 const wholePage = (message: string): Note => ({ rule: "read/whole-page", severity: "warning", message })
 
 function strippedText({ blocks }: PageScan, message: string): ArticleText {
-  const main = blocks.filter(({ aside }) => !aside)
-  const text = (main.length > 0 ? main : blocks).map((block) => block.text).join("\n\n")
+  const readable = blocks.filter((block) => !hasEndlessWord(block.text))
+  const main = readable.filter(({ aside }) => !aside)
+  const text = (main.length > 0 ? main : readable).map((block) => block.text).join("\n\n")
   if (text !== "") return { text, notes: [wholePage(message)] }
   return { text, notes: [{ rule: "read/no-text", severity: "warning", message: "the page shows no text" }] }
 }
@@ -76,7 +78,8 @@ function cleanedText(
     const full = absoluteAddress(href, base)
     return full !== undefined && !isOwnSite(full, site)
   }
-  const { kept, cut } = cleanBlocks(blocks, { titles, isElsewhere })
+  const readable = blocks.filter((block) => !hasEndlessWord(block.text))
+  const { kept, cut } = cleanBlocks(readable, { titles, isElsewhere })
   if (kept.length === 0) return undefined
   const { text, links: linked } = joined(kept, base)
   const credits = cut.filter(({ rule }) => rule === CREDIT_LINE).map(({ block }) => block)

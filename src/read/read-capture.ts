@@ -3,6 +3,7 @@ import type { Article, Capture, Note } from "../model.js"
 import { contentId } from "../text/index.js"
 import { type Decoded, decodeBytes } from "./charset.js"
 import { datelineDate } from "./dateline.js"
+import { hasEndlessWord, LONGEST_WORD, withNamesCut } from "./endless.js"
 import { readFeedItem } from "./feed-item.js"
 import { languageOf } from "./language.js"
 import { readPage } from "./page-article.js"
@@ -40,7 +41,9 @@ export function readCapture(capture: Capture, bytes: Uint8Array, { charset }: Re
   const decoded = decodeBytes(bytes, charset)
   if (decoded.text.trim() === "") throw new QuotetrailError("input/empty", `${name}: nothing but white space`)
   if (isBinary(decoded.text)) throw new QuotetrailError("input/unsupported", `${name}: not text`)
-  const parts = read(decoded.text, capture)
+  const parts = withNamesCut(read(decoded.text, capture))
+  if (hasEndlessWord(parts.text))
+    throw new QuotetrailError("input/unsupported", `${name}: a word of more than ${LONGEST_WORD} letters`)
   const notes = [...charsetNotes(decoded), ...(parts.notes ?? []), ...manifestNotes(parts.text)]
   return { id: contentId("a", capture.sha256), capture, ...parts, ...(notes.length > 0 && { notes }) }
 }
@@ -67,7 +70,7 @@ export async function readAnyCapture(
   }
   const article = readCapture({ ...found, mediaType: inner.mediaType }, inner.bytes, pickCharset(inner))
   const notes = [...(inner.notes ?? []), ...(article.notes ?? [])]
-  return { ...article, ...inner.said, capture: found, ...(notes.length > 0 && { notes }) }
+  return withNamesCut({ ...article, ...inner.said, capture: found, ...(notes.length > 0 && { notes }) })
 }
 
 const pickCharset = ({ charset }: ReadOptions): ReadOptions => (charset === undefined ? {} : { charset })

@@ -3,6 +3,7 @@ import { QuotetrailError } from "../errors.js"
 import type { AlignedReadings, Article, Note, Span, Statement } from "../model.js"
 import { alignedFromCollatex } from "./collatex.js"
 import { parseDate } from "./date-formats.js"
+import { hasEndlessWord, LONGEST_WORD, withNamesCut } from "./endless.js"
 import { ALIGNED_ROW, ARTICLE_ROW, COLLATEX_ROW, STATEMENT_ROW } from "./record-shapes.js"
 
 /** What a row of NDJSON gives. */
@@ -56,13 +57,18 @@ function checked<T>(shape: z.ZodType<T>, row: Row, origin: string): T {
 
 function readArticle(row: Row, origin: string, { languageOf }: RecordOptions): Given {
   const { date, ...given } = checked(ARTICLE_ROW, row, origin)
+  if (hasEndlessWord(given.text))
+    throw new QuotetrailError(
+      "input/malformed",
+      `${origin}: text: a word of more than ${LONGEST_WORD} letters`,
+    )
   const said = given.quotations?.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]) ?? []
   const ends = [...said, ...(given.links ?? []).map(({ start, end }): Span => [start, end])]
   checkSpans(ends, given.text, origin)
   const language = given.language ?? languageOf?.(given.text)
   return {
     kind: "article",
-    article: { ...given, ...(language !== undefined && { language }), ...dated(date, given) },
+    article: withNamesCut({ ...given, ...(language !== undefined && { language }), ...dated(date, given) }),
   }
 }
 
