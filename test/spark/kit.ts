@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import type { QuotedArticle } from "../../src/model.js"
@@ -9,20 +8,25 @@ import { quoting } from "../quoting.js"
 /** The home of a Spark; `npm test` brings one where it can. In CI there must be one. */
 export const sparkHome = process.env.QUOTETRAIL_SPARK
 
+/** Java that starts quickly, and does not live long. */
+const JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
 /** Spark on this machine alone, started as quickly as it can be. */
 export const sparkEnv = {
   SPARK_HOME: sparkHome ?? "",
   SPARK_LOCAL_IP: "127.0.0.1",
-  SPARK_SUBMIT_OPTS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+  SPARK_SUBMIT_OPTS: JAVA,
+  SPARK_DAEMON_JAVA_OPTS: JAVA,
 }
 
-/** The records that Spark has written into a folder, sorted. */
-export const recordsIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.startsWith("part-"))
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
-    .filter(Boolean)
-    .sort()
+/** Small runs spend their time on planning each step, and on code for it, not on rows: what a step gives is the same without. */
+export const sparkSettings = [
+  "spark.sql.codegen.wholeStage=false",
+  "spark.sql.codegen.factoryMode=NO_CODEGEN",
+  "spark.sql.adaptive.enabled=false",
+  "spark.ui.enabled=false",
+  `spark.executor.extraJavaOptions=${JAVA}`,
+].flatMap((setting) => ["--conf", setting])
 
 const STARTS = [
   "br",

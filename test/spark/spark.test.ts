@@ -1,81 +1,132 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { parquetWriteBuffer } from "hyparquet-writer"
 import { beforeAll, describe, expect, test } from "vitest"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail, root } from "../command.js"
-import { madeArticles, recordsIn, sparkEnv, sparkHome, startCluster } from "./kit.js"
+import { parquetRecordsIn, recordsIn } from "./folders.js"
+import { madeArticles, sparkEnv, sparkHome, sparkSettings, startCluster } from "./kit.js"
 
 const home = emptyFolder()
 const pages = join(root, "examples", "pages")
 const made = join(home, "made.ndjson")
+const plain = join(home, "plain.ndjson")
 const sorted = (text: string) => text.split("\n").filter(Boolean).sort()
+
+/** Articles that are quoted already, one of which comes twice, otherwise; and others. */
+const [again, ...others] = madeArticles(400)
+const MADE = [again, ...others, { ...again, text: again?.text.replace("rained", "snowed") }]
+const PLAIN = ["Thursday", "Friday"].map((day, at) => ({
+  id: `plain-${at}`,
+  publisher: "Sallow Post",
+  date: `2031-05-0${at + 1}`,
+  text: `“The old ferry at Sallow Point will sail on ${day} whatever the board decides,” said Ada Roe.`,
+}))
+
+const ndjson = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join("\n")
+
+/** The same as Parquet: a column a field, or the record in one as `quotetrail spark` writes it. */
+function parquet(name: string, rows: readonly Record<string, unknown>[]): string {
+  const path = join(home, name)
+  const columnData = Object.keys(rows[0] ?? {}).map((column) => ({
+    name: column,
+    data: rows.map((row) => row[column]),
+  }))
+  writeFileSync(path, Buffer.from(parquetWriteBuffer({ columnData })))
+  return path
+}
 
 /** Runs `quotetrail spark` into a folder of the test's. */
 const spark = (
   name: string,
   inputs: readonly string[],
-  partitions: number,
   args: readonly string[],
   interruptWhen = () => false,
 ) =>
   quotetrail(
     [
-      ...["spark", ...inputs, "--out", join(home, name), "--plan", join(home, `${name}-plan`)],
-      ...["--partitions", `${partitions}`, ...args],
+      ...["spark", ...inputs, "--out", join(home, name), "--plan", join(home, `${name}-plan`), ...args],
+      ...sparkSettings,
     ],
     { env: sparkEnv, interruptWhen },
   )
 
+/** What starts a worker that is none where it should trace. */
+function rubbishTracer(): string {
+  const path = join(home, "rubbish.mjs")
+  writeFileSync(
+    path,
+    `import { join } from "node:path"
+if (process.argv.includes("trace")) process.stdin.resume().on("end", () => console.log("Hello, world."))
+else {
+  process.argv.splice(1, process.argv.findIndex((one) => one.endsWith("worker.mjs")) - 1)
+  await import(join(process.cwd(), process.argv[1]))
+}
+`,
+  )
+  return `node ${path}`
+}
+
 describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600_000 }, () => {
   let embedded: string[] = []
   beforeAll(async () => {
-    const articles = madeArticles(400)
-    const [again] = articles
-    // A line that is none, and an article that comes once more, otherwise.
-    const lines = [...articles, { ...again, text: again?.text.replace("rained", "snowed") }]
-    writeFileSync(made, [...lines.map((article) => JSON.stringify(article)), "{"].join("\n"))
-    embedded = sorted((await quotetrail(["trace", pages, made, "--json"])).stdout)
+    // The last line is none.
+    writeFileSync(made, `${ndjson(MADE)}\n{`)
+    writeFileSync(plain, ndjson(PLAIN))
+    embedded = sorted((await quotetrail(["trace", pages, made, plain, "--json"])).stdout)
+    expect(embedded.length).toBeGreaterThan(130)
+  })
+
+  test("a worker that prints rubbish fails the run, and the next one goes on behind what was kept", async () => {
+    const args = ["--partitions", "2", "--master", "local[2]"]
+    const failed = await spark("two", [pages, made, plain], [...args, "--node", rubbishTracer()])
+    expect(failed.stderr).toContain("MALFORMED_RECORD_IN_PARSING")
+    expect(failed.status).toBe(1)
+    const { status, stderr } = await spark("two", [pages, made, plain], args)
+    expect(stderr).toMatch(/quoted: .* \(done before\)/)
+    expect(stderr).toMatch(/traced: .* out$/m)
+    expect(stderr).toContain("not a line of JSON: {")
+    expect(status).toBe(3)
   })
 
   test("the statements and trails are those of the embedded run, and so is the store they fill", async () => {
-    const { status, stderr } = await spark("two", [pages, made], 2, ["--master", "local[2]"])
-    expect(stderr).toContain("not a line of JSON: {")
-    expect(status).toBe(3)
-    expect(embedded.length).toBeGreaterThan(140)
     expect(recordsIn(join(home, "two", "statements"))).toEqual(embedded)
     const [whole, loaded] = [join(home, "whole.db"), join(home, "loaded.db")]
-    await quotetrail(["trace", pages, made, "--db", whole])
+    await quotetrail(["trace", pages, made, plain, "--db", whole])
     const { stdout } = await quotetrail(["add", "--from", join(home, "two"), "--db", loaded])
-    expect(stdout).toContain("432 pages")
+    expect(stdout).toContain("434 pages")
     expect(contentOf(loaded)).toEqual(contentOf(whole))
   })
 
-  test("a worker that prints rubbish fails the run, and says where", async () => {
-    const rubbish = join(home, "rubbish.mjs")
-    writeFileSync(rubbish, 'process.stdin.resume().on("end", () => console.log("Hello, world."))\n')
-    const { status, stderr } = await spark("rubbish", [made], 1, [
-      ...["--master", "local[2]", "--node", `node ${rubbish}`],
-    ])
-    expect(status).toBe(1)
-    expect(stderr).toContain("MALFORMED_RECORD_IN_PARSING")
-  })
-
-  test("seven parts on a cluster that loses a worker give the same", async () => {
+  test("seven parts of Parquet on a cluster that loses a worker give the same", async () => {
+    const rows = [
+      parquet(
+        "made.parquet",
+        MADE.map((article) => ({ id: article?.id, record: JSON.stringify(article) })),
+      ),
+      parquet("plain.parquet", PLAIN),
+    ]
     const cluster = await startCluster()
     try {
-      const args = ["--master", cluster.master, "--conf", "spark.executor.memory=512m"]
-      const inputs = [pages, made].map((path) => pathToFileURL(path).href)
       const [first] = cluster.workers
       const killWhileQuoting = () => {
-        if (isChecked("seven", "read_files") && !first?.killed) first?.kill("SIGKILL")
+        if (isDone("seven", "read_files") && !first?.killed) first?.kill("SIGKILL")
         return false
       }
-      const { status, stderr } = await spark("seven", inputs, 7, args, killWhileQuoting)
+      const { status, stderr } = await spark(
+        "seven",
+        [pages, ...rows].map((path) => pathToFileURL(path).href),
+        [
+          ...["--partitions", "7", "--format", "parquet", "--master", cluster.master],
+          ...["--conf", "spark.executor.memory=512m"],
+        ],
+        killWhileQuoting,
+      )
       expect(first?.killed).toBe(true)
       expect(stderr).toContain("traced: ")
-      expect(status).toBe(3)
-      expect(recordsIn(join(home, "seven", "statements"))).toEqual(embedded)
+      expect(status).toBe(0)
+      expect(await parquetRecordsIn(join(home, "seven", "statements"))).toEqual(embedded)
     } finally {
       cluster.stop()
     }
@@ -83,7 +134,7 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
 })
 
 /** Is a step's output there, and checked? */
-function isChecked(name: string, step: string): boolean {
+function isDone(name: string, step: string): boolean {
   const work = join(home, name, "work")
   return (
     existsSync(work) &&
