@@ -117,5 +117,7 @@ test("in a large pile the nearest pages are weighed", () => {
   const sources = children.flatMap((below, parent) => (below.includes(pageAt(pile, 7)) ? [parent] : []))
   expect(sources.length).toBe(100)
   expect(sources.every((parent) => parent < 150)).toBe(true)
+  const inFull = plausibleChildren(pile, (page) => page === 7)
+  expect(inFull.every((below) => below.includes(pageAt(pile, 7)))).toBe(true)
   expect(plausibleChildren(pileOf([FIRST, SECOND])).map((below) => below.length)).toEqual([2, 2])
 })
