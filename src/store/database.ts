@@ -58,23 +58,6 @@ export class Database {
     return this.all(sql, ...values)[0]
   }
 
-  /**
-   * Rows with columns by name, fetched as one row of JSON: the driver takes longer for a row than SQLite for a value.
-   * For texts and numbers only.
-   *
-   * @param rest of the statement, from FROM on; the rows come in no order
-   * @example database.together({ id: "id", words: "length(text)" }, "FROM articles WHERE day = ?", "2031-05-03")
-   */
-  together(columns: Readonly<Record<string, string>>, rest: string, ...values: Value[]): Row[] {
-    const fields = Object.entries(columns).map(([name, sql]) => `'${name}', ${sql}`)
-    const row = this.first(
-      `SELECT json_group_array(json_object(${fields.join(", ")})) AS found ${rest}`,
-      ...values,
-    )
-    const found: unknown[] = JSON.parse(String(row?.found))
-    return found.filter(isRow)
-  }
-
   run(sql: string, ...values: Value[]): void {
     this.attempt(() => this.prepare(sql).run(...values.map(bound)))
   }

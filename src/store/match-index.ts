@@ -6,7 +6,7 @@ import { bytesOf, maybeTextOf, numberOf, textOf } from "./rows.js"
 import { replaceStatements, type StatementChanges, statementIds } from "./statements.js"
 
 /** Tables of what matching keeps between two additions, by name: those with numbers for keys, and those with names. */
-export const INDEX_TABLES = {
+const INDEX_TABLES = {
   uses: "match_uses",
   pages: "match_pages",
   states: "match_states",
