@@ -1,5 +1,5 @@
 import type { Store } from "../store/index.js"
-import { addressOf, type Edition, editions, urnOf, witnessName } from "./edition.js"
+import { addressOf, dayOf, type Edition, editions, urnOf, witnessName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
 import { plainText } from "./plain-text.js"
 
@@ -58,6 +58,8 @@ const beginning = (text: string): string => [...text.slice(0, 160)].slice(0, 80)
 
 /** A page of which not even the day it came is known is older than any other. A time without a zone is no machine's own. */
 function dateOf(value: string | undefined): Date {
-  const date = new Date(/T[\d:.]+$/.test(value ?? "") ? `${value}Z` : (value ?? 0))
+  const day = dayOf(value)
+  const [, clock, zone = "Z"] = /(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(value ?? "") ?? []
+  const date = new Date(day === undefined ? 0 : clock ? `${day}${clock}${zone}` : day)
   return Number.isNaN(date.getTime()) ? new Date(0) : date
 }

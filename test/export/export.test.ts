@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { exportFormats } from "../../src/export/index.js"
 import { openStore } from "../../src/store/index.js"
@@ -44,6 +44,22 @@ test.each([
     expect((await exported(format, "s-letter")).replace(/\r\n$/, "").split("\r\n")).toHaveLength(one + 1)
   },
 )
+
+test("the data dictionary has the columns of each table, and no others", async () => {
+  const page = readFileSync(new URL("../../docs/exports.md", import.meta.url), "utf8")
+  const told = new Map(
+    [...page.matchAll(/^\*\*(csv[a-z-]*)\*\* – ((?:.+\n)+)/gm)].map(([, name = "", text = ""]) => [
+      name,
+      [...text.matchAll(/`(\w+)`/g)].map(([, column]) => column).sort(),
+    ]),
+  )
+  const formats = exportFormats.filter(({ name }) => name.startsWith("csv"))
+  expect([...told.keys()]).toEqual(formats.map(({ name }) => name))
+  for (const { name } of formats) {
+    const [head = ""] = (await exported(name)).slice(1).split("\r\n")
+    expect([name, ...(told.get(name) ?? [])]).toEqual([name, ...head.split(",").sort()])
+  }
+})
 
 test("a cell from a page does not run as a formula", async () => {
   const hostile = openStore(":memory:")
