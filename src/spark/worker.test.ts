@@ -80,10 +80,7 @@ describe("a worker", () => {
 
   test.each([
     ["a statement", { ...JSON.parse(said("a", WORDS)), witnesses: [] }],
-    [
-      "an aligned reading",
-      { id: "a", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } },
-    ],
+    ["an aligned reading", { id: "a", witnesses: [{ id: "A" }], aligned: { columns: ["A"], words: [[1]] } }],
   ])("leaves out %s, and says where to give it", async (_, row) => {
     const { lines } = await answers("read-lines", `0 pile\t${JSON.stringify(row)}`)
     expect(JSON.parse(record(lines[0] ?? "") ?? "")).toEqual({
