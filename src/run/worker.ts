@@ -1,5 +1,5 @@
-import { QuotetrailError } from "../errors.js"
-import type { Article, Capture, QuotedArticle, Statement, TracedStatement } from "../model.js"
+import { QuotetrailError, reasonIn } from "../errors.js"
+import type { Article, Capture, Note, QuotedArticle, Statement, TracedStatement } from "../model.js"
 import type { Quoter } from "../quote/index.js"
 import { startClock, type TaskClock } from "./task-clock.js"
 
@@ -38,8 +38,27 @@ export async function quote(articles: readonly Article[]): Promise<QuotedArticle
   const { withLanguage } = await import("../read/language.js")
   const open = await quoter
   const quoted: QuotedArticle[] = []
-  for (const article of articles) quoted.push(await open.quote(withLanguage(article)))
+  for (const article of articles) quoted.push(await quotedOrNoted(open, withLanguage(article)))
   return quoted
+}
+
+/**
+ * Quotes one article. Quoting throws on none that we know of; should it, the article stays without quotations and says
+ * why, and the others of the run are quoted.
+ *
+ * @example await quotedOrNoted(quoter, article) // { …article, quotations: [], transmissions: [], notes: [{ rule: "quote/failed", … }] }
+ */
+export async function quotedOrNoted(quoter: Pick<Quoter, "quote">, article: Article): Promise<QuotedArticle> {
+  try {
+    return await quoter.quote(article)
+  } catch (error) {
+    const note: Note = {
+      rule: "quote/failed",
+      severity: "warning",
+      message: `not quoted: ${reasonIn(error)}`,
+    }
+    return { ...article, quotations: [], transmissions: [], notes: [...(article.notes ?? []), note] }
+  }
 }
 
 /** Statements to be collated and traced. */
