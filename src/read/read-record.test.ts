@@ -149,6 +149,7 @@ test("a witness in CollateX's table that has nothing for a dozen places at its e
 test.each([
   [7, "x:1: not an object"],
   [{ id: "a" }, "x:1: text: missing"],
+  [{ id: "a\u0000b", text: "" }, "x:1: id: a control character stands in it"],
   [{ id: "a", text: 7 }, "x:1: text: Invalid input: expected string, received number"],
   [{ id: "a", text, quotations: [{ ...quotation, kind: "loud" }] }, "x:1: quotations.0.kind: "],
   [

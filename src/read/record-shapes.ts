@@ -5,7 +5,9 @@ import { z } from "zod"
  * is absent, for many programs write it so.
  */
 
-const name = z.union([z.string(), z.number().transform(String)])
+const word = z.union([z.string(), z.number().transform(String)])
+/** What others refer to by: few formats can carry a control character in it. */
+const name = word.refine((given) => !/\p{Cc}/u.test(given), "a control character stands in it")
 const text = z.string()
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()])
 const spans = z.array(span)
@@ -108,7 +110,7 @@ export const ARTICLE_ROW = z.object({
   publisher: text.exactOptional(),
   language: text.exactOptional(),
   /** As people write it; becomes `published`. */
-  date: name.exactOptional(),
+  date: word.exactOptional(),
   published: pageDate.exactOptional(),
   modified: pageDate.exactOptional(),
   from: z
