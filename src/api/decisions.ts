@@ -28,10 +28,10 @@ const SOMEBODY = "reader"
 export const decisionRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const { kind, undone, limit, next, ...ids } = readQuery(c, { ...decisionFilters, ...paging })
+      const { kind, undone, limit, next, row, ...ids } = readQuery(c, { ...decisionFilters, ...paging })
       const about = Object.values(ids).filter((id) => id !== undefined)
       const filter = { kind, undone: undone === "true", ...(about.length > 0 && { about }) }
-      const answer: Page<Decision> = store.decisionPage(filter, pageOf({ limit, next }))
+      const answer: Page<Decision> = store.decisionPage(filter, pageOf({ limit, next, row }))
       return c.json(answer)
     })
     .post("/", async (c) => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
+import type { PageRequest } from "../store/index.js"
 
 const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
@@ -8,6 +9,13 @@ const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 export const parameters = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   next: z.string().min(1).max(400).optional(),
+  row: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000_000)
+    .optional()
+    .describe("The row to begin with, counted from 1, instead of `next`"),
   q: z.string().max(400).optional(),
   id: z.string().min(1).max(400).optional(),
   day: z.string().regex(DAY, "want a date such as 2031, 2031-05 or 2031-05-03").optional(),
@@ -19,7 +27,7 @@ export const parameters = {
 }
 
 /** What every list takes. */
-export const paging = { limit: parameters.limit, next: parameters.next }
+export const paging = { limit: parameters.limit, next: parameters.next, row: parameters.row }
 
 /** Checks the query of a request; throws `usage` with the parameter and the reason. */
 export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.infer<z.ZodObject<T>> {
@@ -30,8 +38,8 @@ export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.infe
   throw new QuotetrailError("usage", where ? `${where}: ${issue?.message}` : (issue?.message ?? "bad query"))
 }
 
-/** The page that a checked query asks for. */
-export const pageOf = ({ limit, next }: { limit: number; next?: string | undefined }) => ({
-  limit,
-  after: next,
-})
+/** The page that a checked query asks for; throws `usage` where it names two beginnings. */
+export function pageOf({ limit, next, row }: z.infer<z.ZodObject<typeof paging>>): PageRequest {
+  if (next !== undefined && row !== undefined) throw new QuotetrailError("usage", "row: not along with next")
+  return { limit, after: next, row }
+}

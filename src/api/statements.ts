@@ -38,12 +38,13 @@ export const statementRoutes = (store: Store) =>
         min_witnesses: minWitnesses,
         limit,
         next,
+        row,
         ...filter
       } = readQuery(c, { ...statementFilters, ...paging })
       const answer: Page<StatementCard> = statementCards(
         store,
         { ...filter, minWitnesses },
-        pageOf({ limit, next }),
+        pageOf({ limit, next, row }),
       )
       return c.json(answer)
     })

@@ -4,7 +4,7 @@ import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
 import { keepQuotationDoubts, removeDoubts } from "./doubts.js"
 import { keepOutlet, outletKey, outletOf } from "./outlets.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, type Page, type PageRequest, pageOf } from "./paging.js"
 import { maybeTextOf, numberOf, packRecord, present, textOf, unpackRecord } from "./rows.js"
 import { totalOf } from "./totals.js"
 import { addWords, removeWords } from "./word-index.js"
@@ -220,15 +220,19 @@ export function articleCards(
 ): Page<ArticleCard> {
   const { outlet } = filter
   const key = outlet === undefined ? undefined : outletKey(outlet)
-  const matching = allOf(key !== undefined && condition("a.outlet = ?4", key))
-  const [day, id] = page.after ? parseToken(page.after, 2) : ["~", ""]
-  // The first of the two conditions is the second's, said so that the index leads to the place.
+  const matching = allOf(key !== undefined && condition("a.outlet = ?5", key))
+  const { place, skipped } = beginningOf(page, ["~", ""])
+  // The first of the two conditions is the second's, said so that the index leads to the place. Cards are read of
+  // what is shown alone: the rows before it are passed over in the index.
   const rows = database.all(
-    `${CARD} WHERE ${matching.sql} AND COALESCE(a.day, '') <= ?1 AND (COALESCE(a.day, '') < ?1 OR a.id > ?2)
-     ORDER BY COALESCE(a.day, '') DESC, a.id LIMIT ?3`,
-    day,
-    id,
+    `${CARD} WHERE a.id IN (
+       SELECT a.id FROM articles a
+       WHERE ${matching.sql} AND COALESCE(a.day, '') <= ?1 AND (COALESCE(a.day, '') < ?1 OR a.id > ?2)
+       ORDER BY COALESCE(a.day, '') DESC, a.id LIMIT ?3 OFFSET ?4)
+     ORDER BY COALESCE(a.day, '') DESC, a.id`,
+    ...place,
     page.limit + 1,
+    skipped,
     ...matching.values,
   )
   return pageOf(rows, page.limit, { total: articlesOf(database, key) }, readCard, (row) => [

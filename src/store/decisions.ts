@@ -2,7 +2,7 @@ import type { Decision, DecisionKind } from "../model.js"
 import { jsonText } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, type Page, type PageRequest, pageOf } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 
 /** What decisions a list is to hold. */
@@ -63,13 +63,13 @@ export const decisions = (database: Database, filter: DecisionFilter): Decision[
 /** A page of decisions, the newest first. */
 export function decisionPage(database: Database, filter: DecisionFilter, page: PageRequest): Page<Decision> {
   const { sql, values } = conditionOf(filter)
-  const [at, id] = page.after ? parseToken(page.after, 2) : ["~", ""]
+  const { place, skipped } = beginningOf(page, ["~", ""])
   const rows = database.all(
-    `SELECT at, id, record FROM decisions WHERE ${sql} AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`,
+    `SELECT at, id, record FROM decisions WHERE ${sql} AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ? OFFSET ?`,
     ...values,
-    at,
-    id,
+    ...place,
     page.limit + 1,
+    skipped,
   )
   const total = database.first(`SELECT COUNT(*) AS total FROM decisions WHERE ${sql}`, ...values)
   return pageOf(rows, page.limit, { total: numberOf(total, "total") }, readDecision, (row) => [

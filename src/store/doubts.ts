@@ -2,7 +2,7 @@ import type { Quotation, QuotedArticle, Relation, TracedStatement, Witness } fro
 import { jsonText } from "../text/index.js"
 import { allOf, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, type Page, type PageRequest, pageOf } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 import { totalOf } from "./totals.js"
 
@@ -117,14 +117,16 @@ export function doubts(
 ): Page<Doubt> {
   const asked = allOf(kind !== undefined && condition("kind = ?", kind))
   // Numbers are paged by their text: JSON's shortest form gives the same number back.
-  const [certainty, ...rest] = page.after ? parseToken(page.after, 5) : ["-1", "", "", "", ""]
+  const { place, skipped } = beginningOf(page, ["-1", "", "", "", ""])
+  const [certainty, ...rest] = place
   const rows = database.all(
     `SELECT * FROM doubts WHERE ${asked.sql} AND (certainty, kind, holder, one, other) > (?, ?, ?, ?, ?)
-     ORDER BY certainty, kind, holder, one, other LIMIT ?`,
+     ORDER BY certainty, kind, holder, one, other LIMIT ? OFFSET ?`,
     ...asked.values,
     Number(certainty),
     ...rest,
     page.limit + 1,
+    skipped,
   )
   const total = totalOf(database, kind === undefined ? "doubts" : `doubts ${kind}`)
   return pageOf(rows, page.limit, { total }, readDoubt, (row) => [

@@ -97,7 +97,7 @@ type FacetCounts = Counted & { readonly counts: readonly FacetCount[] }
 
 /** The most frequent first. Codes are counted, and only then looked up. */
 function countsOf(database: Database, filter: StatementFilter, kinds: readonly FacetKind[]): FacetCounts {
-  const keys = firstKeys(database, filter, MOST_COUNTED)
+  const keys = firstKeys(database, filter, { limit: MOST_COUNTED })
   const row = database.first(
     `SELECT COALESCE(group_concat(c.codes, ' '), '') AS codes, COALESCE(MAX(k.number), 0) AS number
      FROM (${keys.sql}) AS k JOIN statement_codes c ON c.statement = k.id`,

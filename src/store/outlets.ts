@@ -1,7 +1,7 @@
 import type { Article } from "../model.js"
 import { jsonText, outletKey } from "../text/index.js"
 import type { Database, Row } from "./database.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, type Page, type PageRequest, pageOf } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 
 export { outletKey }
@@ -55,15 +55,14 @@ export function keepOutlet(database: Database, name: string | undefined): string
 
 /** All outlets that have an article or a part in a trail, those with the most statements first. */
 export function outlets(database: Database, page: PageRequest): Page<Outlet> {
-  const [statements, articles, key] = page.after ? parseToken(page.after, 3) : [FIRST, FIRST, ""]
+  const { place, skipped } = beginningOf(page, [FIRST, FIRST, ""])
   const rows = database.all(
     `SELECT name_key, name, articles, statements FROM outlets
      WHERE ${IS_LIVE} AND statements <= ?1 AND (statements < ?1 OR articles < ?2 OR (articles = ?2 AND name_key > ?3))
-     ORDER BY statements DESC, articles DESC, name_key LIMIT ?4`,
-    statements,
-    articles,
-    key,
+     ORDER BY statements DESC, articles DESC, name_key LIMIT ?4 OFFSET ?5`,
+    ...place,
     page.limit + 1,
+    skipped,
   )
   const total = numberOf(database.first(`SELECT COUNT(*) AS total FROM outlets WHERE ${IS_LIVE}`), "total")
   return pageOf(rows, page.limit, { total }, readOutlet, (row) => [

@@ -6,6 +6,8 @@ export interface PageRequest {
   readonly limit: number
   /** The `next` of the page before. */
   readonly after?: string | undefined
+  /** Or the row to begin with, counted from 1. */
+  readonly row?: number | undefined
 }
 
 /** One page of a list. */
@@ -33,6 +35,24 @@ export function parseToken(token: string, length: number): (string | number)[] {
   if (!isPlace) throw new QuotetrailError("usage", `not a page token: ${token.slice(0, 40)}`)
   return place
 }
+
+/** Where a page begins: after a place, and `skipped` rows further. */
+export interface Beginning {
+  readonly place: readonly (string | number)[]
+  readonly skipped: number
+}
+
+/**
+ * Where a page begins: its token says it, or its row. `beginningOf({ limit: 50, row: 201 }, ["~", ""])` →
+ * `{ place: ["~", ""], skipped: 200 }`; throws `usage` on a token that is none.
+ *
+ * @param first the place before the first row of all
+ */
+export const beginningOf = (
+  { after, row = 1 }: PageRequest,
+  first: readonly (string | number)[],
+): Beginning =>
+  after ? { place: parseToken(after, first.length), skipped: 0 } : { place: first, skipped: row - 1 }
 
 function parsed(token: string): unknown {
   try {

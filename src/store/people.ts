@@ -3,7 +3,7 @@ import { jsonText } from "../text/index.js"
 import { readQuotation } from "./articles.js"
 import { type Condition, condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, type Page, type PageRequest, pageOf } from "./paging.js"
 import { numberOf, textOf } from "./rows.js"
 import { renewSpeakers } from "./statements.js"
 import { totalOf } from "./totals.js"
@@ -120,14 +120,14 @@ export interface PeopleFilter {
 /** People, those with the most quotations first. */
 export function people(database: Database, filter: PeopleFilter, page: PageRequest): Page<Person> {
   const matching = filter.q ? named(filter.q) : condition("TRUE")
-  const [quotations, id] = page.after ? parseToken(page.after, 2) : [Number.MAX_SAFE_INTEGER, ""]
+  const { place, skipped } = beginningOf(page, [Number.MAX_SAFE_INTEGER, ""])
   const rows = database.all(
     `SELECT id, quotations, record FROM people WHERE ${matching.sql} AND (-quotations, id) > (-?, ?)
-     ORDER BY quotations DESC, id LIMIT ?`,
+     ORDER BY quotations DESC, id LIMIT ? OFFSET ?`,
     ...matching.values,
-    quotations,
-    id,
+    ...place,
     page.limit + 1,
+    skipped,
   )
   const total = filter.q ? countOf(database, matching) : totalOf(database, "people")
   return pageOf(rows, page.limit, { total }, readPerson, (row) => [
@@ -153,13 +153,13 @@ function readPerson(row: Row): Person {
 
 /** What the person is quoted with, by article and place. */
 export function quotationsOf(database: Database, person: string, page: PageRequest): Page<PlacedQuotation> {
-  const [article, place] = page.after ? parseToken(page.after, 2) : ["", -1]
+  const { place, skipped } = beginningOf(page, ["", -1])
   const rows = database.all(
-    `SELECT * FROM quotations WHERE person = ? AND (article, place) > (?, ?) ORDER BY article, place LIMIT ?`,
+    `SELECT * FROM quotations WHERE person = ? AND (article, place) > (?, ?) ORDER BY article, place LIMIT ? OFFSET ?`,
     person,
-    article,
-    place,
+    ...place,
     page.limit + 1,
+    skipped,
   )
   const total = database.first("SELECT COUNT(*) AS total FROM quotations WHERE person = ?", person)
   const read = (row: Row) => ({ article: textOf(row, "article"), quotation: readQuotation(row) })

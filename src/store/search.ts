@@ -1,7 +1,7 @@
 import { jsonText } from "../text/index.js"
 import type { Condition } from "./conditions.js"
 import type { Database, Row } from "./database.js"
-import { COUNTED_TO, countedTo, type Page, type PageRequest, pageOf, parseToken } from "./paging.js"
+import { beginningOf, COUNTED_TO, countedTo, type Page, type PageRequest, pageOf } from "./paging.js"
 import { maybeTextOf, numberOf, present, textOf } from "./rows.js"
 import { markedParts, type SnippetPart, signSnippet, snippetIn } from "./snippets.js"
 import { countMatches, matchesOf, placeInWords, type SearchedTable } from "./word-index.js"
@@ -38,8 +38,8 @@ export function search(
 ): Page<SearchHit> {
   const query = wordQuery(typed)
   if (!query) return { items: [], total: 0 }
-  const [from] = page.after ? parseToken(page.after, 1) : [0]
-  const offset = Math.max(0, Number(from) || 0)
+  const { place, skipped } = beginningOf(page, [0])
+  const offset = Math.max(0, Number(place[0]) || 0) + skipped
   const number = countMatches(database, matchesOf(kind, query), COUNTED_TO + 1)
   // To weigh every page that has a common word takes longer than anybody waits: of so many the newest do as well.
   const isWeighed = number <= COUNTED_TO && !isCommon(database, kind, query)

@@ -3,13 +3,13 @@ import { jsonText, withPerson } from "../text/index.js"
 import type { Condition } from "./conditions.js"
 import type { Database, Row, Value } from "./database.js"
 import {
+  beginningOf,
   COUNTED_TO,
   type Counted,
   countedTo,
   type Page,
   type PageRequest,
   pageOf,
-  parseToken,
 } from "./paging.js"
 import { maybeTextOf, numberOf, textOf } from "./rows.js"
 import { readGist, type StatementGist } from "./statement-cards.js"
@@ -64,7 +64,7 @@ function listed<T>(
   select: string,
   read: (row: Row) => T,
 ): Page<T> {
-  const keys = firstKeys(database, filter, page.limit + 1, page.after)
+  const keys = firstKeys(database, filter, { ...page, limit: page.limit + 1 })
   const rows = database.all(keys.sql, ...keys.values)
   const ids = jsonText(rows.slice(0, page.limit).map((row) => textOf(row, "id")))
   const byId = new Map(
@@ -82,30 +82,27 @@ export interface FirstKeys extends Condition {
   countedIn(row: Row | undefined): Counted
 }
 
-/** The first keys after a place that a filter lets through, in the order of lists. */
-export function firstKeys(
-  database: Database,
-  filter: StatementFilter,
-  limit: number,
-  after?: string,
-): FirstKeys {
-  const { order, source, where, counted } = keysOf(database, filter, limit)
+/** The first keys of a page that a filter lets through, in the order of lists. */
+export function firstKeys(database: Database, filter: StatementFilter, page: PageRequest): FirstKeys {
+  const { place, skipped } = beginningOf(page, [Number.MIN_SAFE_INTEGER, "", ""])
+  const { order, source, where, counted } = keysOf(database, filter, skipped + page.limit)
   const from = `FROM (${source.sql}) AS k WHERE ${where.sql}`
   const values = [...source.values, ...where.values]
-  const place = after ? parseToken(after, 3) : [Number.MIN_SAFE_INTEGER, "", ""]
-  const page = "(k.rank, k.day, k.id) > (?, ?, ?) ORDER BY k.rank, k.day, k.id LIMIT ?"
+  const rows = "(k.rank, k.day, k.id) > (?, ?, ?) ORDER BY k.rank, k.day, k.id LIMIT ? OFFSET ?"
+  const begun = [...place, page.limit, skipped]
   if (order === "of lists")
     return {
-      sql: `SELECT k.id, k.rank, k.day, NULL AS number ${from} AND ${page}`,
-      values: [...values, ...place, limit],
+      sql: `SELECT k.id, k.rank, k.day, NULL AS number ${from} AND ${rows}`,
+      values: [...values, ...begun],
       countedIn: () => counted ?? countOf(database, from, values),
     }
   return {
     // Found once, then both counted and put in order.
     sql: `WITH found AS MATERIALIZED (SELECT k.id, k.rank, k.day ${from})
-      SELECT k.*, (SELECT COUNT(*) FROM found) AS number FROM found AS k WHERE ${page}`,
-    values: [...values, ...place, limit],
-    countedIn: (row) => counted ?? countedTo(row ? numberOf(row, "number") : 0),
+      SELECT k.*, (SELECT COUNT(*) FROM found) AS number FROM found AS k WHERE ${rows}`,
+    values: [...values, ...begun],
+    countedIn: (row) =>
+      counted ?? (row ? countedTo(numberOf(row, "number")) : countOf(database, from, values)),
   }
 }
 

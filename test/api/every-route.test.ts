@@ -50,6 +50,7 @@ const example = (path: string) => path.replace(/\{\w+\}/, EXAMPLES[path] ?? run)
 /** A value that each parameter takes. */
 const VALUES: Readonly<Record<string, string>> = {
   limit: "1",
+  row: "1",
   q: "harbour",
   kind: "match",
   from: "2031",
@@ -208,6 +209,25 @@ describe("every list", () => {
       expect(next ?? "opaque").toMatch(/^[\w-]+$/)
     } while (next !== undefined)
     expect(found).toEqual(whole.items)
+  })
+
+  test.each(cases(lists))("%s: from any row on the same, in one request", async (_, route) => {
+    const whole = await listAt(route, "limit=200")
+    for (let row = 1; row <= whole.total + 1; row += 1) {
+      const page = await listAt(route, `limit=2&row=${row}`)
+      expect(page.items).toEqual(whole.items.slice(row - 1, row + 1))
+      expect(page.total).toBe(whole.total)
+      if (page.next === undefined) expect(row + 1).toBeGreaterThanOrEqual(whole.total)
+      else
+        expect((await listAt(route, `limit=200&next=${page.next}`)).items).toEqual(whole.items.slice(row + 1))
+    }
+  })
+
+  test.each(cases(lists))("%s: refuses a row that there cannot be, and two beginnings", async (_, route) => {
+    const [, asked = ""] = LISTS[route.path] ?? []
+    const token = (await listAt(route, "limit=1")).next
+    for (const from of ["row=0", "row=-5", "row=first", `row=2&next=${token}`])
+      await expectProblem(await get(`${example(route.path)}?${asked}${from}`), 400)
   })
 
   test.each(cases(lists))("%s: refuses a token that it did not give", async (_, route) => {
