@@ -35,14 +35,14 @@ function brokenLinks(page: string): string[] {
   })
 }
 
-/** Paths from the root or from the page's own folder; patterns are for people. */
+/** Paths from the root or from the page's own folder; patterns are for people, and folders of a dot come with what fills them. */
 function missingFiles(page: string): string[] {
   const named = [
     ...textOf(page).matchAll(/`((?:src|test|docs|scripts|bench|training|models|examples)\/[^\s`]+)`/g),
   ]
   return named
     .map(([, path = ""]) => path)
-    .filter((path) => !/[*<>{…]/.test(path) && !isThere(path) && !isThere(join(dirname(page), path)))
+    .filter((path) => !/[*<>{…]|\/\./.test(path) && !isThere(path) && !isThere(join(dirname(page), path)))
 }
 
 /** The commands of a page, one by one: `quotetrail read … | quotetrail quote -` holds two. */
