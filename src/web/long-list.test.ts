@@ -2,16 +2,18 @@ import { expect, test } from "vitest"
 import type { Page } from "../api/types.js"
 import { joined, LongList } from "./long-list.js"
 
-/** A list of the numbers below `total`, and what it was asked. */
-function numbers(total: number) {
+/** A list of the numbers below `total`, and what it was asked; `told` where nobody counts further. */
+function numbers(total: number, told = total) {
+  const counted = told < total ? { isMore: true as const } : {}
   const asked: string[] = []
   const ask = async (paging: string): Promise<Page<number>> => {
     asked.push(paging)
     const query = new URLSearchParams(paging)
-    const from = Number(query.get("next") ?? 0)
+    const from = Number(query.get("next") ?? Number(query.get("row") ?? 1) - 1)
+    if (from >= total) return { items: [], total: told, ...counted }
     const end = Math.min(total, from + Number(query.get("limit")))
     const items = Array.from({ length: end - from }, (_, at) => from + at)
-    return end < total ? { items, total, next: String(end) } : { items, total }
+    return { items, total: told, ...counted, ...(end < total && { next: String(end) }) }
   }
   return { list: new LongList(ask), asked }
 }
@@ -31,20 +33,50 @@ test("whoever asks while a page is on its way waits for the same one", async () 
 })
 
 test.each([
-  ["a row that is there", 450, 600],
-  ["a row behind the end", 9999, 1000],
-])("reaches %s", async (_, row, known) => {
-  const { list } = numbers(1000)
-  await list.reach(row, new AbortController().signal)
-  expect(list.current().items).toHaveLength(known)
+  ["a row far down", numbers(100_000), 90_000, ["limit=100&row=89950"], 90_000],
+  ["a row behind the end", numbers(1000), 9999, ["limit=100&row=950"], 1000],
+  ["a row further than was counted", numbers(9000, 1000), 5000, ["limit=100&row=4950"], 5000],
+  [
+    "a row behind an end that nobody counted to",
+    numbers(1001, 1000),
+    5000,
+    ["limit=100&row=4950", "limit=100&row=950"],
+    1000,
+  ],
+])("reaches %s", async (_, { list, asked }, row, requests, found) => {
+  list.more()
+  await list.reach(row)
+  expect(asked).toEqual(["limit=50", ...requests])
+  expect(list.current().items[found - 1]).toBe(found - 1)
+  expect(list.current().items[60]).toBeUndefined()
 })
 
-test("stops on the way when it is called off", async () => {
-  const { list } = numbers(100_000)
-  const way = new AbortController()
-  list.subscribe(() => list.current().items.length >= 400 && way.abort())
-  await list.reach(90_000, way.signal)
-  expect(list.current().items).toHaveLength(400)
+test("what lies between is asked for where somebody comes near, and the end is gone on from", async () => {
+  const { list, asked } = numbers(100_000)
+  await list.more()
+  await list.reach(90_000)
+  await list.around(89_948)
+  await list.around(89_948)
+  await list.more()
+  expect(asked.slice(2)).toEqual(["limit=100&row=89899", "limit=50&next=90049"])
+  expect(list.current().items).toHaveLength(90_099)
+  const { items } = list.current()
+  for (const at of [0, 49, 89_898, 89_948, 89_949, 90_098]) expect(items[at]).toBe(at)
+})
+
+test("a list that has become shorter ends where its last page does", async () => {
+  let total = 1000
+  const shrinking = new LongList<number>(async (paging) => {
+    const from = Number(new URLSearchParams(paging).get("row") ?? 1) - 1
+    const items = [from, from + 1, from + 2].filter((at) => at < total)
+    return { items, total, ...(from + 3 < total && { next: "more" }) }
+  })
+  await shrinking.more()
+  await shrinking.reach(900)
+  total = 500
+  await shrinking.around(549)
+  expect(shrinking.current().items).toHaveLength(500)
+  expect(shrinking.current().next).toBeUndefined()
 })
 
 test("a page that fails is told, what is known stays, and it can be asked for again", async () => {
@@ -55,7 +87,7 @@ test("a page that fails is told, what is known stays, and it can be asked for ag
   })
   await frail.more()
   isBroken = true
-  await frail.reach(9, new AbortController().signal)
+  await frail.reach(9)
   expect(frail.current()).toMatchObject({ items: [1], failed: "out of order" })
   isBroken = false
   await frail.more()

@@ -6,11 +6,12 @@ import type { Client } from "./client.js"
 
 /** A list as far as it has come in. */
 export interface ListState<T> {
-  readonly items: readonly T[]
+  /** By row, counted from 0; a row that nobody has come near is not there. */
+  readonly items: readonly (T | undefined)[]
   /** How many the whole list has; where `isMore`, nobody counted to the end. */
   readonly total: number
   readonly isMore: boolean
-  /** The token of the next page; absent at the end, and before anything came. */
+  /** The token of the page behind the last row known; absent at the end, and before anything came. */
   readonly next?: string
   readonly isBegun: boolean
   readonly failed?: string
@@ -18,11 +19,13 @@ export interface ListState<T> {
 
 const EMPTY: ListState<never> = { items: [], total: 0, isMore: false, isBegun: false }
 
-/** How many rows are asked for at once; more on the way to a row far down. */
+/** How many rows are asked for at once, and on either side of a row far down. */
 const ROWS = 50
-const ROWS_ON_THE_WAY = 200
 
-/** A list that grows page by page. It outlives its screen, so that the way back finds it as it was. */
+/**
+ * A list that grows page by page, and may begin anew at any row. It outlives its screen, so that the way back finds it
+ * as it was.
+ */
 export class LongList<T> {
   /** The rows as they were measured; only the screen reads them. */
   measured: VirtualItem[] = []
@@ -31,7 +34,7 @@ export class LongList<T> {
   private readonly listeners = new Set<() => void>()
   private readonly ask: (paging: string) => Promise<Page<T>>
 
-  /** @param ask asks for a page by its `limit` and `next` */
+  /** @param ask asks for a page by its `limit`, and `next` or `row` */
   constructor(ask: (paging: string) => Promise<Page<T>>) {
     this.ask = ask
   }
@@ -43,10 +46,31 @@ export class LongList<T> {
     return () => this.listeners.delete(listener)
   }
 
-  /** Asks for one page more, where there is one; whoever asks while it is on its way waits with the others. */
-  more(rows = ROWS): Promise<void> {
-    if (this.state.isBegun && !this.state.next) return Promise.resolve()
-    this.pending ??= this.grown(rows).then((state) => {
+  /** Asks for one page more, where there is one; whoever asks while another is on its way waits for that. */
+  more(): Promise<void> {
+    const { items, isBegun, next } = this.state
+    if (isBegun && !next) return Promise.resolve()
+    return this.grow(items.length, `limit=${ROWS}${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+  }
+
+  /** Asks for the rows on either side of a row, counted from 0, unless it is there. */
+  around(at: number): Promise<void> {
+    if (this.state.items[at] !== undefined) return Promise.resolve()
+    const from = Math.max(0, at - ROWS)
+    return this.grow(from, `limit=${2 * ROWS}&row=${from + 1}`)
+  }
+
+  /** Asks for a row, counted from 1, however far down: in one request, or two where the list ends before it. */
+  async reach(row: number): Promise<void> {
+    while (this.pending) await this.pending
+    const { total, isMore } = this.state
+    await this.around((isMore ? row : Math.min(row, total)) - 1)
+    if (isMore && this.state.failed === undefined && this.state.items.length < row)
+      await this.around(total - 1)
+  }
+
+  private grow(from: number, paging: string): Promise<void> {
+    this.pending ??= this.grown(from, paging).then((state) => {
       this.pending = undefined
       this.state = state
       for (const listener of this.listeners) listener()
@@ -54,26 +78,27 @@ export class LongList<T> {
     return this.pending
   }
 
-  /** Asks on until a row, counted from 1, has come in, the list ends, a page fails, or `signal` calls it off. */
-  async reach(row: number, signal: AbortSignal): Promise<void> {
-    while (this.state.items.length < row && !signal.aborted) {
-      const known = this.state.items.length
-      await this.more(ROWS_ON_THE_WAY)
-      if (this.state.items.length === known) return
-    }
-  }
-
-  private async grown(rows: number): Promise<ListState<T>> {
-    const { items, next } = this.state
+  /** The list with the page in it that begins at a row, counted from 0. */
+  private async grown(from: number, paging: string): Promise<ListState<T>> {
     try {
-      const page = await this.ask(`limit=${rows}${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+      const page = await this.ask(paging)
       const { total, isMore = false } = page
-      const grown = { items: items.concat(page.items), total, isMore, isBegun: true }
-      return page.next ? { ...grown, next: page.next } : grown
+      const items = withPage(this.state.items, from, page)
+      const next = items.length > from + page.items.length ? this.state.next : page.next
+      return { items, total, isMore, isBegun: true, ...(next && { next }) }
     } catch (thrown) {
       return { ...this.state, failed: thrown instanceof Error ? thrown.message : String(thrown) }
     }
   }
+}
+
+/** Where a page is the last one, nothing comes behind it; a page without rows tells nothing. */
+function withPage<T>(known: ListState<T>["items"], from: number, page: Page<T>): ListState<T>["items"] {
+  if (page.items.length === 0) return known
+  const items = known.slice()
+  for (const [at, item] of page.items.entries()) items[from + at] = item
+  if (!page.next) items.length = from + page.items.length
+  return items
 }
 
 /** What a screen shows: the list that was asked for or, until its first rows are there, the one before. */

@@ -81,7 +81,7 @@ function found<T>(value: T | undefined): T {
 function page<T>(items: readonly T[], query: string): Page<T> {
   const asked = new URLSearchParams(query)
   const limit = Number(asked.get("limit") ?? 50)
-  const from = Number(asked.get("next") ?? 0)
+  const from = Number(asked.get("next") ?? Number(asked.get("row") ?? 1) - 1)
   const shown = { items: items.slice(from, from + limit), total: items.length }
   return from + limit < items.length ? { ...shown, next: String(from + limit) } : shown
 }

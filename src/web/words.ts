@@ -28,8 +28,7 @@ export const words = {
   rows: {
     seen: (first: number, last: number, total: number, isMore: boolean) =>
       `${first.toLocaleString("en")}–${last.toLocaleString("en")} of ${counted(total, isMore)}`,
-    onWay: (at: number, row: number) =>
-      `On the way to row ${row.toLocaleString("en")}: ${at.toLocaleString("en")} …`,
+    onWay: (row: number) => `On the way to row ${row.toLocaleString("en")} …`,
     goTo: "Go to row",
     go: "Go",
   },

@@ -51,6 +51,12 @@ describe.skipIf(!canLook)("lists of any length", () => {
 
   test("any row is gone to, kept in the address, and stepped on from by the keyboard", async () => {
     const { page, context, complaints } = await desk.open("/articles")
+    await page.getByLabel("Go to row").waitFor()
+    const asked: string[] = []
+    page.on("request", (request) => {
+      const { pathname, search } = new URL(request.url())
+      if (pathname === "/api/articles") asked.push(search)
+    })
     await page.getByLabel("Go to row").fill("2000")
     await page.getByRole("button", { name: "Go" }).click()
     await row(page, 2000).waitFor()
@@ -61,6 +67,7 @@ describe.skipIf(!canLook)("lists of any length", () => {
         String(number),
       )
     await isRead(2000)
+    expect(asked).toEqual(["?limit=100&row=1950"])
     for (let number = 2001; number <= 2040; number += 1) {
       await page.keyboard.press("j")
       await isRead(number)
@@ -76,6 +83,24 @@ describe.skipIf(!canLook)("lists of any length", () => {
       (first) => document.querySelector(".row-bar")?.textContent?.startsWith(first),
       kept.toLocaleString("en"),
     )
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test("rows that were passed over come in where somebody scrolls back to them", async () => {
+    const { page, context, complaints } = await desk.open("/articles?row=1500")
+    await row(page, 1500).waitFor()
+    await page.mouse.move(600, 500)
+    for (const number of [1440, 1380, 1300]) {
+      for (let scrolled = 0; scrolled < 60 && !(await row(page, number).count()); scrolled += 1)
+        await page.mouse.wheel(0, -400)
+      await row(page, number).waitFor()
+      expect(await row(page, number).textContent()).toContain(`Bridge`)
+    }
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 3))
+    await page.waitForFunction(() => document.querySelectorAll("li[aria-hidden]").length === 0)
+    expect(await elements(page)).toBeLessThan(MOST_ELEMENTS)
+    expect(await faults(page)).toEqual([])
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -18,7 +18,7 @@ interface LongRowsProps<T> {
 }
 
 /**
- * A list of any length: only the rows around those in sight are in the page, and further ones are asked for as they
+ * A list of any length: only the rows around those in sight are in the page, and others are asked for as they
  * come near. A short list is there whole, for the browser's own search and for paper.
  */
 export function LongRows<T>(props: LongRowsProps<T>) {
@@ -77,9 +77,12 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
   const [first, last] = [drawn[0], drawn.at(-1)]
   const seen = [rowAt(scrolled + head + 1), rowAt(scrolled + innerHeight - BAR)] as const
   const isShort = seen[1] >= items.length - AHEAD
+  const missing = drawn.find(({ index }) => items[index] === undefined)?.index
   useEffect(() => {
-    if (isShort && failed === undefined && items.length > 0) list.more()
-  }, [list, isShort, failed, items.length])
+    if (failed !== undefined || items.length === 0) return
+    if (missing !== undefined) list.around(missing)
+    else if (isShort) list.more()
+  }, [list, missing, isShort, failed, items])
   return (
     <>
       <ol
@@ -92,18 +95,18 @@ function WindowedRows<T>({ shown: { list, state }, address, className, keyOf, ro
       >
         {drawn.map(({ index }) => {
           const item = items[index]
-          return (
-            item !== undefined && (
-              <li
-                key={keyOf(item)}
-                ref={rows.measureElement}
-                data-index={index}
-                aria-posinset={index + 1}
-                aria-setsize={isMore ? -1 : total}
-              >
-                {row(item)}
-              </li>
-            )
+          return item === undefined ? (
+            <li key={`row ${index}`} style={{ blockSize: ESTIMATED_HEIGHT }} aria-hidden />
+          ) : (
+            <li
+              key={keyOf(item)}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={isMore ? -1 : total}
+            >
+              {row(item)}
+            </li>
           )
         })}
       </ol>

@@ -31,7 +31,7 @@ export function RowBar<T>({ list, state, address, seen, onRow }: RowBarProps<T>)
     const { signal } = started
     way.current = started
     setSought(row)
-    await list.reach(row, signal)
+    await list.reach(row)
     if (signal.aborted) return
     setSought(undefined)
     // What came in last is laid out first.
@@ -68,7 +68,7 @@ export function RowBar<T>({ list, state, address, seen, onRow }: RowBarProps<T>)
       <span>
         {sought === undefined
           ? words.rows.seen(first + 1, last + 1, state.total, state.isMore)
-          : words.rows.onWay(state.items.length, sought)}
+          : words.rows.onWay(sought)}
       </span>
       <form onSubmit={onSubmit}>
         <label>
