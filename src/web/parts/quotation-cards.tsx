@@ -52,7 +52,7 @@ function QuotationCard({ view, quotation, number, isChosen, address, statement }
     card.current?.scrollIntoView({ block: "nearest" })
     document.querySelector(`[data-quotation="${number - 1}"]`)?.scrollIntoView({ block: "nearest" })
   }, [isChosen, number])
-  const { speaker, kind, confidence, text, within } = quotation
+  const { speaker, kind, unsaid, confidence, text, within } = quotation
   const outer = within ? view.article.quotations.findIndex(({ id }) => id === within) + 1 : 0
   return (
     <li ref={card} className={`card${isChosen ? " card-chosen" : ""}`}>
@@ -80,6 +80,12 @@ function QuotationCard({ view, quotation, number, isChosen, address, statement }
       <q className="card-text" dir="auto">
         {text}
       </q>
+      {unsaid && (
+        <p className="card-unsaid">
+          <span className="badge">{words.article.unsaid[unsaid]}</span>{" "}
+          <span className="quiet-text">{words.article.unsaidHint}</span>
+        </p>
+      )}
       {outer > 0 && <p className="quiet-text card-within">{words.article.within(outer)}</p>}
       <QuotationFacts article={view.article} quotation={quotation} />
       {statement && (

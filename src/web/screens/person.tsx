@@ -128,6 +128,7 @@ const Quotations = ({ address, id }: { address: Address; id: string }) => (
             <bdi>{placeName(card)}</bdi>
             {" · "}
             {card?.published ? plainDate(card.published.value) : words.undated}
+            {quotation.unsaid && ` · ${words.article.unsaid[quotation.unsaid]}`}
           </span>
         </Link>
       )}

@@ -23,6 +23,13 @@ export const placeWords = {
     occasion: "Occasion",
     outlet: "Through",
     kind: { direct: "direct", mixed: "partly in marks", indirect: "reported" },
+    unsaid: {
+      belief: "believed or felt, not said",
+      plan: "planned or wanted, not said",
+      deed: "done, not said",
+      silence: "left unsaid",
+    },
+    unsaidHint: "No statement is made of it.",
     alsoIn: (n: number) => `Follow its trail: ${n} ${n === 1 ? "copy" : "copies"}`,
     within: (n: number) => `inside quotation ${n}`,
     signed: "signed (C2PA)",
