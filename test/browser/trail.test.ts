@@ -16,10 +16,26 @@ describe.skipIf(!canLook)("a statement's screens", () => {
     const line = (label: string) => page.locator(`.edge[aria-label^="${label}"] .line`)
     expect(await line("Harbour Post → Ellery Courier").getAttribute("class")).toContain("line-credited")
     expect(await line("a lost copy → المرفأ").getAttribute("class")).toContain("line-inferred")
+    expect(await line("a lost copy → Undated Mirror").getAttribute("class")).toContain("line-inferred")
     expect(await page.locator(".dot-credited, .dot-lost").count()).toBeGreaterThanOrEqual(2)
     await page.getByText("The trail as a table").click()
     expect(await page.locator(".trail .twin tbody tr").count()).toBe(10)
     expect(await page.locator(".origin").textContent()).toContain("Harbour Post")
+    await context.close()
+  })
+
+  test("a way over a lost copy is inferred, and says why, though the page behind it credits somebody", async () => {
+    const { page, context } = await desk.open("/statements/s-letter")
+    await page.getByText("The trail as a table").click()
+    const twin = page.locator(".trail .twin tbody tr", { hasText: "Undated Mirror" })
+    expect(await twin.textContent()).toMatch(
+      /carried, inferred.*no page names this copy; .*credits the Harbour/,
+    )
+    await page.locator('.edge[aria-label^="a lost copy → Undated Mirror"]').press("Enter")
+    const panel = page.locator(".evidence")
+    expect(await panel.locator(".evidence-sum").textContent()).toContain("inferred")
+    await panel.getByText("Whom they credit is another.").waitFor()
+    await panel.getByText("credits the Harbour Post").waitFor()
     await context.close()
   })
 

@@ -66,8 +66,7 @@ function takingsOf(view: CollationViewProps["view"]): Map<string, Taking> {
     if (!from || !child?.witness || (known && known.confidence >= edge.confidence)) continue
     takings.set(child.witness, {
       name: nameOf(from),
-      // A copy that only the readings imply has no name that could be credited.
-      isCredited: isCredited(edge) && from.kind !== "lost",
+      isCredited: isCredited(edge, from),
       isSpeaker: from.kind === "utterance",
       confidence: edge.confidence,
       number: at + 1,

@@ -51,6 +51,7 @@ export function EvidencePanel({ placed, view, onClose }: EvidencePanelProps) {
           ×
         </button>
       </header>
+      {from.node.kind === "lost" && <p className="hint">{words.statement.implied}</p>}
       {edge.evidence.length === 0 && <p className="nothing">{words.statement.noEvidence}</p>}
       <ul>
         {[...edge.evidence]

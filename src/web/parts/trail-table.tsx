@@ -1,4 +1,5 @@
 import { useState } from "react"
+import type { TrailEdge } from "../../api/types.js"
 import { percent, plainDate } from "../dates.js"
 import { type Address, Link, withQuery } from "../router.js"
 import type { PlacedEdge, PlacedNode, TrailDrawing } from "../trail/layout.js"
@@ -67,13 +68,18 @@ const Rows = ({ drawing, address }: TrailTableProps) => (
             </Link>
           </td>
           <td>
-            <bdi>{edge.evidence.map((evidence) => evidence.note).join("; ")}</bdi>
+            <bdi>{reasonsFor(edge, from).join("; ")}</bdi>
           </td>
         </tr>
       ))}
     </tbody>
   </table>
 )
+
+const reasonsFor = ({ evidence }: TrailEdge, { node }: PlacedNode): readonly string[] => [
+  ...(node.kind === "lost" ? [words.statement.nobodyNames] : []),
+  ...evidence.map(({ note }) => note),
+]
 
 const NodeName = ({ placed }: { placed: PlacedNode }) => (
   <>

@@ -75,9 +75,10 @@ function countBehind(order: readonly TrailNode[], main: MainEdges): Map<string, 
 
 function bundlesOf(order: readonly TrailNode[], kept: ReadonlySet<string>, main: MainEdges): Bundle[] {
   const bundles = new Map<string, { parent: string; isCredited: boolean; nodes: TrailNode[] }>()
+  const byId = new Map(order.map((node) => [node.id, node]))
   for (const node of order) {
     if (kept.has(node.id)) continue
-    const way = wayToKept(node.id, kept, main)
+    const way = wayToKept(node.id, kept, main, byId)
     if (!way) continue
     const id = `${way.parent}.${way.isCredited ? "credited" : "inferred"}`
     const bundle = bundles.get(id)
@@ -88,11 +89,16 @@ function bundlesOf(order: readonly TrailNode[], kept: ReadonlySet<string>, main:
 }
 
 /** The nearest kept carrier before a node, and whether the line that leaves it is credited. */
-function wayToKept(node: string, kept: ReadonlySet<string>, main: MainEdges) {
+function wayToKept(
+  node: string,
+  kept: ReadonlySet<string>,
+  main: MainEdges,
+  byId: ReadonlyMap<string, TrailNode>,
+) {
   const seen = new Set<string>()
   for (let edge = main.get(node); edge && !seen.has(edge.to); edge = main.get(edge.from)) {
     seen.add(edge.to)
-    if (kept.has(edge.from)) return { parent: edge.from, isCredited: isCredited(edge) }
+    if (kept.has(edge.from)) return { parent: edge.from, isCredited: isCredited(edge, byId.get(edge.from)) }
   }
   return undefined
 }

@@ -40,6 +40,20 @@ test("time runs to the right, copies stand below what they were taken from", () 
   expect(edges.map((one) => one.isCredited)).toEqual([false, true, false])
 })
 
+test("a way over a lost copy is inferred, whomever the page behind it credits", () => {
+  const over: Trail = {
+    nodes: [node("early"), node("copy", undefined, "lost"), node("late")],
+    edges: [edge("early", "copy"), edge("copy", "late", "credit")],
+  }
+  expect(draw(over).edges.map((one) => one.isCredited)).toEqual([false, false])
+  const late = Array.from({ length: 70 }, (_, at) => node(`late${at}`))
+  const folded = draw({
+    nodes: [...over.nodes, ...late],
+    edges: [...over.edges, ...late.map(({ id }) => edge("copy", id, "credit"))],
+  })
+  expect(folded.bundles.map(({ bundle }) => [bundle.parent, bundle.isCredited])).toEqual([["copy", false]])
+})
+
 test("the order of nodes and edges makes no difference", () => {
   const turned = { nodes: [...trail.nodes].reverse(), edges: [...trail.edges].reverse() }
   expect(draw(turned).nodes).toEqual(draw(trail).nodes)

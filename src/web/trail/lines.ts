@@ -35,7 +35,7 @@ export function placeEdge(
   const ends = [edge.from, edge.to].flatMap((id) => drawn.get(id) ?? undrawn(whole.get(id), nameOf))
   const [from, to] = ends
   if (!from || !to) return []
-  return [{ edge, number, from, to, path: pathBetween(from, to), isCredited: isCredited(edge) }]
+  return [{ edge, number, from, to, path: pathBetween(from, to), isCredited: isCredited(edge, from.node) }]
 }
 
 /** A node inside a bundle: it has a name, but no place of its own. */

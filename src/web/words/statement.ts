@@ -72,6 +72,9 @@ export const statementWords = {
     close: "Close",
     took: "took it from",
     heard: "had it from",
+    nobodyNames: "no page names this copy",
+    implied:
+      "No page names this copy: it is inferred from what the pages behind it have in common. Whom they credit is another.",
     noEvidence: "No words speak for this line; it is the best guess left.",
     speaksFor: ["speaks for it a little", "speaks for it"],
     speaksAgainst: "speaks against it",
