@@ -24,11 +24,12 @@ export function useDeciding(): Deciding | undefined {
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string>()
   if (!server) return undefined
-  const ask = async (question: Promise<DecisionMade>) => {
+  const ask = async (question: () => Promise<DecisionMade>) => {
+    if (isBusy) return undefined
     setBusy(true)
+    setFailed(undefined)
     try {
-      const made = await question
-      setFailed(undefined)
+      const made = await question()
       tellChange()
       return made
     } catch (thrown) {
@@ -41,7 +42,7 @@ export function useDeciding(): Deciding | undefined {
   return {
     isBusy,
     ...(failed === undefined ? {} : { failed }),
-    decide: (request) => ask(server.decide({ ...signed(), ...request })),
-    undo: (id) => ask(server.undo(id, signature())),
+    decide: (request) => ask(() => server.decide({ ...signed(), ...request })),
+    undo: (id) => ask(() => server.undo(id, signature())),
   }
 }

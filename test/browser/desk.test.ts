@@ -134,6 +134,51 @@ describe.skipIf(!canLook)("from dropped pages to decisions", () => {
     await context.close()
   })
 
+  test("a decision that contradicts another is refused in words, and nothing is lost", async () => {
+    const { page: screen, context } = await desk.open("/?min_witnesses=2")
+    await screen.locator(".statement-item").first().click()
+    await screen.locator('.edge[aria-label^="Isle Post → Sound Echo"]').press("Enter")
+    const panel = screen.locator(".evidence")
+    await panel.getByRole("button", { name: "Right" }).click()
+    await screen.locator(".decision-list").getByText("confirmed").waitFor()
+    await screen.locator('.edge[aria-label*="→ Isle Post"]').press("Enter")
+    await panel.locator("h3", { hasText: /^Isle Post/ }).waitFor()
+    await panel.getByRole("button", { name: "Correct …" }).click()
+    await panel.getByLabel("Rather").selectOption({ label: "Sound Echo" })
+    await panel.getByRole("button", { name: "Save" }).click()
+    expect(await panel.getByRole("alert").textContent()).toMatch(
+      /^This could not be kept: this contradicts what .+ decided on \d{4}-.+Sound Echo has it from Isle Post.+take that back first$/,
+    )
+    expect(await panel.getByLabel("Rather").locator("option:checked").textContent()).toBe("Sound Echo")
+    expect(await screen.evaluate(() => document.activeElement?.textContent)).toBe("Save")
+    expect(await faults(screen)).toEqual([])
+    await screen.locator(".decision-list").getByRole("button", { name: "Undo" }).click()
+    await screen.locator(".decision-list").waitFor({ state: "detached" })
+    await context.close()
+  })
+
+  test("a refusal stands on its card of the queue until the next try, and the card keeps its place", async () => {
+    const { page: screen, context } = await desk.open("/second-look")
+    const card = screen.locator(".look-card").first()
+    await card.waitFor()
+    const question = await card.locator("h2").textContent()
+    const detail = "this contradicts what Ines decided on 2031-05-03: take that back first"
+    await screen.route("**/api/decisions", (route) => route.fulfill({ status: 400, json: { detail } }))
+    await screen.keyboard.press("j")
+    await screen.keyboard.press("y")
+    expect(await card.getByRole("alert").textContent()).toBe(`This could not be kept: ${detail}`)
+    expect(await card.locator("h2").textContent()).toBe(question)
+    expect(await screen.evaluate(() => document.activeElement?.textContent)).toBe(question)
+    expect(await faults(screen)).toEqual([])
+    await screen.unroute("**/api/decisions")
+    await screen.keyboard.press("y")
+    await screen.locator(".last-decision").getByText("confirmed").waitFor()
+    expect(await screen.getByRole("alert").count()).toBe(0)
+    await screen.keyboard.press("u")
+    await screen.locator(".last-decision").waitFor({ state: "detached" })
+    await context.close()
+  })
+
   test("the queue is worked through by keys: right, undo, and what was decided", async () => {
     const { page: screen, context, complaints } = await desk.open("/second-look")
     await screen.locator(".look-card").first().waitFor()

@@ -1,7 +1,7 @@
 import type { Decision } from "../../api/types.js"
 import { useDeciding } from "../decide.js"
 import { words } from "../words.js"
-import { Decided } from "./verdict.js"
+import { Decided, Refused } from "./verdict.js"
 
 /** What people have said about the answers on a screen, each with the way back. */
 export function DecisionList({ decisions = [] }: { decisions?: readonly Decision[] | undefined }) {
@@ -22,6 +22,7 @@ export function DecisionList({ decisions = [] }: { decisions?: readonly Decision
           </li>
         ))}
       </ul>
+      <Refused deciding={deciding} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useDeciding } from "../decide.js"
 import { navigate, to } from "../router.js"
 import { words } from "../words.js"
 import { DecisionList } from "./decision-list.js"
+import { Refused } from "./verdict.js"
 
 /** Takes names away from a person that are another's, and joins two people that are one. Both can be undone. */
 export function SetNamesRight({ view: { person, decisions } }: { view: PersonView }) {
@@ -40,14 +41,8 @@ function Split({ person }: { person: Person }) {
           <bdi>{text}</bdi>
         </label>
       ))}
-      <button type="submit" disabled={deciding?.isBusy}>
-        {words.person.split}
-      </button>
-      {deciding?.failed && (
-        <p className="verdict-failed" role="alert">
-          <bdi>{deciding.failed}</bdi>
-        </p>
-      )}
+      <button type="submit">{words.person.split}</button>
+      <Refused deciding={deciding} />
     </form>
   )
 }
@@ -83,17 +78,13 @@ function Merge({ person }: { person: Person }) {
           <li key={other.id}>
             <bdi>{other.name}</bdi>{" "}
             <span className="quiet-text">{words.person.quoted(other.quotations, other.articles)}</span>{" "}
-            <button type="button" disabled={deciding?.isBusy} onClick={() => merge(other.id)}>
+            <button type="button" onClick={() => merge(other.id)}>
               {words.person.merge}
             </button>
           </li>
         ))}
       </ul>
-      {deciding?.failed && (
-        <p className="verdict-failed" role="alert">
-          <bdi>{deciding.failed}</bdi>
-        </p>
-      )}
+      <Refused deciding={deciding} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from "react"
 import type { Decision, Span } from "../../api/types.js"
 import type { DecisionRequest } from "../client.js"
 import { plainDate } from "../dates.js"
-import { useDeciding } from "../decide.js"
+import { type Deciding, useDeciding } from "../decide.js"
 import { words } from "../words.js"
 import { type Choice, OtherAnswer, SpanEditor } from "./corrections.js"
 
@@ -36,10 +36,16 @@ export function Verdict(props: VerdictProps) {
     onDecided?.(made)
   }
   const canCorrect = (props.choices?.length ?? 0) > 0 || props.isTyped || props.words !== undefined
-  if (decision) return <Decided decision={decision} onUndo={() => deciding.undo(decision.id)} />
+  if (decision)
+    return (
+      <>
+        <Decided decision={decision} onUndo={() => deciding.undo(decision.id)} />
+        <Refused deciding={deciding} />
+      </>
+    )
   return (
     <div className="verdict">
-      <fieldset className="verdict-buttons" disabled={deciding.isBusy}>
+      <fieldset className="verdict-buttons" aria-busy={deciding.isBusy}>
         <legend className="unseen">{question}</legend>
         <button type="button" data-key="y" onClick={() => say({ verdict: "confirmed" })}>
           {words.verdict.right}
@@ -68,14 +74,18 @@ export function Verdict(props: VerdictProps) {
           onDone={(value) => say({ verdict: "corrected", value })}
         />
       )}
-      {deciding.failed && (
-        <p className="verdict-failed" role="alert">
-          {words.verdict.failed}: <bdi>{deciding.failed}</bdi>
-        </p>
-      )}
+      <Refused deciding={deciding} />
     </div>
   )
 }
+
+/** Why a decision could not be kept, in the server's words, also for those who listen. What was chosen stays as it is. */
+export const Refused = ({ deciding }: { deciding: Deciding | undefined }) =>
+  deciding?.failed && (
+    <p className="verdict-failed" role="alert">
+      {words.verdict.failed}: <bdi>{deciding.failed}</bdi>
+    </p>
+  )
 
 /** A decision in one line: what, who, when; and the way back. */
 export const Decided = ({ decision, onUndo }: { decision: Decision; onUndo?: () => void }) => (

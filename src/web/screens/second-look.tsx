@@ -7,7 +7,7 @@ import { Pager } from "../parts/pager.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { SecondLookCard } from "../parts/second-look-card.js"
 import { SignedBy } from "../parts/signed-by.js"
-import { Decided } from "../parts/verdict.js"
+import { Decided, Refused } from "../parts/verdict.js"
 import { type Address, Link, withQuery } from "../router.js"
 import { words } from "../words.js"
 
@@ -70,6 +70,7 @@ function LastDecision({ decision, onUndone }: { decision: Decision; onUndone: ()
       <span data-undo="">
         <Decided decision={decision} onUndo={undo} />
       </span>
+      <Refused deciding={deciding} />
     </div>
   )
 }
