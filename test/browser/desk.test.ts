@@ -179,6 +179,27 @@ describe.skipIf(!canLook)("from dropped pages to decisions", () => {
     await context.close()
   })
 
+  test("the head, the list and the counts tell how many answers are unsure", async () => {
+    const { page: screen, context } = await desk.open("/second-look")
+    const told = (await screen.locator(".look-total").textContent()) ?? ""
+    const [, all, unsure = "0"] =
+      /^(\d+) answers? less than 95 % sure(?:, (\d+) of them less than 70 % sure)?\.$/.exec(told) ?? []
+    expect(all).toBe(String(await screen.locator(".look-card").count()))
+    const head = screen
+      .getByRole("navigation", { name: "Quotetrail" })
+      .getByRole("link", { name: /^Second look/ })
+    expect(await head.textContent()).toBe(
+      unsure === "0" ? "Second look" : `Second look${unsure} answers less than 70 % sure`,
+    )
+    await screen.getByRole("link", { name: "Words", exact: true }).click()
+    await screen.waitForFunction(
+      (before) => document.querySelector(".look-total, .nothing")?.textContent !== before,
+      told,
+    )
+    expect(await screen.locator(".look-total, .nothing").textContent()).not.toContain("70 %")
+    await context.close()
+  })
+
   test("the queue is worked through by keys: right, undo, and what was decided", async () => {
     const { page: screen, context, complaints } = await desk.open("/second-look")
     await screen.locator(".look-card").first().waitFor()

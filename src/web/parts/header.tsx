@@ -39,7 +39,10 @@ export function Header({ address, isReport, onKeys }: HeaderProps) {
           <Link to="/second-look" aria-current={isIn(address.path, "/second-look") ? "page" : undefined}>
             {words.nav.secondLook}
             {(summary.secondLook ?? 0) > 0 && (
-              <span className="nav-count">{(summary.secondLook ?? 0).toLocaleString("en")}</span>
+              <span className="nav-count" title={words.look.unsure}>
+                {(summary.secondLook ?? 0).toLocaleString("en")}
+                <span className="unseen"> {words.look.unsure}</span>
+              </span>
             )}
           </Link>
         )}

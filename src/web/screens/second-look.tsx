@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { Decision, Page, SecondLookItem } from "../../api/types.js"
-import { Answered, useAnswer } from "../answer.js"
+import { Answered, useAnswer, useSummary } from "../answer.js"
 import type { ServerOnly } from "../client.js"
 import { useDeciding } from "../decide.js"
 import { Pager } from "../parts/pager.js"
@@ -82,6 +82,7 @@ interface QueueProps {
 }
 
 function Queue({ address, page, onDecided }: QueueProps) {
+  const summary = useSummary().value
   const list = useRef<HTMLOListElement>(null)
   const done = useRef<number>(undefined)
   const shown = useRef(page)
@@ -98,9 +99,14 @@ function Queue({ address, page, onDecided }: QueueProps) {
     return (
       <p className="nothing">{address.query.has("decided") ? words.look.noneDecided : words.look.none}</p>
     )
+  const isWhole = !address.query.has("kind") && !address.query.has("decided")
   return (
     <>
-      <p className="hint look-total">{words.look.total(page.total)}</p>
+      <p className="hint look-total">
+        {address.query.has("decided")
+          ? words.look.decisions(page.total)
+          : words.look.total(page.total, isWhole ? summary?.secondLook : undefined)}
+      </p>
       <ol className="look-list" ref={list}>
         {page.items.map((item, at) => (
           <SecondLookCard

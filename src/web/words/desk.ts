@@ -1,3 +1,6 @@
+/** What the counts of the second look count, of all the answers that it lists. */
+const UNSURE = "less than 70 % sure"
+
 /** What is said where pages are brought in and answers are set right. */
 export const deskWords = {
   start: {
@@ -32,7 +35,7 @@ export const deskWords = {
     found: (n: number) => `${n} ${n === 1 ? "quotation" : "quotations"}`,
     pagesRead: (n: number) => `${n} ${n === 1 ? "page" : "pages"} read`,
     trails: ["trail of more than one page", "trails of more than one page"],
-    wantALook: ["answer wants a second look", "answers want a second look"],
+    wantALook: [`answer ${UNSURE}: look again`, `answers ${UNSURE}: look again`],
   },
 
   look: {
@@ -43,7 +46,10 @@ export const deskWords = {
     decided: "Decided",
     none: "Nothing here wants a second look.",
     noneDecided: "Nothing has been decided yet.",
-    total: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "answer" : "answers"}`,
+    unsure: `answers ${UNSURE}`,
+    total: (n: number, unsure = 0) =>
+      `${n.toLocaleString("en")} ${n === 1 ? "answer" : "answers"} less than 95 % sure${unsure > 0 ? `, ${unsure.toLocaleString("en")} of them ${UNSURE}` : ""}.`,
+    decisions: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "decision" : "decisions"}.`,
     sure: (share: string) => `${share} sure`,
     answer: "The program says:",
     said: "The program said:",
