@@ -4,6 +4,7 @@ import { ClientContext, useAnswer } from "../answer.js"
 import type { FacetName } from "../client.js"
 import { type Address, Link, navigate, withQuery } from "../router.js"
 import { languageName, words } from "../words.js"
+import { Folded } from "./folded.js"
 
 /** Which keys of the address a facet sets to one of its values. */
 const keysOf: Readonly<Record<FacetName, readonly string[]>> = {
@@ -20,7 +21,9 @@ const NAMES = Object.keys(keysOf).filter((name): name is FacetName => name in ke
 /** Keys that narrow a search down to statements. */
 const FILTERS = [...new Set(Object.values(keysOf).flat()), "min_witnesses"]
 
-export const isNarrowed = ({ query }: Address): boolean => FILTERS.some((key) => query.has(key))
+const narrowedBy = ({ query }: Address): number => FILTERS.filter((key) => query.has(key)).length
+
+export const isNarrowed = (address: Address): boolean => narrowedBy(address) > 0
 
 /** The part of an address that statements are asked by. */
 export function statementQuery({ query }: Address): URLSearchParams {
@@ -39,22 +42,27 @@ export function Facets({ address }: { address: Address }) {
   const facets = useAnswer(`facets ${query}`, async () => server?.facets(query.toString())).value
   if (!facets) return null
   return (
-    <section className="facets" aria-label={words.facets.title}>
-      {isNarrowed(address) && (
-        <p>
-          <Link to={withQuery(address, Object.fromEntries([...FILTERS, "row"].map((key) => [key, ""])))} keep>
-            {words.list.clear}
-          </Link>
-        </p>
-      )}
-      {NAMES.map((name) => (
-        <FacetList key={name} name={name} facets={facets[name]} address={address} />
-      ))}
-      <Days address={address} />
-      {facets.counted < facets.total && (
-        <p className="hint facet-hint">{words.facets.counted(facets.counted)}</p>
-      )}
-    </section>
+    <Folded upTo="60rem" set={narrowedBy(address)}>
+      <section className="facets" aria-label={words.facets.title}>
+        {isNarrowed(address) && (
+          <p>
+            <Link
+              to={withQuery(address, Object.fromEntries([...FILTERS, "row"].map((key) => [key, ""])))}
+              keep
+            >
+              {words.list.clear}
+            </Link>
+          </p>
+        )}
+        {NAMES.map((name) => (
+          <FacetList key={name} name={name} facets={facets[name]} address={address} />
+        ))}
+        <Days address={address} />
+        {facets.counted < facets.total && (
+          <p className="hint facet-hint">{words.facets.counted(facets.counted)}</p>
+        )}
+      </section>
+    </Folded>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { SummaryView } from "../../api/types.js"
 import { useSummary } from "../answer.js"
 import { Filters } from "../parts/filters.js"
+import { Folded } from "../parts/folded.js"
 import { ScreenHead } from "../parts/screen-head.js"
 import { LongStatements } from "../parts/statement-list.js"
 import { type Address, askedQuery, Link } from "../router.js"
@@ -14,7 +15,9 @@ export function StatementsScreen({ address }: { address: Address }) {
       <ScreenHead title={words.list.title}>
         <Summary />
       </ScreenHead>
-      <Filters key={query} address={address} />
+      <Folded upTo="46rem" set={new URLSearchParams(query).size}>
+        <Filters key={query} address={address} />
+      </Folded>
       <LongStatements about={query} address={address} nothing={<Nothing isFiltered={query !== ""} />} />
     </>
   )

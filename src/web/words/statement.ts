@@ -7,6 +7,7 @@ export const statementWords = {
     firstSeen: "first seen in",
     none: "No statement fits these filters.",
     filters: "Filters",
+    set: (n: number) => `${n} set`,
     words: "Words",
     speaker: "Speaker",
     anySpeaker: "Anyone",
