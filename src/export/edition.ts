@@ -90,7 +90,3 @@ export function mainEdges(edges: readonly TrailEdge[]): ReadonlySet<TrailEdge> {
   }
   return new Set(best.values())
 }
-
-/** Is the edge credited in words, or only inferred? */
-export const isCredited = ({ evidence, decided }: TrailEdge): boolean =>
-  decided !== undefined || evidence.some(({ kind, weight }) => kind === "credit" && weight > 0)

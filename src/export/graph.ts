@@ -1,5 +1,6 @@
 import type { Store } from "../store/index.js"
-import { addressOf, type Edition, editions, isCredited, nodeName } from "./edition.js"
+import { isCredited } from "../text/index.js"
+import { addressOf, type Edition, editions, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
 import { type Attributes, element, XML_DECLARATION, type Xml } from "./xml.js"
 
@@ -53,8 +54,10 @@ function* nodesOf(edition: Edition): Iterable<Item> {
 }
 
 function* edgesOf(edition: Edition): Iterable<Edge> {
-  const witnesses = new Map(edition.statement.witnesses.map((witness) => [witness.id, witness]))
-  for (const [at, edge] of edition.statement.trail.edges.entries())
+  const { witnesses: copies, trail } = edition.statement
+  const witnesses = new Map(copies.map((witness) => [witness.id, witness]))
+  const nodes = new Map(trail.nodes.map((node) => [node.id, node]))
+  for (const [at, edge] of trail.edges.entries())
     yield {
       id: `${edition.statement.id}:e${at}`,
       from: idIn(edition, edge.from),
@@ -62,7 +65,7 @@ function* edgesOf(edition: Edition): Iterable<Edge> {
       values: {
         action: edge.action,
         confidence: edge.confidence,
-        credited: String(isCredited(edge)),
+        credited: String(isCredited(edge, nodes.get(edge.from))),
         change: witnesses.get(edge.to)?.relation.join(" "),
         evidence: edge.evidence.map(({ kind, note }) => `${kind}: ${note}`).join("; "),
       },

@@ -1,7 +1,8 @@
 import { QuotetrailError } from "../errors.js"
 import type { TrailEdge, TrailNode } from "../model.js"
 import type { Store } from "../store/index.js"
-import { type Edition, editions, isCredited, mainEdges, nodeName } from "./edition.js"
+import { isCredited } from "../text/index.js"
+import { type Edition, editions, mainEdges, nodeName } from "./edition.js"
 import type { ExportFormat } from "./format.js"
 import { type Child, element, XML_DECLARATION, type Xml } from "./xml.js"
 
@@ -186,7 +187,7 @@ function line(edge: TrailEdge, places: ReadonlyMap<string, Placed>, isMain: bool
       fill: "none",
       stroke: isMain ? "#1f4e79" : "#a05a00",
       "stroke-width": 1.5,
-      "stroke-dasharray": isCredited(edge) ? undefined : "5 4",
+      "stroke-dasharray": isCredited(edge, from.node) ? undefined : "5 4",
     },
     element("title", {}, `${edge.action}, confidence ${edge.confidence}`),
   )

@@ -1,6 +1,7 @@
 /** Offset arithmetic over text: no HTML, no input or output. */
 
 export { coarseSound } from "./coarse-sound.js"
+export { isCredited } from "./credited.js"
 export { genderOfGivenName, isGivenName } from "./given-names.js"
 export * from "./ids.js"
 export { jsonText } from "./json-text.js"

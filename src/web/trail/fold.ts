@@ -1,5 +1,6 @@
 import type { Trail, TrailNode } from "../../api/types.js"
-import { type Days, isCredited, mainEdges, treeOrder } from "./order.js"
+import { isCredited } from "../../text/credited.js"
+import { type Days, mainEdges, treeOrder } from "./order.js"
 
 /** Copies that are drawn as one: all that hang on the same carrier in the same way. */
 export interface Bundle {

@@ -1,8 +1,9 @@
 import type { TrailEdge, TrailNode } from "../../api/types.js"
+import { isCredited } from "../../text/credited.js"
 import type { Bundle } from "./fold.js"
 import { labelOf } from "./labels.js"
 import type { BundleDot, Measures, NameOf, PlacedBundle, PlacedEdge, PlacedNode } from "./layout.js"
-import { type Days, isCredited } from "./order.js"
+import type { Days } from "./order.js"
 import type { TimeScale } from "./scale.js"
 
 interface Point {

@@ -49,12 +49,3 @@ export function treeOrder(trail: Trail, days: Days): TrailNode[] {
   }
   return [...order.values()]
 }
-
-/**
- * Is the edge read from a page's own words about where it has something from? A lost copy is named by nobody: whom a
- * page below it credits is another, and the way over that copy is inferred.
- *
- * @param from the node that the edge comes from
- */
-export const isCredited = ({ evidence }: TrailEdge, from: TrailNode | undefined): boolean =>
-  from?.kind !== "lost" && evidence.some(({ kind, weight }) => kind === "credit" && weight > 0)
