@@ -93,9 +93,9 @@ function* batches(count, size, make) {
     yield Array.from({ length: Math.min(size, count - at) }, (_, offset) => make(at + offset))
 }
 
-/** Fills the store at `path` unless it is there. */
+/** Fills the store at `path` unless it is there; one of an earlier version is brought up to date. */
 export function makeStore(path, articles) {
-  if (existsSync(path)) return
+  if (existsSync(path)) return openStore(path).close()
   const made = `${path}.part`
   for (const end of ["", "-wal", "-shm"]) rmSync(made + end, { force: true })
   const store = openStore(made)

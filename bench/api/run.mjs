@@ -9,6 +9,7 @@ import { performance } from "node:perf_hooks"
 import { parseArgs } from "node:util"
 import Libsql from "libsql"
 import { Agent, request } from "undici"
+import { workFolder } from "../bench.mjs"
 import { makeStore } from "./made-store.mjs"
 
 const READERS = 8
@@ -170,7 +171,7 @@ async function main() {
       threads: { type: "string", default: "" },
     },
   })
-  const db = values.db ?? `${import.meta.dirname}/../.work/api-${values.articles}.db`
+  const db = values.db ?? `${workFolder()}/api-${values.articles}.db`
   makeStore(db, Number(values.articles))
   const server = fork(import.meta.filename, ["--serve", db, values.threads])
   const [url] = await once(server, "message")

@@ -6,19 +6,14 @@
 // An index of each size is built once and kept under --out; then --added articles are added one by one, each with everything
 // written. Wall time and CPU time of each addition, memory, and the size of the store's file.
 import { mkdirSync, rmSync, statSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import { StatementIndex } from "../../dist/match/index.js"
 import { StoredShelves } from "../../dist/run/kept-index.js"
 import { openStore } from "../../dist/store/index.js"
+import { option, workFolder } from "../bench.mjs"
 import { madeArticle } from "./made-articles.mjs"
 
-const here = dirname(fileURLToPath(import.meta.url))
-const option = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : process.argv[at + 1]
-}
-const out = option("out", join(here, "..", ".work"))
+const out = option("out", workFolder())
 const sizes = option("articles", "10000,100000").split(",").map(Number)
 const added = Number(option("added", "200"))
 const AT_ONCE = 1000
