@@ -26,6 +26,7 @@ test.each([
   ["He read velmora.example.", ["outlet velmora.example"]],
   ["On Monday she was in Berlin.", ["place Berlin"]],
   ["Theresa May left in May.", ["person Theresa May"]],
+  ["Prime Minister May met the Governor Tuesday.", ["person May (Prime Minister)", "name Governor"]],
   ["Александр Иванов уехал.", ["person Александр Иванов"]],
   ["She runs the blog Torrmere Days.", ["outlet Torrmere Days"]],
   ["Elle écrit dans le quotidien Terres Velmoises.", ["outlet Terres Velmoises"]],

@@ -49,9 +49,12 @@ function isJoined(text: string, before: NameWord, next: NameWord): boolean {
   return /^\.[ \u00a0]$/.test(gap) && (POINTED.has(before.norm) || /^\p{Lu}$/u.test(before.text))
 }
 
-/** A weekday or month that is no surname here: `May` in “Tuesday, May 3”, not in “Theresa May”. */
-const isCalendar = (word: NameWord, before: NameWord | undefined): boolean =>
-  CALENDAR.has(word.norm) && !(before && (isGivenName(before.norm) || TITLES.has(before.norm)))
+/** A weekday or month that is no surname here: `May` in “Tuesday, May 3”, not in “Theresa May” or “Prime Minister May”. */
+function isCalendar({ norm }: NameWord, before: NameWord | undefined): boolean {
+  if (!CALENDAR.has(norm)) return false
+  const mayFollowTitle = !norm.endsWith("day")
+  return !(before && (isGivenName(before.norm) || (mayFollowTitle && TITLES.has(before.norm))))
+}
 
 /** May a small word stand inside the run that ends with `before`? */
 function isLink(word: NameWord, before: NameWord): boolean {
