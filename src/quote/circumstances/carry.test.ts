@@ -92,6 +92,13 @@ test("who was told something is not told what was said on another day", () => {
   expect(told.map(({ addressee }) => addressee)).toEqual(["Tom Vale", "Tom Vale", undefined])
 })
 
+test("what is told somebody else is not told in the interview before", () => {
+  const told = quotationsOf(
+    "<s1>Ada Roe</s1> <v1>told</v1> the Torrmere Gazette <c1>that it rained</c1>. <c2>“It pours,”</c2> <s2>she</s2> <v2>said</v2>.\n\n<c3>“It is dry,”</c3> <s3>Roe</s3> <v3>told</v3> Tom Vale.",
+  )
+  expect(told.map(({ outlet }) => outlet)).toEqual(["Torrmere Gazette", "Torrmere Gazette", undefined])
+})
+
 test("a date in a clause about what is said is not the day of saying", () => {
   const [first, second] = quotationsOf(
     "<s1>Ada Roe</s1> <v1>said</v1> <c1>the rain helped Tom Vale</c1>, who lost to Lund eight years ago.\n\n<c2>“It will stop,”</c2> <s2>Roe</s2> <v2>said</v2> on Monday.",

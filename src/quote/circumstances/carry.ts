@@ -43,7 +43,15 @@ const FIELDS = ["outlet", "occasion", "place"] as const
 const setsScene = ({ outlet, occasion, place, said }: Around): boolean =>
   outlet !== undefined || occasion !== undefined || place !== undefined || said !== undefined
 
+/** Whoever was speaking to an outlet and now speaks to somebody else is no longer in that interview. */
+const leavesInterview = (held: Around, next: Around): boolean =>
+  held.outlet !== undefined &&
+  held.addressee === held.outlet &&
+  next.addressee !== undefined &&
+  next.addressee !== held.addressee
+
 const conflicts = (held: Around, next: Around): boolean =>
+  leavesInterview(held, next) ||
   FIELDS.some((field) => held[field] && next[field] && held[field] !== next[field]) ||
   (held.said !== undefined && next.said !== undefined && held.said.value !== next.said.value)
 
