@@ -42,6 +42,12 @@ describe("a plan", () => {
     expect(sql).toContain("quotetrail linked: ', n, ' rows are not settled")
   })
 
+  test("is a list of statements, and one text of them", () => {
+    const { statements, sql } = planOf(asked)
+    expect(sql).toBe(`${statements.join(";\n\n")};\n`)
+    expect(statements.filter((one) => one.trimEnd().endsWith(";"))).toEqual([])
+  })
+
   test("leaves out steps whose output is there, but reads it", () => {
     const { sql, work } = planOf({ ...asked, finished: new Set(["quoted"]) })
     expect(sql).not.toContain("worker.mjs quote")

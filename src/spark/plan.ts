@@ -25,6 +25,9 @@ export interface PlanOptions {
 
 /** What Spark runs. */
 export interface Plan {
+  /** In the order they run, each without the mark that ends it. */
+  readonly statements: readonly string[]
+  /** The same as one text, for `spark-sql -f`. */
   readonly sql: string
   /** Folder of the steps' outputs, within `out`. */
   readonly work: string
@@ -60,9 +63,9 @@ export function planOf(options: PlanOptions): Plan {
   const home = placeFor(out, master).replace(/\/+$/, "")
   const work = `${home}/work/${keyOf(options)}`
   const steps: readonly Step[] = [...readSteps(sources), ...STEPS]
-  const sql = [
-    `SET spark.sql.shuffle.partitions=${options.partitions};`,
-    "SET spark.sql.adaptive.coalescePartitions.enabled=false;",
+  const statements = [
+    `SET spark.sql.shuffle.partitions=${options.partitions}`,
+    "SET spark.sql.adaptive.coalescePartitions.enabled=false",
     ...sources.flatMap(({ views }) => views),
     ...steps.flatMap((step) => [
       ...viewsBefore(step.name, sources, options.minWitnesses ?? 1),
@@ -71,7 +74,8 @@ export function planOf(options: PlanOptions): Plan {
     ...results(home, options.format ?? "ndjson"),
   ]
   return {
-    sql: `${sql.join("\n\n")}\n`,
+    statements,
+    sql: statements.map((statement) => `${statement};\n`).join("\n"),
     work,
     steps: steps.map((step) => ({ name: step.name, mark: markOf(step, work) })),
   }
@@ -92,12 +96,12 @@ function workerStep(
   return [
     ...(finished.has(name)
       ? []
-      : [`-- ${name}`, writeTo(`${work}/${name}`, "parquet", answersOf(step, options))]),
+      : [`-- ${name}\n${writeTo(`${work}/${name}`, "parquet", answersOf(step, options))}`]),
     viewOn(`${name}_all`, "parquet", { path: `${work}/${name}` }),
     view(name, `SELECT * FROM ${name}_all WHERE worker IS NULL`),
     ...(finished.has(name) ? [] : [writeTo(`${work}/checked/${name}`, "json", checkOf(step))]),
     viewOn(`${name}_checked`, "json", { path: `${work}/checked/${name}` }),
-    `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${name}_checked;`,
+    `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${name}_checked`,
   ]
 }
 
@@ -106,8 +110,7 @@ function sqlStep({ name, query, fault }: SqlStep, work: string, finished: Readon
   if (finished.has(name)) return [seen]
   const check = `SELECT '${name}' AS step, CASE WHEN n > 0 THEN raise_error(concat('quotetrail ${name}: ', n, ' rows are not settled')) ELSE 'ok' END AS outcome FROM (${fault})`
   return [
-    `-- ${name}`,
-    writeTo(`${work}/${name}`, "parquet", query),
+    `-- ${name}\n${writeTo(`${work}/${name}`, "parquet", query)}`,
     seen,
     ...(fault === undefined ? [] : [writeTo(`${work}/checked/${name}`, "json", check)]),
   ]
@@ -168,6 +171,6 @@ function results(home: string, format: "ndjson" | "parquet"): string[] {
     given("people", "people WHERE name IS NOT NULL"),
     given("statements", "traced"),
     writeTo(`${home}/left-out`, "json", "SELECT input, reason FROM found WHERE input IS NOT NULL"),
-    "SELECT concat('quotetrail-left-out ', input, ': ', reason) FROM found WHERE input IS NOT NULL ORDER BY place LIMIT 1000;",
+    "SELECT concat('quotetrail-left-out ', input, ': ', reason) FROM found WHERE input IS NOT NULL ORDER BY place LIMIT 1000",
   ]
 }

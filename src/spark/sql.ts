@@ -12,10 +12,10 @@ export const literal = (text: string): string => `'${text.replace(/[\\']/g, "\\$
 export const viewOn = (name: string, format: string, options: Readonly<Record<string, string>>): string =>
   `CREATE OR REPLACE TEMPORARY VIEW ${name} USING ${format} OPTIONS (${Object.entries(options)
     .map(([option, value]) => `${option} ${literal(value)}`)
-    .join(", ")});`
+    .join(", ")})`
 
 export const view = (name: string, query: string): string =>
-  `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query};`
+  `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`
 
 /**
  * The task of what stands in `articles`, by a condition that they are one: all that stands in one article alone goes with
@@ -26,4 +26,4 @@ export const taskOf = (isOneArticle: string, id: string): string =>
 
 /** Writes what a query gives into a folder, all or nothing. */
 export const writeTo = (folder: string, format: string, query: string): string =>
-  `INSERT OVERWRITE DIRECTORY ${literal(folder)} USING ${format}\n${query};`
+  `INSERT OVERWRITE DIRECTORY ${literal(folder)} USING ${format}\n${query}`
