@@ -252,13 +252,13 @@ describe("edges", () => {
     ["of another statement", aboutEdge({ among: ["w-x"] }), []],
     ["taken back", aboutEdge({ undone: { by: "Mina", at: facts.at } }), []],
   ])("%s", (_, decision, expected) => {
-    expect(knownSteps(letter, [decision])).toMatchObject(expected)
-    expect(knownSteps(letter, [decision])).toHaveLength(expected.length)
+    expect(knownSteps([decision])(letter)).toMatchObject(expected)
+    expect(knownSteps([decision])(letter)).toHaveLength(expected.length)
   })
 
   test("steps come in the order of the decisions, with who and why", () => {
     const later = aboutEdge({ id: "e2", at: "2031-06-02T10:00:00Z", verdict: "rejected" })
-    const steps = knownSteps(letter, [later, aboutEdge({ note: "she told me" })])
+    const steps = knownSteps([later, aboutEdge({ note: "she told me" })])(letter)
     expect(steps).toMatchObject([
       { note: "she told me", decided: { decision: "e1", verdict: "confirmed", by: "Mina" } },
       { decided: { decision: "e2", verdict: "rejected" } },
@@ -269,7 +269,7 @@ describe("edges", () => {
     const old = witnessIdOf("c", [[1, 9]])
     const span = aboutSpan({ article: "c", content: [[1, 9]], verdict: "corrected", value: [[1, 5]] })
     const now = { ...letter, witnesses: [witness("b"), { ...witness("c"), id: witnessIdOf("c", [[1, 5]]) }] }
-    expect(knownSteps(now, [span, aboutEdge({ among: [old], to: old })])).toMatchObject([
+    expect(knownSteps([span, aboutEdge({ among: [old], to: old })])(now)).toMatchObject([
       { from: page("b"), pages: ["c"] },
     ])
   })

@@ -13,22 +13,23 @@ export const nodeKey = ({ kind, witness, name, id }: TrailNode): string =>
 const CREDITED = "credited "
 
 /**
- * What decisions about edges say of a statement's trail, in the order in which they were made: what `trace` keeps to. One of
- * a page that is no longer among the statement's says nothing, until it is again.
+ * What decisions about edges say of the trail of any statement, in the order in which they were made: what `trace` keeps to.
+ * One of a page that is no longer among the statement's says nothing, until it is again.
  *
- * @example knownSteps(statement, store.decisions()) // [{ from: { kind: "witness", article }, pages: [article], isSo: false, … }]
+ * @example knownSteps(store.decisions())(statement) // [{ from: { kind: "witness", article }, pages: [article], isSo: false, … }]
  */
 export function knownSteps(
-  statement: Pick<Statement, "witnesses">,
   decisions: readonly Decision[],
-): KnownStep[] {
+): (statement: Pick<Statement, "witnesses">) => KnownStep[] {
   const counting = inForce(decisions)
   const nowId = witnessIds(counting)
-  const articles = new Map(statement.witnesses.map(({ id, article }) => [id, article]))
-  return counting
-    .filter((decision): decision is EdgeDecision => decision.kind === "edge")
-    .filter(({ among }) => among.some((id) => articles.has(nowId(id))))
-    .flatMap((decision) => stepsOf(decision, (key) => articles.get(nowId(key))))
+  const edges = counting.filter((decision): decision is EdgeDecision => decision.kind === "edge")
+  return ({ witnesses }) => {
+    const articles = new Map(witnesses.map(({ id, article }) => [id, article]))
+    return edges
+      .filter(({ among }) => among.some((id) => articles.has(nowId(id))))
+      .flatMap((decision) => stepsOf(decision, (key) => articles.get(nowId(key))))
+  }
 }
 
 /** @param articleOf the article of a witness of the statement */

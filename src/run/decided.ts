@@ -75,10 +75,9 @@ function namesIn(decision: Decision): readonly string[] {
 
 /** Traced statements with their trails as the decisions want them: those that decisions are about are traced again. */
 export function decidedTrails(store: Store, traced: readonly TracedStatement[]): TracedStatement[] {
-  const decisions = inForce(store.decisions()).filter(({ kind }) => kind === "edge" || kind === "span")
-  if (decisions.length === 0) return [...traced]
+  const stepsOf = knownSteps(store.decisions())
   return traced.map((statement) => {
-    const steps = knownSteps(statement, decisions)
+    const steps = stepsOf(statement)
     return steps.length === 0 ? statement : traceStatement(statement, articlesOf(store, statement), steps)
   })
 }
@@ -144,8 +143,9 @@ function applyToStatements(store: Store, names: readonly string[]): string[] {
   const decided = decideStatements(program, decisions, quotationIn(articleOf))
   for (const { witnesses } of [...program, ...decided])
     for (const { article } of witnesses) articleOf(article)
+  const stepsOf = knownSteps(decisions)
   const put = decided.map((statement) =>
-    traceStatement(collateStatement(statement), articles, knownSteps(statement, decisions)),
+    traceStatement(collateStatement(statement), articles, stepsOf(statement)),
   )
   const now = new Set(put.map(({ id }) => id))
   const shown = shownOf(store, program)

@@ -1,6 +1,6 @@
 import { inForce, knownSteps, nodeKey } from "../decide/index.js"
 import { QuotetrailError } from "../errors.js"
-import type { EdgeDecision, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
+import type { Decision, EdgeDecision, TracedStatement, Trail, TrailEdge, TrailNode } from "../model.js"
 import type { Store } from "../store/index.js"
 import { refusedSteps } from "../trace/index.js"
 import { articlesOf } from "./decided.js"
@@ -61,9 +61,10 @@ const isFurtherEdge = ({ edges }: Trail, edge: TrailEdge): boolean =>
 export function assertPossible(store: Store, decision: EdgeDecision): void {
   const statement = store.statement(decision.statement)
   if (!statement) return
-  const refusedOf = (decisions: Parameters<typeof knownSteps>[1]) =>
-    refusedSteps(statement, articlesOf(store, statement), knownSteps(statement, decisions))
-  const earlier = inForce(store.decisions()).filter(({ kind }) => kind === "edge" || kind === "span")
+  const articles = articlesOf(store, statement)
+  const refusedOf = (decisions: readonly Decision[]) =>
+    refusedSteps(statement, articles, knownSteps(decisions)(statement))
+  const earlier = inForce(store.decisions())
   const refused = refusedOf([...earlier, decision]).map(({ decided }) => decided.decision)
   if (refused.includes(decision.id))
     throw new QuotetrailError(
