@@ -137,7 +137,7 @@ function withTail(tokens: readonly Token[], from: number, limit: number, lexicon
 }
 
 /** A reported clause ends with its sentence, before the next attribution, or before `, but`. */
-export function clauseEnd(tokens: readonly Token[], from: number, limit: number, lexicon: Lexicon): number {
+function clauseEnd(tokens: readonly Token[], from: number, limit: number, lexicon: Lexicon): number {
   for (let at = from + 1; at < limit; at++) {
     const token = tokens[at]
     if (token?.norm === ";") return at

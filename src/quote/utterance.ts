@@ -21,7 +21,7 @@ const WORK =
   /(?:book|novel|film|movie|song|album|show|series|play|poem|memoir|program|programme|documentary|essay|article|report|podcast|magazine|newspaper|hit|ballad|episode|titled|entitled|called|Zeitung|Zeitschrift|Film|Buch|Roman|Serie|Lied|Magazin|Sendung)\W{0,3}$/u
 
 /** `“The Long Road Home”`, or what a noun announces as a work: `the film “Snow”`. */
-export const isTitle = (text: string, [start, end]: Span): boolean =>
+const isTitle = (text: string, [start, end]: Span): boolean =>
   isCapitalised(text.slice(start, end)) ||
   (WORK.test(text.slice(Math.max(0, start - 24), start)) && words(text, start, end).length <= 12)
 

@@ -6,7 +6,7 @@ import { withoutOverrides } from "./client.js"
 const EVENTS = ["page", "left-out", "stage", "done", "failed", "stopped"] as const
 
 /** What an event makes of the state of a run. */
-export function withEvent(state: AddState, event: AddEvent): AddState {
+function withEvent(state: AddState, event: AddEvent): AddState {
   switch (event.type) {
     case "page": {
       const { type: _, ...page } = event

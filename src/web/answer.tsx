@@ -81,7 +81,7 @@ export function useAnswer<T>(key: string, ask: (client: Client) => Promise<T>, b
  *
  * @example const useSummary = sharedAnswer("summary", (client) => client.summary())
  */
-export function sharedAnswer<T>(key: string, ask: (client: Client) => Promise<T>): () => Answer<T> {
+function sharedAnswer<T>(key: string, ask: (client: Client) => Promise<T>): () => Answer<T> {
   let last: T | undefined
   let pending: { readonly at: number; readonly answer: Promise<T> } | undefined
   const share = (client: Client): Promise<T> => {

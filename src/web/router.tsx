@@ -32,7 +32,7 @@ function subscribe(listener: () => void) {
 }
 
 /** Splits an address. `parseAddress("/search?q=sea")` → path `/search`, query q = `sea` */
-export function parseAddress(address: string): Address {
+function parseAddress(address: string): Address {
   const [path = "/", query = ""] = address.split(/\?(.*)/s)
   return { path, query: new URLSearchParams(query) }
 }

@@ -24,7 +24,7 @@ type Collated = Pick<TracedStatement, "text" | "apparatus" | "witnesses">
 const PLAIN: readonly string[] = ["translated", "paraphrased"]
 
 /** Is the witness too far from the fullest wording to mark single words? */
-export const isFarFromBase = ({ relation }: Pick<Witness, "relation">): boolean =>
+const isFarFromBase = ({ relation }: Pick<Witness, "relation">): boolean =>
   relation.some((one) => PLAIN.includes(one))
 
 /** Lays the copies out in places: stretches of the fullest wording within which no copy changes course. */

@@ -8,7 +8,7 @@ const STEP_MS = 800
 const DAY = 86_400_000
 
 /** The days on which something appears in a drawing, in order; days since 1970. */
-export function daysOf({ nodes, bundles }: TrailDrawing): number[] {
+function daysOf({ nodes, bundles }: TrailDrawing): number[] {
   const days = [
     ...nodes.map(({ since }) => since),
     ...bundles.flatMap(({ dots }) => dots.map(({ since }) => since)),

@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** Down the parent's column, round the corner, along the child's lane. */
-export function pathBetween(from: Point, to: Point): string {
+function pathBetween(from: Point, to: Point): string {
   if (from.y === to.y) return `M${from.x} ${from.y}H${to.x}`
   const dx = to.x - from.x
   const down = Math.sign(to.y - from.y)
