@@ -1,5 +1,6 @@
 // The thread that brings pages in: see add-thread.ts.
 import { parentPort, workerData } from "node:worker_threads"
+import { reasonIn } from "../errors.js"
 import { addInto, archiveBeside, Pool } from "../run/index.js"
 import { openStore } from "../store/index.js"
 import type { AddTask } from "./add-thread.js"
@@ -32,7 +33,7 @@ try {
   report({ type: "done", counts, secondLook: store.wantsALook() })
 } catch (error) {
   if (stop.signal.aborted) report({ type: "stopped" })
-  else report({ type: "failed", error: error instanceof Error ? error.message : String(error) })
+  else report({ type: "failed", error: reasonIn(error) })
 } finally {
   await pool.close()
   store.close()

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { reasonIn } from "../errors.js"
 import type { Store } from "../store/index.js"
 import { tools } from "./tools.js"
 
@@ -108,9 +109,7 @@ function call(store: Store, { name, arguments: given = {} }: Message["params"], 
     return success(id, { content: [{ type: "text", text }] })
   } catch (error) {
     // What went wrong in a tool is for the assistant to read, not for the protocol.
-    const text = error instanceof z.ZodError ? z.prettifyError(error) : messageOf(error)
+    const text = error instanceof z.ZodError ? z.prettifyError(error) : reasonIn(error)
     return success(id, { content: [{ type: "text", text }], isError: true })
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
