@@ -1,9 +1,7 @@
 import type { Context } from "hono"
 import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
-import type { PageRequest } from "../store/index.js"
-
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+import { FILTER_DAY, type PageRequest } from "../store/index.js"
 
 /** The parameters that queries are made of: one schema each, used by every route that has it. */
 export const parameters = {
@@ -18,7 +16,7 @@ export const parameters = {
     .describe("The row to begin with, counted from 1, instead of `next`"),
   q: z.string().max(400).optional(),
   id: z.string().min(1).max(400).optional(),
-  day: z.string().regex(DAY, "want a date such as 2031, 2031-05 or 2031-05-03").optional(),
+  day: z.string().regex(FILTER_DAY, "want a date such as 2031, 2031-05 or 2031-05-03").optional(),
   count: z.coerce.number().int().min(1).max(1_000_000).optional(),
   language: z
     .string()

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
-import { type StatementView, type Store, statementCards, statementView } from "../store/index.js"
+import { FILTER_DAY, type StatementView, type Store, statementCards, statementView } from "../store/index.js"
 
 /** Something that an assistant can ask of the store. */
 export interface Tool {
@@ -23,12 +23,7 @@ const tool = <T extends z.ZodRawShape>(
 }
 
 const limit = z.number().int().min(1).max(50).default(10)
-const day = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    "want a date such as 2031, 2031-05 or 2031-05-03",
-  )
+const day = z.string().regex(FILTER_DAY, "want a date such as 2031, 2031-05 or 2031-05-03")
 const statement = z.string().describe("id of a statement")
 
 /** Copies that a quotation names: an assistant reads them all. */

@@ -22,7 +22,7 @@ export {
   secondLook,
 } from "./second-look.js"
 export type { SnippetPart } from "./snippets.js"
-export type { StatementFilter } from "./statement-filter.js"
+export { FILTER_DAY, type StatementFilter } from "./statement-filter.js"
 export type { StatementChanges } from "./statements.js"
 export type { Store } from "./store.js"
 export {

@@ -17,7 +17,7 @@ export interface StatementFilter {
   readonly first?: string | undefined
   /** Id of an article that passes it on. */
   readonly article?: string | undefined
-  /** First and last day of a witness, ISO 8601, whole or cut: `2031`, `2031-05`, `2031-05-03`. */
+  /** First and last day of a witness: see {@link FILTER_DAY}. */
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly minWitnesses?: number | undefined
@@ -29,6 +29,9 @@ export interface StatementFilter {
   /** That a witness stands in to its text. */
   readonly relation?: Relation | undefined
 }
+
+/** A day that a filter takes, ISO 8601, whole or cut: `2031`, `2031-05`, `2031-05-03`. */
+export const FILTER_DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /** A facet that a filter asks for. */
 export interface ChosenFacet {
