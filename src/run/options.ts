@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream"
 import type { QuotedArticle } from "../model.js"
 
-/** The five stages, in the order they run. */
+/** One of the five stages; here they stand in the order in which they run. */
 export type StageName = "read" | "quote" | "match" | "collate" | "trace"
 
 /** How far a run has come: `total` only where it is known beforehand. */

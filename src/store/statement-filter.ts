@@ -43,11 +43,9 @@ export interface ChosenFacet {
   readonly number: number
 }
 
-/** The facets that a filter asks for, the rarest first; one that no statement has counts 0. */
+/** The facets that a filter asks for; one that no statement has counts 0. */
 export const chosenFacets = (database: Database, filter: StatementFilter): ChosenFacet[] =>
-  valuesIn(filter)
-    .map(([kind, value]) => knownFacet(database, kind, value))
-    .sort((a, b) => a.number - b.number)
+  valuesIn(filter).map(([kind, value]) => knownFacet(database, kind, value))
 
 /** The facets of those to whom it was said whom a filter asks for: whoever is a person goes by all of her names. */
 export function chosenAddressees(database: Database, addressee: string): ChosenFacet[] {

@@ -45,6 +45,16 @@ export const listedStatements = (
     readListed,
   )
 
+/** All statements that a filter lets through, streamed. */
+export function* eachStatement(database: Database, filter: StatementFilter): Iterable<TracedStatement> {
+  let after: string | undefined
+  do {
+    const page = statements(database, filter, { limit: 200, after })
+    yield* page.items
+    after = page.next
+  } while (after)
+}
+
 function readListed(row: Row): ListedStatement {
   const { speaker, ...gist } = readGist(row)
   const person = maybeTextOf(row, "person")

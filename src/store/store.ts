@@ -195,14 +195,9 @@ export class Store {
     return facets.facets(this.database, filter)
   }
 
-  /** All statements a filter lets through, streamed. */
-  *eachStatement(filter: StatementFilter = {}): Iterable<TracedStatement> {
-    let after: string | undefined
-    do {
-      const page = this.statements(filter, { limit: 200, after })
-      yield* page.items
-      after = page.next
-    } while (after)
+  /** All statements that a filter lets through, streamed. */
+  eachStatement(filter: StatementFilter = {}): Iterable<TracedStatement> {
+    return lists.eachStatement(this.database, filter)
   }
 
   /** The statements that any of these witnesses passes on. */
