@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // What Spark costs beside the embedded run, on articles that are quoted already: CPU of both with everything they start.
 //
-//   node bench/spark/run.mjs [--articles 2000,20000] [--partitions 4] [--skewed 50000] [--out bench/.work/spark]
+//   node bench/spark/run.mjs [--articles 2000,20000] [--growth 20000,200000] [--skewed 50000] [--partitions 4] [--memory 4g] [--out bench/.work/spark]
 //
-// Spark is the one of SPARK_HOME, or PySpark from PyPI. The answers of both must be the same. With --skewed two piles of so many short
-// pages run on Spark instead: one in which all pages have one passage in common, and one in which none have.
+// Spark is the one of SPARK_HOME, or PySpark from PyPI. The answers of both must be the same. With --growth piles of these sizes run on
+// Spark alone: how its CPU grows. With --skewed two piles of so many short pages do: one in which all pages have one passage in common,
+// and one in which none have. What a run made is taken away before the next.
 import { createHash } from "node:crypto"
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -99,16 +100,43 @@ async function beside(articles) {
   ]
 }
 
+/** What piles of some sizes cost on Spark alone, and how many times the first of them. */
+async function grown(sizes) {
+  const costs = []
+  for (const articles of sizes) {
+    const cost = await alone(articles, `${articles} articles`, (input) => writeNews(input, articles))
+    costs.push({ articles, ...cost })
+  }
+  const [first] = costs
+  printTable(
+    ["articles", "times", "CPU, s", "times", "MB"],
+    costs.map(({ articles, cpu, mb }) => [
+      articles,
+      ratio(articles, first.articles),
+      cpu.toFixed(0),
+      ratio(cpu, first.cpu),
+      mb,
+    ]),
+  )
+}
+
+/** What a pile costs on Spark, step by step; nothing of it is left. */
+async function alone(articles, title, write) {
+  const input = place("alone.ndjson")
+  await write(input)
+  const cost = onSpark(input, "traced")
+  if (cost.failed) throw new Error(`${title}: ${cost.failed}`)
+  console.log(`\n${title}: ${cost.cpu.toFixed(0)} s, ${cost.mb} MB`)
+  await printSteps(articles)
+  for (const made of [input, place("traced"), place("events")]) rmSync(made, { recursive: true })
+  return cost
+}
+
 async function skewed(articles) {
   const costs = []
   for (const isOnePassage of [false, true]) {
-    const input = place("notes.ndjson")
-    await writeNotes(input, articles, isOnePassage)
-    const cost = onSpark(input, "traced")
-    if (cost.failed) throw new Error(cost.failed)
-    console.log(`\n${articles} short pages, ${isOnePassage ? "one passage on all" : "nothing in common"}`)
-    await printSteps(articles)
-    costs.push(cost)
+    const title = `${articles} short pages, ${isOnePassage ? "one passage on all" : "nothing in common"}`
+    costs.push(await alone(articles, title, (input) => writeNotes(input, articles, isOnePassage)))
   }
   const [apart, same] = costs
   printTable(
@@ -117,11 +145,13 @@ async function skewed(articles) {
   )
 }
 
+const sizesOf = (given) => given.split(",").map(Number)
+
 mkdirSync(out, { recursive: true })
 if (process.argv.includes("--skewed")) await skewed(Number(option("skewed", "50000")))
+else if (process.argv.includes("--growth")) await grown(sizesOf(option("growth", "20000,200000")))
 else {
   const rows = []
-  for (const articles of option("articles", "2000,20000").split(",").map(Number))
-    rows.push(await beside(articles))
+  for (const articles of sizesOf(option("articles", "2000,20000"))) rows.push(await beside(articles))
   printTable(["articles", "embedded", "Spark", "Spark ÷ embedded", "with quoting"], rows)
 }
