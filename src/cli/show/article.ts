@@ -1,6 +1,6 @@
 import type { Article, Quotation } from "../../model.js"
-import { saidOccasion } from "../../text/index.js"
-import { clip, colours, percent, plainDate, printable, wrap } from "./layout.js"
+import { plainDate, saidOccasion } from "../../text/index.js"
+import { clip, colours, percent, printable, wrap } from "./layout.js"
 
 /** An article for a person: title, where and when, and its text. */
 export const articleText = (article: Article): string =>

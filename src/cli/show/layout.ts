@@ -28,16 +28,6 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** `percent(0.914)` → `91 %` */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
-
-/** An ISO date as people write it, as precise as it is. `2031-05-04T09:30Z` → `4 May 2031, 09:30` */
-export function plainDate(iso: string): string {
-  const [, year = iso, month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(iso) ?? []
-  const name = month && MONTHS[Number(month) - 1]
-  const date = [day && String(Number(day)), name, year].filter(Boolean).join(" ")
-  return time ? `${date}, ${time}` : date
-}
-
 /** Invisible controls that could change what the terminal shows. */
 const CONTROLS = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 

@@ -1,7 +1,7 @@
 import type { Statement, TracedStatement } from "../../model.js"
 import type { ArticleCard } from "../../store/index.js"
-import { saidOccasion } from "../../text/index.js"
-import { clip, colours, count, plainDate, printable, wrap } from "./layout.js"
+import { plainDate, saidOccasion } from "../../text/index.js"
+import { clip, colours, count, printable, wrap } from "./layout.js"
 import { type Cards, trailTree } from "./trail-tree.js"
 
 /** A statement for a person: its words, who said it, where it was first seen, how many copies, and its trail. */

@@ -1,7 +1,8 @@
 import type { Evidence, TracedStatement, TrailEdge, TrailNode } from "../../model.js"
 import type { ArticleCard } from "../../store/index.js"
+import { plainDate } from "../../text/index.js"
 import { changesBetween } from "./changes.js"
-import { clip, colours, percent, plainDate, printable, wrap } from "./layout.js"
+import { clip, colours, percent, printable, wrap } from "./layout.js"
 
 /** What is shown of each article, by its id. */
 export type Cards = ReadonlyMap<string, ArticleCard>

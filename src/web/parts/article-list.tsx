@@ -1,5 +1,5 @@
 import type { ArticleCard } from "../../api/types.js"
-import { plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
 

@@ -1,7 +1,7 @@
 import type { Witness } from "../../api/types.js"
+import { plainDate } from "../../text/plain-date.js"
 import { differencesOf } from "../collation/differences.js"
 import { wordDifferences } from "../collation/word-difference.js"
-import { plainDate } from "../dates.js"
 import { navigate, withQuery } from "../router.js"
 import { words } from "../words.js"
 import type { CollationViewProps } from "./collation-section.js"

@@ -1,6 +1,6 @@
 import type { Quotation, QuotedArticle, Span } from "../../api/types.js"
 import { saidOccasion } from "../../text/occasions.js"
-import { plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
 import { placeOfWords, snippetAt } from "../facts.js"
 import { words } from "../words.js"
 

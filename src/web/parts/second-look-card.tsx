@@ -1,5 +1,6 @@
 import type { Decision, SecondLookItem } from "../../api/types.js"
-import { percent, plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
+import { percent } from "../dates.js"
 import { Link, to } from "../router.js"
 import { words } from "../words.js"
 import { placeName } from "./names.js"

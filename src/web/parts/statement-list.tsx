@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { Relation, StatementCard } from "../../api/types.js"
-import { plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
 import { joined, longLists } from "../long-list.js"
 import { type Address, Link, to } from "../router.js"
 import { words } from "../words.js"

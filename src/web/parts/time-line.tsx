@@ -1,5 +1,5 @@
 import type { StatementView } from "../../api/types.js"
-import { plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
 import { words } from "../words.js"
 import { Bar } from "./bar.js"
 import { byDate, cardsOf, placeName } from "./names.js"

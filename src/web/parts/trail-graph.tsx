@@ -1,5 +1,6 @@
 import type { StatementView } from "../../api/types.js"
-import { percent, plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
+import { percent } from "../dates.js"
 import { type Address, followLink, hrefOf, to, withQuery } from "../router.js"
 import type { Label } from "../trail/labels.js"
 import type { PlacedBundle, PlacedEdge, PlacedNode, TrailDrawing } from "../trail/layout.js"

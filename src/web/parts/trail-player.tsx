@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import { plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
 import { type Address, navigate, withQuery } from "../router.js"
 import type { TrailDrawing } from "../trail/layout.js"
 import { words } from "../words.js"

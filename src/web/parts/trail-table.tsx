@@ -1,6 +1,7 @@
 import { useState } from "react"
 import type { TrailEdge } from "../../api/types.js"
-import { percent, plainDate } from "../dates.js"
+import { plainDate } from "../../text/plain-date.js"
+import { percent } from "../dates.js"
 import { type Address, Link, withQuery } from "../router.js"
 import type { PlacedEdge, PlacedNode, TrailDrawing } from "../trail/layout.js"
 import { words } from "../words.js"

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import type { Decision, Span } from "../../api/types.js"
+import { plainDate } from "../../text/plain-date.js"
 import type { DecisionRequest } from "../client.js"
-import { plainDate } from "../dates.js"
 import { type Deciding, useDeciding } from "../decide.js"
 import { words } from "../words.js"
 import { type Choice, OtherAnswer, SpanEditor } from "./corrections.js"

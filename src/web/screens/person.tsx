@@ -1,7 +1,7 @@
 import { useContext } from "react"
 import type { Person } from "../../api/types.js"
+import { plainDate } from "../../text/plain-date.js"
 import { Answered, ClientContext, useAnswer } from "../answer.js"
-import { plainDate } from "../dates.js"
 import { longLists } from "../long-list.js"
 import { AllOf } from "../parts/all-of.js"
 import { Bar } from "../parts/bar.js"
