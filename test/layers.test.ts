@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const SIDE_DOORS = [
   "read/given.js",
   "read/language.js",
+  "read/lines.js",
   "run/options.js",
   "run/deciding.js",
   "run/named.js",

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream"
 import { parseArgs } from "node:util"
-import { linesOf } from "../read/given.js"
+import { linesOf } from "../read/lines.js"
 import { columnsOf, type Row, type StageOptions, writeLine } from "./rows.js"
 import { isStageName, STAGES, type StageName } from "./stages.js"
 
