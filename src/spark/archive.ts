@@ -74,7 +74,8 @@ const isForPlatform = (path: string, platform: string): boolean => {
   return (system ?? wanted) === wanted && (processor ?? wantedProcessor) === wantedProcessor
 }
 
-const isNeeded = (path: string): boolean => !/\.(?:d\.[cm]?ts|map|md)$|[\\/]\.bin$/.test(path)
+/** What the build has packed lies beside what it is packed of. */
+const isNeeded = (path: string): boolean => !/\.(?:d\.[cm]?ts|map|md|tar)$|[\\/]\.bin$/.test(path)
 
 /**
  * Packs all that a cluster's machine needs besides Node into one archive: `worker.mjs`, the built stages, the models, the packages they
