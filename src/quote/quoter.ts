@@ -9,6 +9,7 @@ import { findJapanese } from "./japanese.js"
 import { detectLanguage } from "./languages/detect.js"
 import { LANGUAGES, type Language, languageOf, UNKNOWN } from "./languages/index.js"
 import { findLetters } from "./letters.js"
+import { withoutLooseEnds } from "./loose-ends.js"
 import { narrationStart } from "./narration-start.js"
 import { findNested } from "./nested.js"
 import { type MarkedText, markedPassages } from "./nesting.js"
@@ -148,10 +149,12 @@ function finish(
 ): QuotedArticle {
   const { text } = article
   const outer = marked.passages.filter(({ depth }) => depth === 0).map(({ start, end }): Span => [start, end])
+  const within = (one: Attribution) =>
+    withinSentence(text, snapToMarks(withoutLooseEnds(text, one), outer), outer)
   const withShellOff = (one: Attribution) => withoutShell(text, one, outer)
   const kept = combine(
     text.length,
-    found.map((one) => withShellOff(withSubject(text, withinSentence(text, snapToMarks(one, outer), outer)))),
+    found.map((one) => withShellOff(withSubject(text, within(one)))),
     new Set(marked.passages.flatMap(({ mended, start }) => (mended ? [start] : []))),
   )
   const utterances = outer.filter((span) => isUtterance(text, span))
