@@ -71,12 +71,13 @@ function changeWords(statement: TracedStatement, parent: TrailNode, child: Trail
   return parent.witness === undefined ? [] : ["word for word"]
 }
 
-/** The two weightiest reasons, those that stand in words before those that were counted. */
-const evidenceWords = (edge: TrailEdge): string[] =>
-  edge.evidence
+/** The two weightiest reasons, those that stand in words before those that were counted; a page may give one twice. */
+function evidenceWords({ evidence }: TrailEdge): string[] {
+  const notes = evidence
     .filter(({ kind, weight }) => weight > 0 && kind !== "containment")
     .toSorted((one, other) => rank(other) - rank(one))
-    .slice(0, 2)
     .map(({ note }) => clip(printable(note), 70))
+  return [...new Set(notes)].slice(0, 2)
+}
 
 const rank = ({ kind, weight }: Evidence): number => weight + (kind === "credit" || kind === "link" ? 100 : 0)

@@ -77,9 +77,10 @@ const Rows = ({ drawing, address }: TrailTableProps) => (
   </table>
 )
 
+/** A page may give one reason twice. */
 const reasonsFor = ({ evidence }: TrailEdge, { node }: PlacedNode): readonly string[] => [
   ...(node.kind === "lost" ? [words.statement.nobodyNames] : []),
-  ...evidence.map(({ note }) => note),
+  ...new Set(evidence.map(({ note }) => note)),
 ]
 
 const NodeName = ({ placed }: { placed: PlacedNode }) => (
