@@ -14,8 +14,8 @@ export {
   statementOfGroup,
 } from "./apart.js"
 export { type Adjacent, LEAST_PAGES, LEAST_SHARE } from "./assembly.js"
-export { BlockEchoes, type Echo, packMark } from "./block-echoes.js"
-export { ECHO_OPTIONS, FAINT, STRONG } from "./echoes.js"
+export { BlockEchoes } from "./block-echoes.js"
+export { BlockKeys } from "./block-keys.js"
 export { type StatementChanges, utteranceOfPart } from "./groups.js"
 export {
   type GroupState,
@@ -27,7 +27,8 @@ export {
   type Uses,
   type UtteranceState,
 } from "./kept.js"
-export { type MarkedPassage, type PassageKeys, PassageReader, standInsOf } from "./marked-passages.js"
+export { KeyLists } from "./key-lists.js"
+export { type MarkedPassage, PassageReader, standInsOf } from "./marked-passages.js"
 export { type PageRecord, packPage, unpackPage, withPassages } from "./packed-page.js"
 export { firstTranslationsAmong, type PackedSide, packSide, translationsAmong } from "./packed-side.js"
 export { matchPassages, type PassageOptions } from "./passages.js"

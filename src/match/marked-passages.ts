@@ -1,8 +1,10 @@
 import type { QuotedArticle } from "../model.js"
 import { contentId } from "../text/index.js"
+import { PageKeys } from "./block-keys.js"
 import { UNDATED } from "./kept.js"
 import { eachKey, hashOfPlace, wordingKey } from "./keys.js"
 import { PageReader, type PageRecord } from "./pages.js"
+import { markOf } from "./passage-marks.js"
 import { Terms } from "./terms.js"
 import { LEAST_TWIN_WORDS, twinLists } from "./twins.js"
 import { Page, type Utterance } from "./utterances.js"
@@ -27,19 +29,17 @@ export interface MarkedPassage extends PassagePlace {
   readonly wording?: number
 }
 
-/** The keys of a passage, each with the square of its weight: see `eachKey`. */
-export type PassageKeys = readonly (readonly [key: number, square: number])[]
-
-/** An article as matching needs it where no machine has the whole pile: its page, and each passage by itself. */
+/** An article as matching needs it where no machine has the whole pile: its page, its passages, and their keys as `PageKeys`. */
 export interface MarkedPage {
   readonly page: PageRecord
-  readonly passages: readonly { readonly passage: MarkedPassage; readonly keys: PassageKeys }[]
+  readonly passages: readonly MarkedPassage[]
+  readonly keys: Uint32Array
 }
 
 /**
  * Reads articles one by one for matching in steps that share nothing.
  *
- * @example new PassageReader().read(article).passages.map(({ keys }) => keys.length)
+ * @example new PassageReader().read(article).passages.map(({ id }) => id)
  */
 export class PassageReader {
   readonly #terms = new Terms()
@@ -47,11 +47,12 @@ export class PassageReader {
 
   read(article: QuotedArticle): MarkedPage {
     const page = this.#reader.read(article)
-    const utterances = new Page(page, 0, this.#terms).utterances()
-    return { page, passages: utterances.map((utterance) => this.#marked(utterance)) }
+    const keys = new PageKeys()
+    const passages = new Page(page, 0, this.#terms).utterances().map((one) => this.#marked(one, keys))
+    return { page, passages, keys: keys.all() }
   }
 
-  #marked(utterance: Utterance) {
+  #marked(utterance: Utterance, into: PageKeys): MarkedPassage {
     const { page, place, day, quotation, words } = utterance
     const keys: (readonly [number, number])[] = []
     let size = 0
@@ -60,19 +61,25 @@ export class PassageReader {
       size += square
     })
     const hasWording = quotation !== undefined && words.length >= LEAST_TWIN_WORDS
+    const rank = hashOfPlace(page.id, place)
     const passage: MarkedPassage = {
-      id: contentId("p", page.id, `${place}`),
+      id: passageId(page.id, place, rank),
       article: page.id,
       place,
       ...(day !== undefined && { day }),
       isQuotation: quotation !== undefined,
-      rank: hashOfPlace(page.id, place),
+      rank,
       size,
       ...(hasWording && { wording: wordingKey(utterance, this.#terms) }),
     }
-    return { passage, keys }
+    into.add(markOf(passage), keys)
+    return passage
   }
 }
+
+/** Sixteen digits, of which the first eight are the rank: a mark needs no more to settle ties. */
+const passageId = (page: string, place: number, rank: number): string =>
+  `p-${rank.toString(16).padStart(8, "0")}${contentId("p", page, `${place}`).slice(-8)}`
 
 /** Order of passages by what they are, as an index numbers them. */
 export const byPassagePlace = (one: PassagePlace, other: PassagePlace): number =>

@@ -1,46 +1,46 @@
-import { BlockEchoes, ECHO_OPTIONS } from "../match/index.js"
+import { BlockEchoes, BlockKeys, KeyLists } from "../match/index.js"
+import { base64, numbersIn } from "./records.js"
 import { gathered, type Row } from "./rows.js"
 
-/** The passages under one key, by their marks, as long as they are not too many. */
-interface KeyUses {
-  square: string
-  count: number
-  readonly marks: string[]
-  readonly blocks: Set<string>
-}
-
 /**
- * Rows are `[key, square, mark, block]`: for every key that leads from one passage to another, and for each block with one of them, gives the
- * block; beside it the square and the marks of all.
+ * Rows are `[block, buckets, places, keys]`, one for each page of a block: its passages' keys, and the places of those that others stand for.
+ * Gives the block with the marks of its passages beside it, and for each bucket with some of its keys the passages under these.
  */
-export async function* listsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  for await (const { square, count, marks, blocks } of gathered(rows, newUses, takeUse)) {
-    if (count < 2 || count > ECHO_OPTIONS.mostUses) continue
-    const list = `${square} ${marks.join("")}`
-    for (const id of blocks) yield `${JSON.stringify({ id })}\t${list}`
+export async function* keysOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  for await (const { id, buckets, keys } of gathered(rows, newBlock, takeKeys)) {
+    yield `${JSON.stringify({ id })}\t${base64(keys.marks())}`
+    for (const { bucket, uses } of keys.byBucket(buckets))
+      yield `${JSON.stringify({ id, bucket: `${bucket}` })}\t${base64(uses)}`
   }
 }
 
-const newUses = (): KeyUses => ({ square: "", count: 0, marks: [], blocks: new Set() })
-
-function takeUse(uses: KeyUses, [, square = "", mark = "", block = ""]: Row): void {
-  uses.square = square
-  if (++uses.count > ECHO_OPTIONS.mostUses) return
-  uses.marks.push(mark)
-  uses.blocks.add(block)
+/** A block of articles, and the number of buckets that its keys are shared out to. */
+interface Block {
+  id: string
+  buckets: number
+  readonly keys: BlockKeys
 }
 
-/**
- * Rows are `[block, kind, record]`: marks of passages (kind 0), then the square of a key and the marks of all passages under it (1):
- * says which passages echo those of the block.
- */
-export async function* echoesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+const newBlock = (): Block => ({ id: "", buckets: 1, keys: new BlockKeys() })
+
+function takeKeys(block: Block, [id = "", buckets, places = "", keys = ""]: Row): void {
+  block.id = id
+  block.buckets = Number(buckets)
+  block.keys.take(numbersIn(keys), new Set(places.split(" ").filter(Boolean).map(Number)))
+}
+
+/** Rows are `[bucket, block, uses]`: gives each block with the lists that lead its passages to others beside it. */
+export async function* listsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const takeUses = (lists: KeyLists, [, block = "", uses = ""]: Row) => lists.take(block, numbersIn(uses))
+  for await (const bucket of gathered(rows, () => new KeyLists(), takeUses))
+    for (const { block, lists } of bucket.byBlock())
+      yield `${JSON.stringify({ id: block })}\t${base64(lists)}`
+}
+
+/** Rows are `[block, kind, numbers]`: marks of its passages (kind 0), then lists (1): says which passages are nearest to each of the block. */
+export async function* nearestOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  const takeMarks = (block: BlockEchoes, [, kind, numbers = ""]: Row) =>
+    kind === "0" ? block.take(numbersIn(numbers)) : block.meet(numbersIn(numbers))
   for await (const block of gathered(rows, () => new BlockEchoes(), takeMarks))
-    for (const echo of block.echoes()) yield JSON.stringify(echo)
-}
-
-function takeMarks(block: BlockEchoes, [, kind, record = ""]: Row): void {
-  const [square = "", marks = ""] = record.split(" ")
-  if (kind === "0") block.take(Buffer.from(record, "base64"))
-  else block.meet(Number(square), Buffer.from(marks, "base64"))
+    for (const near of block.nearest()) yield JSON.stringify(near)
 }

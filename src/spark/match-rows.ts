@@ -19,6 +19,7 @@ import {
 } from "../match/index.js"
 import type { QuotedArticle } from "../model.js"
 import {
+  bytesIn,
   isComponentMember,
   isLikelyPair,
   isPartPassage,
@@ -29,8 +30,7 @@ import {
 } from "./records.js"
 import { gathered, groupsOf, ofKind, type Row } from "./rows.js"
 
-/** Of bytes of their own: a buffer may lie in one with others. */
-const pageIn = (packed: string): PageRecord => unpackPage(new Uint8Array(Buffer.from(packed, "base64")))
+const pageIn = (packed: string): PageRecord => unpackPage(bytesIn(packed))
 
 /** Rows are `[group, kind, record]`: pages (kind 0), then pairs of passages on them (1): gives the likely ones. */
 export async function* likelyOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { ECHO_OPTIONS, LEAST_PAGES, LEAST_SHARE, STRONG } from "../match/index.js"
+import { LEAST_PAGES, LEAST_SHARE } from "../match/index.js"
 import { componentSteps } from "./components.js"
 import { GROUP_HEAP, taskOf, view } from "./sql.js"
 import type { Step } from "./steps.js"
@@ -11,41 +11,52 @@ const PART_ROUNDS = 7
 const passage = (of: string): string =>
   `named_struct('id', ${of}.id, 'article', ${of}.article, 'place', ${of}.place)`
 
-/** Articles of neighbouring days that are looked at together: the more, the fewer pages are sent twice, and the more memory a task needs. */
-const ARTICLES_A_BLOCK = 1_000
+/** What Spark must know of a passage besides its article. */
+const PASSAGE_FIELDS = "id: STRING, place: INT, isQuotation: BOOLEAN, wording: BIGINT, rank: BIGINT"
 
-/** Fewer articles are two blocks. */
+/**
+ * Articles of neighbouring days whose nearest passages are looked for together: the more, the seldomer a list is sent, and the more
+ * memory a task needs.
+ */
+const ARTICLES_A_BLOCK = 10_000
+
+/** Of these so many are compared together with as many others, page by page. */
+const ARTICLES_A_LEAF = 1_000
+
+/** Fewer articles are two blocks, of a leaf each. */
 const LEAST_BLOCKS = 2
 
-/** The block of every article, by the order of their days: what is alike is mostly of one time. */
+/** Articles for each bucket that keys are shared out to. */
+const ARTICLES_A_BUCKET = 500
+
+/** The block of every article, and its leaf, by the order of their days: what is alike is mostly of one time. */
 const BLOCKS = `WITH days AS (SELECT day, count(*) AS articles FROM pages GROUP BY day),
 begun AS (SELECT day, articles, sum(articles) OVER (ORDER BY day) - articles AS before FROM days),
-whole AS (SELECT least(${ARTICLES_A_BLOCK}, count(*) DIV ${LEAST_BLOCKS} + 1) AS size FROM pages)
-SELECT pages.id AS article, CAST((before + pmod(xxhash64(pages.id), articles)) DIV whole.size AS STRING) AS block
-FROM pages JOIN begun ON begun.day <=> pages.day CROSS JOIN whole`
-
-/** Pairs of passages of which one is among the other's nearest, each in the task of their two blocks. */
-const PAIRS = `WITH ways AS (SELECT id AS here, echo.id AS there, echo.cosine FROM (SELECT id, explode(echoes) AS echo FROM near)),
-ranked AS (
-  SELECT here, there, row_number() OVER (PARTITION BY here ORDER BY cosine DESC, other.rank) AS nth
-  FROM ways JOIN compared other ON other.id = ways.there JOIN compared one ON one.id = ways.here
-  WHERE one.article <> other.article
-    AND (cosine >= ${STRONG} OR one.day IS NULL OR other.day IS NULL OR abs(one.day - other.day) <= ${ECHO_OPTIONS.window})
-),
-nearest AS (
-  SELECT DISTINCT least(here, there) AS one, greatest(here, there) AS other FROM ranked WHERE nth <= ${ECHO_OPTIONS.nearest}
+whole AS (SELECT count(*) DIV ${LEAST_BLOCKS} + 1 AS share FROM pages),
+ordered AS (
+  SELECT pages.id AS article, share, before + pmod(xxhash64(pages.id), articles) AS place
+  FROM pages JOIN begun ON begun.day <=> pages.day CROSS JOIN whole
 )
-SELECT concat(least(one.block, other.block), ' ', greatest(one.block, other.block)) AS task, ${passage("one")} AS one, ${passage("other")} AS other
-FROM nearest JOIN compared one ON one.id = nearest.one JOIN compared other ON other.id = nearest.other`
+SELECT article, CAST(place DIV least(${ARTICLES_A_BLOCK}, share) AS STRING) AS block,
+  CAST(place DIV least(${ARTICLES_A_LEAF}, share) AS STRING) AS leaf
+FROM ordered`
+
+/** Pairs of passages of which one is among the other's nearest, each in the task of their two leaves. */
+const PAIRS = `WITH nearest AS (
+  SELECT DISTINCT least(id, other) AS one, greatest(id, other) AS other FROM (SELECT id, explode(nearest) AS other FROM near)
+),
+placed AS (SELECT passages.id, passages.article, place, leaf FROM passages JOIN blocks ON blocks.article = passages.article)
+SELECT concat(least(one.leaf, other.leaf), ' ', greatest(one.leaf, other.leaf)) AS task, ${passage("one")} AS one, ${passage("other")} AS other
+FROM nearest JOIN placed one ON one.id = nearest.one JOIN placed other ON other.id = nearest.other`
 
 /** Passages that hang together with others, by what their component goes by; with each the one that stands for it. */
 const HANGING = `WITH labels AS (SELECT node, low FROM linked UNION SELECT low, low FROM linked),
 stand_ins AS (SELECT DISTINCT standIn FROM twins)
-SELECT passages.id, article, place, twins.standIn, coalesce(labels.low, twins.standIn, passages.id) AS component
+SELECT passages.id, passages.article, passages.place, twins.standIn, coalesce(labels.low, twins.standIn, passages.id) AS component
 FROM passages LEFT JOIN twins ON twins.id = passages.id
 LEFT JOIN labels ON labels.node = coalesce(twins.standIn, passages.id)
 LEFT JOIN stand_ins ON stand_ins.standIn = passages.id
-WHERE article IS NOT NULL AND coalesce(labels.low, twins.standIn, stand_ins.standIn) IS NOT NULL`
+WHERE coalesce(labels.low, twins.standIn, stand_ins.standIn) IS NOT NULL`
 
 /** All parts of statements; a quotation that hangs together with nothing is one. */
 const PARTS = `SELECT id, pages, transform(passages, passage -> get_json_object(passage, '$.article')) AS articles, record FROM parts
@@ -61,12 +72,11 @@ FROM neighbours JOIN parts one ON one.id = neighbours.id JOIN parts other ON oth
 GROUP BY neighbours.id, neighbours.other
 HAVING count(*) >= ${LEAST_PAGES} AND count(*) >= ${LEAST_SHARE} * least(min(one.pages), min(other.pages))`
 
-/** Parts with the statement that they belong to, and the task that makes it: that of their article where they have but one. */
+/** Parts with the statement that they belong to, and the task that makes it. */
 const WHOLES = `WITH labels AS (SELECT node, low FROM assembled UNION SELECT low, low FROM assembled)
-SELECT whole, articles, record,
-  ${taskOf("pages = 1", "whole")} AS task
-FROM (SELECT coalesce(labels.low, all_parts.id) AS whole, pages, articles, record
-  FROM all_parts LEFT JOIN labels ON labels.node = all_parts.id)`
+SELECT coalesce(low, id) AS whole, articles, record,
+  if(low IS NULL, ${taskOf("pages", "leaf", "id")}, concat('statement ', low)) AS task
+FROM all_parts LEFT JOIN labels ON node = id JOIN blocks ON article = articles[0]`
 
 /** What is made anew for its translations: the parts of an original (kind 1), and those of its translations (2). */
 const RETOLD = `SELECT original AS task, 1 AS kind, original AS whole, articles, wholes.record
@@ -97,50 +107,55 @@ const statementStep = (name: string, parts: string): Step => ({
 /** Matching, taken apart: what each step does is in the room `match`, what lies between is Spark's. */
 export const MATCH_STEPS: readonly Step[] = [
   {
-    name: "passages",
+    name: "marked",
     stage: "passages",
     sends: "SELECT record FROM named",
     columns: ["record"],
     count: "SELECT count(*) AS n FROM named",
-    fields: [
-      ...["id STRING", "article STRING", "place INT", "day INT", "isQuotation BOOLEAN"],
-      ...["rank BIGINT", "wording BIGINT", "keys INT", "mark STRING"],
-    ],
-    beside: "beside",
+    fields: ["id STRING", "day INT", `passages ARRAY<STRUCT<${PASSAGE_FIELDS}>>`],
+    beside: "packed",
   },
   {
     name: "twins",
     stage: "twins",
     sends:
-      "SELECT CAST(wording AS STRING) AS wording, record FROM passages WHERE wording IS NOT NULL DISTRIBUTE BY wording SORT BY wording",
+      "SELECT CAST(wording AS STRING) AS wording, to_json(struct(id, article, place, day, rank)) AS record\n" +
+      "FROM passages WHERE wording IS NOT NULL DISTRIBUTE BY wording SORT BY wording",
     columns: ["wording", "record"],
     count: "SELECT count(*) AS n FROM passages WHERE wording IS NOT NULL",
-    fields: ["id STRING", "standIn STRING"],
+    fields: ["id STRING", "standIn STRING", "article STRING", "place INT"],
   },
   { name: "blocks", query: BLOCKS },
+  {
+    name: "keys",
+    stage: "keys",
+    sends: "SELECT block, buckets, places, keys FROM keyed DISTRIBUTE BY block SORT BY block",
+    columns: ["block", "buckets", "places", "keys"],
+    count: "SELECT count(*) AS n FROM blocks",
+    fields: ["id STRING", "bucket STRING"],
+    beside: "numbers",
+  },
   {
     name: "lists",
     stage: "lists",
     sends:
-      "SELECT CAST(use[0] AS STRING) AS key, use[1] AS square, mark, block FROM (\n" +
-      "  SELECT mark, block, explode(from_json(beside, 'ARRAY<ARRAY<BIGINT>>', map('mode', 'FAILFAST'))) AS use FROM compared\n" +
-      ") DISTRIBUTE BY key SORT BY key",
-    columns: ["key", "square", "mark", "block"],
-    count: "SELECT coalesce(sum(keys), 0) AS n FROM compared",
+      "SELECT bucket, id, numbers FROM keys WHERE bucket IS NOT NULL DISTRIBUTE BY bucket SORT BY bucket",
+    columns: ["bucket", "id", "numbers"],
+    count: "SELECT count(*) AS n FROM keys WHERE bucket IS NOT NULL",
     fields: ["id STRING"],
-    beside: "list",
+    beside: "numbers",
   },
   {
     name: "near",
     stage: "near",
     sends:
-      "SELECT task, kind, record FROM (\n" +
-      "  SELECT block AS task, 0 AS kind, mark AS record FROM compared\n" +
-      "  UNION ALL SELECT id, 1, list FROM lists\n" +
+      "SELECT task, kind, numbers FROM (\n" +
+      "  SELECT id AS task, 0 AS kind, numbers FROM keys WHERE bucket IS NULL\n" +
+      "  UNION ALL SELECT id, 1, numbers FROM lists\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
-    columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM compared) + (SELECT count(*) FROM lists) AS n",
-    fields: ["id STRING", "echoes ARRAY<STRUCT<id: STRING, cosine: DOUBLE>>"],
+    columns: ["task", "kind", "numbers"],
+    count: "SELECT (SELECT count(*) FROM keys WHERE bucket IS NULL) + (SELECT count(*) FROM lists) AS n",
+    fields: ["id STRING", "nearest ARRAY<STRING>"],
   },
   { name: "pairs", query: PAIRS },
   {
@@ -195,11 +210,20 @@ export const MATCH_STEPS: readonly Step[] = [
 
 /** What the steps' rows are taken from. */
 export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
-  blocks: [view("pages", "SELECT id, day, beside AS page FROM passages WHERE article IS NULL")],
-  lists: [
+  twins: [
+    view("pages", "SELECT id, day, packed AS page, passages FROM marked WHERE passages IS NOT NULL"),
     view(
-      "compared",
-      "SELECT passages.*, block FROM passages JOIN blocks ON blocks.article = passages.article LEFT ANTI JOIN twins ON twins.id = passages.id",
+      "passages",
+      "SELECT passage.*, article, day FROM (SELECT id AS article, day, explode(passages) AS passage FROM pages)",
+    ),
+  ],
+  keys: [
+    view(
+      "keyed",
+      `SELECT block, (SELECT count(*) DIV ${ARTICLES_A_BUCKET} + 1 FROM blocks) AS buckets, coalesce(left_out.places, '') AS places, packed AS keys\n` +
+        "FROM marked JOIN blocks ON blocks.article = id\n" +
+        "LEFT JOIN (SELECT article, concat_ws(' ', collect_list(CAST(place AS STRING))) AS places FROM twins GROUP BY article) left_out\n" +
+        "ON left_out.article = id WHERE passages IS NULL",
     ),
   ],
   likely: [

@@ -1,17 +1,15 @@
-import { PassageReader, packMark, packPage, standInsOf } from "../match/index.js"
-import { isMarkedPassage, quotedIn, recordIn } from "./records.js"
+import { PassageReader, packPage, standInsOf } from "../match/index.js"
+import { base64, isMarkedPassage, quotedIn, recordIn } from "./records.js"
 import { groupsOf, type Row } from "./rows.js"
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64")
-
-/** Rows are articles: gives each one's page, packed beside it, and its passages, their keys beside them. */
+/** Rows are articles: gives each one's passages, its page packed beside them, and their keys, packed likewise. */
 export async function* passagesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const reader = new PassageReader()
   for await (const [record = ""] of rows) {
-    const { page, passages } = reader.read(quotedIn(record))
-    yield `${JSON.stringify({ id: page.id, day: page.day })}\t${base64(packPage(page))}`
-    for (const { passage, keys } of passages)
-      yield `${JSON.stringify({ ...passage, keys: keys.length, mark: base64(packMark(passage)) })}\t${JSON.stringify(keys)}`
+    const { page, passages, keys } = reader.read(quotedIn(record))
+    const known = passages.map(({ article, day, size, ...rest }) => rest)
+    yield `${JSON.stringify({ id: page.id, day: page.day, passages: known })}\t${base64(packPage(page))}`
+    yield `${JSON.stringify({ id: page.id })}\t${base64(keys)}`
   }
 }
 
@@ -19,6 +17,10 @@ export async function* passagesOfAll(rows: AsyncIterable<Row>): AsyncGenerator<s
 export async function* twinsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
   for await (const group of groupsOf(rows)) {
     const passages = group.map(([, record = ""]) => recordIn(record, isMarkedPassage, "a passage"))
-    for (const [id, standIn] of standInsOf(passages)) yield JSON.stringify({ id, standIn })
+    const byId = new Map(passages.map((passage) => [passage.id, passage]))
+    for (const [id, standIn] of standInsOf(passages)) {
+      const { article, place } = byId.get(id) ?? {}
+      yield JSON.stringify({ id, standIn, article, place })
+    }
   }
 }

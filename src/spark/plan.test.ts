@@ -19,9 +19,10 @@ describe("a plan", () => {
     expect(namesOf(steps).filter((step) => !/_\d+$/.test(step))).toEqual([
       ...["read_lines", "quoted", "names", "met", "alike", "kin", "sets", "people", "named"],
       ...[
-        "passages",
+        "marked",
         "twins",
         "blocks",
+        "keys",
         "lists",
         "near",
         "pairs",
@@ -37,7 +38,7 @@ describe("a plan", () => {
       ...["restated", "traced"],
     ])
     expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING, speakers STRING)")
-    for (const step of ["read_lines", "quoted", "passages", "traced"])
+    for (const step of ["read_lines", "quoted", "marked", "traced"])
       expect(sql).toContain(`quotetrail ${step}: rows were lost`)
     expect(sql).toContain("quotetrail linked: ', n, ' rows are not settled")
   })

@@ -96,3 +96,14 @@ export function recordIn<T>(json: string, isOne: (value: unknown) => value is T,
 
 /** The quoted article that a column holds. */
 export const quotedIn = (json: string): QuotedArticle => recordIn(json, isQuotedArticle, "a quoted article")
+
+/** Bytes, or numbers as bytes, as a column holds them. */
+export const base64 = (content: Uint8Array | Uint32Array): string =>
+  Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("base64")
+
+/** The bytes that a column holds, in memory of their own: a buffer may lie in one with others. */
+export const bytesIn = (packed: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(packed, "base64"))
+
+/** The inverse of {@link base64} for numbers. */
+export const numbersIn = (packed: string): Uint32Array => new Uint32Array(bytesIn(packed).buffer)

@@ -17,12 +17,17 @@ export const viewOn = (name: string, format: string, options: Readonly<Record<st
 export const view = (name: string, query: string): string =>
   `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`
 
+/** Articles up to which a statement is made and traced together with others of its leaf. */
+const MOST_TOGETHER = 20
+
 /**
- * The task of what stands in `articles`, by a condition that they are one: all that stands in one article alone goes with
- * it, and anything else by itself.
+ * The task of a statement: what stands in few articles goes with all that does so in those of its leaf, for which an article is
+ * sent once; anything else goes by itself.
+ *
+ * @param leaf that of one of the articles
  */
-export const taskOf = (isOneArticle: string, id: string): string =>
-  `md5(if(${isOneArticle}, concat('article ', articles[0]), concat('statement ', ${id})))`
+export const taskOf = (articles: string, leaf: string, id: string): string =>
+  `if(${articles} <= ${MOST_TOGETHER}, concat('leaf ', ${leaf}), concat('statement ', ${id}))`
 
 /** Writes what a query gives into a folder, all or nothing. */
 export const writeTo = (folder: string, format: string, query: string): string =>

@@ -78,9 +78,9 @@ const VIEWS: Readonly<
     matchedView(minWitnesses),
     view(
       "placed",
-      "SELECT id, record, articles, " +
-        `${taskOf("size(articles) = 1", "id")} AS place\n` +
-        "FROM (SELECT id, record, array_distinct(transform(witnesses, witness -> witness.article)) AS articles FROM matched)",
+      `SELECT id, record, articles, ${taskOf("size(articles)", "leaf", "id")} AS place\n` +
+        "FROM (SELECT id, record, array_distinct(transform(witnesses, witness -> witness.article)) AS articles FROM matched)\n" +
+        "JOIN blocks ON article = articles[0]",
     ),
     view(
       "wanted",
@@ -115,7 +115,7 @@ export const STEPS: readonly Step[] = [
   {
     name: "traced",
     stage: "trace",
-    // An article goes once to all statements that stand in it alone, and once to each other.
+    // An article goes once to all statements of a leaf, and once to each that stands in many articles.
     sends:
       "SELECT place, kind, record FROM (\n" +
       "  SELECT wanted.place, 0 AS kind, named.record FROM wanted JOIN named ON named.id = wanted.article\n" +

@@ -96,8 +96,9 @@ describe("a worker", () => {
   })
 
   test("gives every statement its trail, whatever is grouped with it", async () => {
-    const [page = "", passage = ""] = (await answers("passages", said("a", WORDS))).lines
-    const { article, place, id } = JSON.parse(record(passage) ?? "")
+    const [page = ""] = (await answers("passages", said("a", WORDS))).lines
+    const { id: article, passages } = JSON.parse(record(page) ?? "")
+    const [{ id, place }] = passages
     const part = JSON.stringify({ first: { article, place, id }, at: 0, passages: [{ article, place }] })
     const { lines } = await answers(
       "statements",

@@ -1,17 +1,14 @@
 import {
-  type Echo,
   type KnownPassage,
   LEAST_PAGES,
   LEAST_SHARE,
   type MarkedPassage,
   type PartPassage,
-  type PassageKeys,
   type StatementPart,
 } from "../../src/match/index.js"
 import type { QuotedArticle } from "../../src/model.js"
 import type { Row } from "../../src/spark/rows.js"
 import { componentsOf, type Edge, grouped } from "./groups.js"
-import { nearestOf } from "./nearest.js"
 import { parsed, type RunStage, type Shuffle, stagesIn } from "./stages.js"
 import { translationsApart } from "./translations-apart.js"
 
@@ -36,11 +33,10 @@ export async function matchedApart(
   partitions: number,
 ): Promise<string[]> {
   const stage = stagesIn(partitions, shuffle)
-  const { pages, passages, keys, marks } = await passagesOf(articles, stage)
+  const { pages, passages, keys } = await passagesOf(articles, stage)
   const standIns = await standInsOf(passages, stage)
-  const standing = shuffle(passages.filter(({ id }) => !standIns.has(id)))
-  const echoes = await echoesOf(standing, { keys, marks }, stage)
-  const likely = await likelyOf(nearestOf(standing, echoes), pages, stage)
+  const near = await nearOf(keys, [...standIns.values()], stage)
+  const likely = await likelyOf(pairsAmong(passages, near), pages, stage)
   const hanging = hangingOf(passages, standIns, componentsOf(likely))
   const parts = [...(await partsOf(hanging, likely, pages, stage)), ...lone(passages, hanging)]
   const groupOf = componentsOf(await adjoiningOf(parts, stage))
@@ -50,58 +46,84 @@ export async function matchedApart(
 
 async function passagesOf(articles: readonly QuotedArticle[], stage: RunStage) {
   const pages = new Map<string, string>()
+  const keys = new Map<string, string>()
   const passages: MarkedPassage[] = []
-  const keys = new Map<string, PassageKeys>()
-  const marks = new Map<string, string>()
   for (const line of await stage(
     "passages",
     articles.map((article) => [JSON.stringify(article)]),
   )) {
     const [record = "", beside = ""] = line.split("\t")
-    const passage = JSON.parse(record)
-    if (passage.article === undefined) pages.set(passage.id, beside)
+    const one = JSON.parse(record)
+    if (one.passages === undefined) keys.set(one.id, beside)
     else {
-      passages.push(passage)
-      keys.set(passage.id, JSON.parse(beside))
-      marks.set(passage.id, passage.mark)
+      pages.set(one.id, beside)
+      for (const passage of one.passages) passages.push({ ...passage, article: one.id, day: one.day })
     }
   }
-  return { pages, passages, keys, marks }
+  return { pages, passages, keys }
 }
 
-/** What echoes each passage, found in some blocks. */
-async function echoesOf(
-  standing: readonly MarkedPassage[],
-  {
-    keys,
-    marks,
-  }: { readonly keys: ReadonlyMap<string, PassageKeys>; readonly marks: ReadonlyMap<string, string> },
-  stage: RunStage,
-): Promise<Map<string, Echo[]>> {
-  const marked = standing.map(({ id, article }) => ({
-    id,
-    mark: marks.get(id) ?? "",
-    block: `${article.charCodeAt(article.length - 1) % 2}`,
-  }))
-  const uses = marked.flatMap(({ id, mark, block }) =>
-    (keys.get(id) ?? []).map(([key, square]): Row => [`${key}`, `${square}`, mark, block]),
-  )
-  const lists = (await stage("lists", uses)).map((line): Row => {
-    const [record = "", list = ""] = line.split("\t")
-    return [JSON.parse(record).id, "1", list]
-  })
-  const own = marked.map(({ mark, block }): Row => [block, "0", mark])
-  const near = await stage("near", [...own, ...lists])
-  return new Map(near.map((line) => JSON.parse(line)).map(({ id, echoes }) => [id, echoes]))
+/** A passage that another one of the same words stands for. */
+interface Twin extends KnownPassage {
+  readonly standIn: string
 }
 
-async function standInsOf(passages: readonly MarkedPassage[], stage: RunStage): Promise<Map<string, string>> {
+/** Those that others stand for, by id. */
+async function standInsOf(passages: readonly MarkedPassage[], stage: RunStage): Promise<Map<string, Twin>> {
   const worded = passages.filter(({ wording }) => wording !== undefined)
-  const lines = await stage(
-    "twins",
-    worded.map((passage) => [`${passage.wording}`, JSON.stringify(passage)]),
+  const rows = worded.map((passage): Row => [`${passage.wording}`, JSON.stringify(passage)])
+  const twins: Twin[] = parsed(await stage("twins", rows))
+  return new Map(twins.map((twin) => [twin.id, twin]))
+}
+
+interface Near {
+  readonly id: string
+  readonly nearest: readonly string[]
+}
+
+const BUCKETS = "5"
+
+/** What is nearest to each passage, found in two blocks. */
+async function nearOf(
+  keys: ReadonlyMap<string, string>,
+  twins: readonly Twin[],
+  stage: RunStage,
+): Promise<Near[]> {
+  const places = grouped(twins, ({ article }) => article)
+  const keyed = await stage(
+    "keys",
+    [...keys].map(([id, packed]): Row => {
+      const leftOut = (places.get(id) ?? []).map(({ place }) => place).join(" ")
+      return [`${id.charCodeAt(id.length - 1) % 2}`, BUCKETS, leftOut, packed]
+    }),
   )
-  return new Map(lines.map((line) => JSON.parse(line)).map(({ id, standIn }) => [id, standIn]))
+  const blocks = keyed.map((line) => {
+    const [record = "", numbers = ""] = line.split("\t")
+    const { id, bucket }: { id: string; bucket?: string } = JSON.parse(record)
+    return { id, bucket, numbers }
+  })
+  const uses = blocks.flatMap(({ id, bucket, numbers }): Row[] => (bucket ? [[bucket, id, numbers]] : []))
+  const marks = blocks.flatMap(({ id, bucket, numbers }): Row[] => (bucket ? [] : [[id, "0", numbers]]))
+  const lists = (await stage("lists", uses)).map((line): Row => {
+    const [record = "", numbers = ""] = line.split("\t")
+    return [JSON.parse(record).id, "1", numbers]
+  })
+  return parsed(await stage("near", [...marks, ...lists]))
+}
+
+/** Pairs of which one is among the other's nearest. */
+function pairsAmong(
+  passages: readonly MarkedPassage[],
+  near: readonly Near[],
+): [KnownPassage, KnownPassage][] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  const pairs = new Map<string, [KnownPassage, KnownPassage]>()
+  for (const { id, nearest } of near)
+    for (const there of nearest) {
+      const [one, other] = [id, there].sort().flatMap((each) => byId.get(each) ?? [])
+      if (one && other) pairs.set(`${one.id} ${other.id}`, [one, other])
+    }
+  return [...pairs.values()]
 }
 
 async function likelyOf(
@@ -127,12 +149,12 @@ const pageRows = (task: string, articles: readonly string[], pages: ReadonlyMap<
 /** Passages that hang together with others, or have others of the same words. */
 function hangingOf(
   passages: readonly MarkedPassage[],
-  standIns: ReadonlyMap<string, string>,
+  standIns: ReadonlyMap<string, Twin>,
   components: ReadonlyMap<string, string>,
 ): Hanging[] {
-  const standing = new Set(standIns.values())
+  const standing = new Set([...standIns.values()].map(({ standIn }) => standIn))
   return passages.flatMap((passage) => {
-    const standIn = standIns.get(passage.id)
+    const standIn = standIns.get(passage.id)?.standIn
     const component =
       components.get(standIn ?? passage.id) ?? standIn ?? (standing.has(passage.id) ? passage.id : undefined)
     return component === undefined ? [] : { ...passage, standIn, component }
