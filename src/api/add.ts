@@ -7,7 +7,7 @@ import { QuotetrailError } from "../errors.js"
 import type { Adding, AddRun } from "./adding.js"
 import { readBody } from "./body.js"
 import { found } from "./errors.js"
-import { readQuery } from "./query.js"
+import { noQuery, readQuery } from "./query.js"
 import type { AddOverview, AddState } from "./types.js"
 import { keepUploads } from "./uploads.js"
 
@@ -24,7 +24,7 @@ const EXAMPLES = fileURLToPath(new URL("../../examples/pages", import.meta.url))
 export const addRoutes = (adding: Adding, uploads: string) =>
   new Hono()
     .get("/", (c) => {
-      readQuery(c, {})
+      readQuery(c, noQuery)
       const { running, last } = adding
       const answer: AddOverview = {
         ...(running && { running: running.id }),
@@ -44,12 +44,12 @@ export const addRoutes = (adding: Adding, uploads: string) =>
       return c.json({ run: adding.start([EXAMPLES]).id }, 202)
     })
     .get("/:run", (c) => {
-      readQuery(c, {})
+      readQuery(c, noQuery)
       const answer: AddState = runOf(adding, c).state
       return c.json(answer)
     })
     .get("/:run/events", (c) => {
-      readQuery(c, {})
+      readQuery(c, noQuery)
       return eventStream(c, runOf(adding, c))
     })
     .delete("/:run", (c) => {

@@ -18,6 +18,8 @@ export const decisionFilters = {
   undone: z.enum(["true", "false"]).optional(),
 }
 
+const listQuery = z.strictObject({ ...decisionFilters, ...paging })
+
 /** Decisions as a store gives them out: NDJSON, or a JSON array. Throws `usage` on anything else. */
 export const readDecisions = (text: string): Decision[] => parseRecords(text, decisionRecord)
 
@@ -28,7 +30,7 @@ const SOMEBODY = "reader"
 export const decisionRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const { kind, undone, limit, next, row, ...ids } = readQuery(c, { ...decisionFilters, ...paging })
+      const { kind, undone, limit, next, row, ...ids } = readQuery(c, listQuery)
       const about = Object.values(ids).filter((id) => id !== undefined)
       const filter = { kind, undone: undone === "true", ...(about.length > 0 && { about }) }
       const answer: Page<Decision> = store.decisionPage(filter, pageOf({ limit, next, row }))

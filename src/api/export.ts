@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto"
 import { Hono } from "hono"
+import { z } from "zod"
 import { QuotetrailError } from "../errors.js"
 import { exportFormats, exportFrom, formatNamed, type Part } from "../export/index.js"
 import type { Store } from "../store/index.js"
 import { found } from "./errors.js"
-import { parameters, readQuery } from "./query.js"
+import { noQuery, parameters, readQuery } from "./query.js"
 import type { ExportChoice } from "./types.js"
+
+const fileQuery = z.strictObject({ statement: parameters.id })
 
 /** `/api/export/:format`: the whole store, or one statement, as a file to keep. */
 export function exportRoutes(store: Store): Hono {
   const server = randomUUID()
   return new Hono()
     .get("/", (c) => {
-      readQuery(c, {})
+      readQuery(c, noQuery)
       const answer: readonly ExportChoice[] = exportFormats.map(
         ({ name, describe, extension, isSingle }) => ({
           name,
@@ -24,7 +27,7 @@ export function exportRoutes(store: Store): Hono {
       return c.json(answer)
     })
     .get("/:format", (c) => {
-      const { statement = "all" } = readQuery(c, { statement: parameters.id })
+      const { statement = "all" } = readQuery(c, fileQuery)
       const format = formatNamed(c.req.param("format"))
       if (statement !== "all") found(store.statement(statement), `statement ${statement}`)
       if (statement === "all" && format.isSingle)

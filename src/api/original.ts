@@ -12,6 +12,8 @@ const hash = createHash("sha256").update(PAGE_STYLE).digest("base64")
 /** Nothing runs in the page, nothing is loaded by it, and only the reader frames it. */
 const POLICY = `sandbox; default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
+const heldQuery = z.strictObject({ held: z.string().optional() })
+
 /**
  * `/api/articles/:id/original`: the page as it came, made harmless, with its quotations marked; with `?held` only whether its bytes are still at
  * hand, unchanged.
@@ -20,7 +22,7 @@ export function originalRoutes(store: Store): Hono {
   const archive = archiveBeside(store.path)
   const originals = new Originals(archive ? { archive } : {})
   return new Hono().get("/:id/original", async (c) => {
-    const { held } = readQuery(c, { held: z.string().optional() })
+    const { held } = readQuery(c, heldQuery)
     const id = c.req.param("id")
     const { capture, quotations, text } = found(store.article(id), `article ${id}`)
     const original = capture && (await originals.find(capture))

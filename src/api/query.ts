@@ -27,9 +27,16 @@ export const parameters = {
 /** What every list takes. */
 export const paging = { limit: parameters.limit, next: parameters.next, row: parameters.row }
 
-/** Checks the query of a request; throws `usage` with the parameter and the reason. */
-export function readQuery<T extends z.ZodRawShape>(c: Context, shape: T): z.infer<z.ZodObject<T>> {
-  const checked = z.strictObject(shape).safeParse(c.req.query())
+/** The query of an address that takes no parameters. */
+export const noQuery = z.strictObject({})
+
+/**
+ * Checks the query of a request; throws `usage` with the parameter and the reason.
+ *
+ * @param schema made once a route: to make one takes as long as many an answer
+ */
+export function readQuery<T>(c: Context, schema: z.ZodType<T>): T {
+  const checked = schema.safeParse(c.req.query())
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const where = issue?.path.join(".")

@@ -13,10 +13,12 @@ export const searchParameters = {
   limit: paging.limit.default(10),
 }
 
+const searchQuery = z.strictObject(searchParameters)
+
 /** `/api/search`: the best of each kind, or page by page those of one. */
 export const searchRoutes = (store: Store) =>
   new Hono().get("/", (c) => {
-    const { q = "", kind, ...page } = readQuery(c, searchParameters)
+    const { q = "", kind, ...page } = readQuery(c, searchQuery)
     const kinds = kind ? [kind] : KINDS
     const asked = kind ? pageOf(page) : { limit: page.limit }
     const answer: SearchView = {

@@ -2,7 +2,7 @@ import { Hono } from "hono"
 import { z } from "zod"
 import { type Store, statementCards, statementView } from "../store/index.js"
 import { found } from "./errors.js"
-import { pageOf, paging, parameters, readQuery } from "./query.js"
+import { noQuery, pageOf, paging, parameters, readQuery } from "./query.js"
 import type { Page, StatementCard, StatementView } from "./types.js"
 
 const RELATIONS = [
@@ -30,17 +30,13 @@ export const statementFilters = {
   q: parameters.q,
 }
 
+const listQuery = z.strictObject({ ...statementFilters, ...paging })
+
 /** `/api/statements` and `/api/statements/:id`. */
 export const statementRoutes = (store: Store) =>
   new Hono()
     .get("/", (c) => {
-      const {
-        min_witnesses: minWitnesses,
-        limit,
-        next,
-        row,
-        ...filter
-      } = readQuery(c, { ...statementFilters, ...paging })
+      const { min_witnesses: minWitnesses, limit, next, row, ...filter } = readQuery(c, listQuery)
       const answer: Page<StatementCard> = statementCards(
         store,
         { ...filter, minWitnesses },
@@ -49,7 +45,7 @@ export const statementRoutes = (store: Store) =>
       return c.json(answer)
     })
     .get("/:id", (c) => {
-      readQuery(c, {})
+      readQuery(c, noQuery)
       const answer: StatementView = found(
         statementView(store, c.req.param("id")),
         `statement ${c.req.param("id")}`,
