@@ -50,13 +50,12 @@ SELECT concat(least(one.leaf, other.leaf), ' ', greatest(one.leaf, other.leaf)) 
 FROM nearest JOIN placed one ON one.id = nearest.one JOIN placed other ON other.id = nearest.other`
 
 /** Passages that hang together with others, by what their component goes by; with each the one that stands for it. */
-const HANGING = `WITH labels AS (SELECT node, low FROM linked UNION SELECT low, low FROM linked),
-stand_ins AS (SELECT DISTINCT standIn FROM twins)
-SELECT passages.id, passages.article, passages.place, twins.standIn, coalesce(labels.low, twins.standIn, passages.id) AS component
+const HANGING = `WITH stand_ins AS (SELECT DISTINCT standIn FROM twins)
+SELECT passages.id, passages.article, passages.place, twins.standIn, coalesce(linked.low, twins.standIn, passages.id) AS component
 FROM passages LEFT JOIN twins ON twins.id = passages.id
-LEFT JOIN labels ON labels.node = coalesce(twins.standIn, passages.id)
+LEFT JOIN linked ON linked.node = coalesce(twins.standIn, passages.id)
 LEFT JOIN stand_ins ON stand_ins.standIn = passages.id
-WHERE coalesce(labels.low, twins.standIn, stand_ins.standIn) IS NOT NULL`
+WHERE coalesce(linked.low, twins.standIn, stand_ins.standIn) IS NOT NULL`
 
 /** All parts of statements; a quotation that hangs together with nothing is one. */
 const PARTS = `SELECT id, pages, transform(passages, passage -> get_json_object(passage, '$.article')) AS articles, record FROM parts
@@ -73,10 +72,9 @@ GROUP BY neighbours.id, neighbours.other
 HAVING count(*) >= ${LEAST_PAGES} AND count(*) >= ${LEAST_SHARE} * least(min(one.pages), min(other.pages))`
 
 /** Parts with the statement that they belong to, and the task that makes it. */
-const WHOLES = `WITH labels AS (SELECT node, low FROM assembled UNION SELECT low, low FROM assembled)
-SELECT coalesce(low, id) AS whole, articles, record,
+const WHOLES = `SELECT coalesce(low, id) AS whole, articles, record,
   if(low IS NULL, ${taskOf("pages", "leaf", "id")}, concat('statement ', low)) AS task
-FROM all_parts LEFT JOIN labels ON node = id JOIN blocks ON article = articles[0]`
+FROM all_parts LEFT JOIN assembled ON node = id JOIN blocks ON article = articles[0]`
 
 /** What is made anew for its translations: the parts of an original (kind 1), and those of its translations (2). */
 const RETOLD = `SELECT original AS task, 1 AS kind, original AS whole, articles, wholes.record

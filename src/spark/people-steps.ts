@@ -26,8 +26,6 @@ SELECT one, other FROM (
   )
 ) WHERE nth <= ${MOST_COMPARED}`
 
-const KIN = "SELECT node, low FROM kin UNION SELECT low, low FROM kin"
-
 /** The set of each name; a last name alone is of the only set with a name that ends in it. */
 const WHOSE = `WITH known AS (SELECT key, words, last, coalesce(sets.whose, key) AS whose FROM names LEFT JOIN sets ON sets.id = key),
 only AS (SELECT last, min(whose) AS whose FROM known WHERE words > 1 GROUP BY last HAVING count(DISTINCT whose) = 1)
@@ -56,11 +54,11 @@ export const PEOPLE_STEPS: readonly Step[] = [
     stage: "sets",
     sends:
       "SELECT component, kind, record FROM (\n" +
-      "  SELECT low AS component, 0 AS kind, to_json(struct(key, name, said)) AS record FROM kindred JOIN names ON names.key = kindred.node\n" +
-      "  UNION ALL SELECT low, 1, alike.record FROM alike JOIN kindred ON kindred.node = alike.id\n" +
+      "  SELECT low AS component, 0 AS kind, to_json(struct(key, name, said)) AS record FROM kin JOIN names ON names.key = kin.node\n" +
+      "  UNION ALL SELECT low, 1, alike.record FROM alike JOIN kin ON kin.node = alike.id\n" +
       ") DISTRIBUTE BY component SORT BY component, kind",
     columns: ["component", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM kindred) + (SELECT count(*) FROM alike) AS n",
+    count: "SELECT (SELECT count(*) FROM kin) + (SELECT count(*) FROM alike) AS n",
     fields: ["id STRING", "whose STRING"],
     heap: GROUP_HEAP,
   },
@@ -95,6 +93,5 @@ export const PEOPLE_VIEWS: Readonly<Record<string, readonly string[]>> = {
       `SELECT bearer.* FROM (SELECT explode(from_json(speakers, 'ARRAY<STRUCT<${BEARER}>>', map('mode', 'FAILFAST'))) AS bearer FROM quoted)`,
     ),
   ],
-  sets: [view("kindred", KIN)],
   people: [view("whose", WHOSE)],
 }

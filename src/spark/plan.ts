@@ -34,7 +34,7 @@ export interface Plan {
   readonly steps: readonly PlannedStep[]
 }
 
-/** A step, and the file that says that its output is whole, and was checked where there is anything to check. */
+/** A step, and the file that says that its output is whole, and was checked where workers made it. */
 export interface PlannedStep {
   readonly name: string
   readonly mark: string
@@ -81,10 +81,8 @@ export function planOf(options: PlanOptions): Plan {
   }
 }
 
-const isChecked = (step: Step): boolean => !("query" in step) || step.fault !== undefined
-
 const markOf = (step: Step, work: string): string =>
-  `${work}/${isChecked(step) ? "checked/" : ""}${step.name}/_SUCCESS`
+  `${work}/${"query" in step ? "" : "checked/"}${step.name}/_SUCCESS`
 
 function workerStep(
   step: WorkerStep,
@@ -105,14 +103,10 @@ function workerStep(
   ]
 }
 
-function sqlStep({ name, query, fault }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
-  const seen = viewOn(name, "parquet", { path: `${work}/${name}` })
-  if (finished.has(name)) return [seen]
-  const check = `SELECT '${name}' AS step, CASE WHEN n > 0 THEN raise_error(concat('quotetrail ${name}: ', n, ' rows are not settled')) ELSE 'ok' END AS outcome FROM (${fault})`
+function sqlStep({ name, query }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
   return [
-    `-- ${name}\n${writeTo(`${work}/${name}`, "parquet", query)}`,
-    seen,
-    ...(fault === undefined ? [] : [writeTo(`${work}/checked/${name}`, "json", check)]),
+    ...(finished.has(name) ? [] : [`-- ${name}\n${writeTo(`${work}/${name}`, "parquet", query)}`]),
+    viewOn(name, "parquet", { path: `${work}/${name}` }),
   ]
 }
 

@@ -27,8 +27,6 @@ export interface WorkerStep {
 export interface SqlStep {
   readonly name: string
   readonly query: string
-  /** A query for how many rows are not as they should be, as `n`. */
-  readonly fault?: string
 }
 
 export type Step = WorkerStep | SqlStep

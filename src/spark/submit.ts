@@ -81,7 +81,7 @@ function tell(line: string, { onStep, onLeftOut }: SparkEvents): void {
 /** What tells most of a failure, the first that is found: a worker's own words, then those of a check, then Spark's. */
 const REASONS = [
   /quotetrail worker: .*/,
-  /quotetrail \w+: (?:rows were lost|a worker answered|\d+ rows are not settled).*/,
+  /quotetrail \w+: (?:rows were lost|a worker answered|rows are not settled).*/,
   /Subprocess exited with status .*/,
   /\[[A-Z_.]{4,}\].*/,
   /Exception: .*/,
