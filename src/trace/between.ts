@@ -57,15 +57,22 @@ function commonSource(tops: readonly Page[]): Evidence {
   return { kind: "reading", weight: 0, note: `${tops.length} pages, none of which has it from another` }
 }
 
-/** The carriers between a page and the pages below it: implied by readings, or credited. */
+/**
+ * The carriers between a page and the pages below it: implied by readings, or credited.
+ *
+ * @param above the page and all above it, who are asked for only where a page below credits a carrier
+ */
 export function carriersBelow(
   pile: Pile,
-  above: readonly Page[],
+  above: () => readonly Page[],
   children: readonly Page[],
   changesOf: (child: Page) => readonly Change[],
 ): Between[] {
-  const known = new Set(above.flatMap((page) => outsideCredits(page).map(({ key }) => key)))
-  const isNew = ({ key }: CreditedCarrier) => !known.has(key)
+  let known: ReadonlySet<string> | undefined
+  const isNew = ({ key }: CreditedCarrier) => {
+    known ??= new Set(above().flatMap((page) => outsideCredits(page).map((credit) => credit.key)))
+    return !known.has(key)
+  }
   const lost = lostGroups(pile, children, changesOf).map(({ members, gain }): Between => {
     const carrier = creditedCarriers(members).find(isNew)
     const readings: Evidence = {
@@ -95,10 +102,11 @@ function creditedBelow(children: readonly Page[], isNew: (carrier: CreditedCarri
   const found: Between[] = []
   let left = [...children]
   for (const carrier of creditedCarriers(children, ({ role }) => role === "carrier").filter(isNew)) {
-    const below = left.filter((page) => carrier.pages.includes(page))
+    const pages = new Set(carrier.pages)
+    const below = left.filter((page) => pages.has(page))
     if (below.length === 0) continue
     found.push({ kind: "credited", carrier, below, evidence: creditEvidence({ ...carrier, pages: below }) })
-    left = left.filter((page) => !below.includes(page))
+    left = left.filter((page) => !pages.has(page))
   }
   return found
 }

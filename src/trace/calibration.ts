@@ -55,20 +55,18 @@ function learntCalibration(): Calibration {
 }
 
 /** By page, what surrounds the edge into it. */
-export function surroundings(pile: Pile, { pages, pair, top }: Marginals): Surroundings[] {
+export function surroundings(pile: Pile, { edges, pair, top }: Marginals): Surroundings[] {
   const missing = shareMissing(pile.pages)
   const likeliest = pile.pages.map((_, child) =>
-    pair
-      .subarray(child * pages, (child + 1) * pages)
-      .reduce((most, one) => Math.max(most, one), top[child] ?? 0),
+    edges.row(pair, child).reduce((most, one) => Math.max(most, one), top[child] ?? 0),
   )
   const sum = likeliest.reduce((all, one) => all + one, 0)
-  return likeliest.map((own) => ({ sureness: (sum - own) / Math.max(1, pages - 1), missing }))
+  return likeliest.map((own) => ({ sureness: (sum - own) / Math.max(1, edges.pages - 1), missing }))
 }
 
 /** With one half of a page added to either side: a single credit says little. */
 function shareMissing(pages: readonly Page[]): number {
   const crediting = pages.map(creditsOfOthers).filter((credits) => credits.length > 0)
-  const gone = crediting.filter((credits) => credits.every(({ pages }) => pages.length === 0))
+  const gone = crediting.filter((credits) => credits.every(({ pages }) => pages.size === 0))
   return (gone.length + 0.5) / (crediting.length + 1)
 }

@@ -42,34 +42,38 @@ export function inFull(name: string, { publisher }: Pick<Article, "publisher">):
 
 /** Carriers of a pile by each of their names. */
 export class CarrierIndex {
-  readonly #pages = new Map<string, number[]>()
-  readonly #publishers = new Map<string, number[]>()
+  readonly #pages = new Map<string, Set<number>>()
+  readonly #publishers = new Map<string, Set<number>>()
+  /** What was found for names that no page goes by just so. */
+  readonly #alike = new Map<string, ReadonlySet<number>>()
 
   constructor(articles: readonly Article[]) {
     for (const [page, { publisher }] of articles.entries())
-      if (publisher) this.#publishers.set(publisher, [...(this.#publishers.get(publisher) ?? []), page])
+      if (publisher) add(this.#publishers, publisher, page)
     for (const [page, article] of articles.entries())
       for (const key of new Set(carrierNames(article).map(nameRow)))
-        if (key.length >= SHORTEST_KEY) this.#pages.set(key, [...(this.#pages.get(key) ?? []), page])
+        if (key.length >= SHORTEST_KEY) add(this.#pages, key, page)
   }
 
   /** Indices of the articles that go by this name, or by one that is very likely the same outlet's. */
-  pagesOf(name: string): readonly number[] {
-    const exact = this.#pages.get(nameRow(name))
-    if (exact) return exact
-    const like = (other: string | undefined) => other !== undefined && sameOutlet(name, other) >= SAME_OUTLET
-    return [...this.#publishers].flatMap(([publisher, pages]) => (like(publisher) ? pages : []))
+  pagesOf(name: string): ReadonlySet<number> {
+    const found = this.#pages.get(nameRow(name)) ?? this.#alike.get(name)
+    if (found) return found
+    const alike = [...this.#publishers].filter(([publisher]) => sameOutlet(name, publisher) >= SAME_OUTLET)
+    const pages = new Set(alike.flatMap(([, some]) => [...some]))
+    this.#alike.set(name, pages)
+    return pages
   }
 
   /** Every place in `text` that names a carrier of the pile, the longest name first tried. */
-  mentions(text: string): { span: Span; pages: readonly number[] }[] {
-    const found: { span: Span; pages: readonly number[] }[] = []
+  mentions(text: string): { span: Span; pages: ReadonlySet<number> }[] {
+    const found: { span: Span; pages: ReadonlySet<number> }[] = []
     const all = words(text)
     for (let at = 0; at < all.length; ) {
       const length = this.#lengthAt(text, all, at)
       if (length > 0) {
         const span: Span = [all[at]?.start ?? 0, all[at + length - 1]?.end ?? 0]
-        found.push({ span, pages: this.#pages.get(joined(all, at, length)) ?? [] })
+        found.push({ span, pages: this.#pages.get(joined(all, at, length)) ?? new Set() })
       }
       at += Math.max(1, length)
     }
@@ -85,6 +89,9 @@ export class CarrierIndex {
     return 0
   }
 }
+
+const add = (all: Map<string, Set<number>>, key: string, page: number): unknown =>
+  all.set(key, (all.get(key) ?? new Set<number>()).add(page))
 
 /** `Velm` may be `Velm TV`; names that are only spelt alike are two houses' more often than one's. */
 const SAME_OUTLET = 0.85

@@ -24,7 +24,7 @@ export function sharedContext(
   lines: readonly (readonly Span[])[] = articles.map(({ text }) => sentences(text)),
 ): SharedContext {
   const lengths = articles.map(() => 0)
-  const pagesOf = new Map<string, { length: number; pages: Set<number> }>()
+  const found = new Map<string, Sentence>()
   for (const [page, article] of articles.entries())
     for (const line of lines[page] ?? []) {
       if (passages[page]?.some((span) => overlaps(span, line))) continue
@@ -32,12 +32,17 @@ export function sharedContext(
       lengths[page] = (lengths[page] ?? 0) + norms.length
       if (norms.length < SHORTEST_SENTENCE) continue
       const key = norms.join(" ")
-      const known = pagesOf.get(key) ?? { length: norms.length, pages: new Set<number>() }
-      pagesOf.set(key, { ...known, pages: known.pages.add(page) })
+      const known = found.get(key)
+      if (!known) found.set(key, { length: norms.length, pages: [page] })
+      else if (known.pages.at(-1) !== page) known.pages.push(page)
     }
-  const shared = countShared([...pagesOf.values()], articles.length)
-  const between = (one: number, other: number) =>
-    shared.get(Math.min(one, other) * articles.length + Math.max(one, other)) ?? 0
+  const shared = sharedByPage([...found.values()], articles.length)
+  const between = (one: number, other: number) => {
+    let length = 0
+    const others = shared[other]
+    for (const sentence of shared[one] ?? []) if (others?.has(sentence)) length += sentence.length
+    return length
+  }
   return {
     words: between,
     share: (one, other) =>
@@ -45,22 +50,21 @@ export function sharedContext(
   }
 }
 
-/** Shared words by `smaller index × pages + larger index`. */
-function countShared(
-  lines: readonly { length: number; pages: Set<number> }[],
-  pages: number,
-): Map<number, number> {
+/** A sentence around passages: its words, and the pages that have it, in ascending order. */
+interface Sentence {
+  readonly length: number
+  readonly pages: number[]
+}
+
+/** By page the sentences that another has too, but few have. */
+function sharedByPage(all: readonly Sentence[], pages: number): (Set<Sentence> | undefined)[] {
   const common = Math.max(2, Math.min(MOST_PAGES, pages / 3))
-  const shared = new Map<number, number>()
-  for (const { length, pages: carriers } of lines) {
-    if (carriers.size < 2 || carriers.size > common) continue
-    const sorted = [...carriers].sort((one, other) => one - other)
-    for (const [at, one] of sorted.entries())
-      for (const other of sorted.slice(at + 1))
-        shared.set(one * pages + other, (shared.get(one * pages + other) ?? 0) + length)
-  }
+  const shared = Array.from({ length: pages }, (): Set<Sentence> | undefined => undefined)
+  for (const sentence of all)
+    if (sentence.pages.length >= 2 && sentence.pages.length <= common)
+      for (const page of sentence.pages) shared[page] = (shared[page] ?? new Set()).add(sentence)
   return shared
 }
 
-/** A sentence on more pages says nothing about two of them, and would cost the square of their number. */
+/** A sentence on more pages says nothing about two of them. */
 const MOST_PAGES = 60

@@ -3,11 +3,11 @@ import type { Page, Pile } from "./pile.js"
 
 /** Whom a page says it has the statement from: not itself, and not those it merely names. */
 export const creditsOfOthers = ({ credits, index }: Page): Credit[] =>
-  credits.filter(({ role, pages }) => role !== "named" && !pages.includes(index))
+  credits.filter(({ role, pages }) => role !== "named" && !pages.has(index))
 
 /** The carriers not in the pile that a page says it has the statement from; not those it merely names. */
 export const outsideCredits = ({ credits }: Page): Credit[] =>
-  credits.filter(({ role, pages, key }) => role !== "named" && pages.length === 0 && key !== "")
+  credits.filter(({ role, pages, key }) => role !== "named" && pages.size === 0 && key !== "")
 
 /** A carrier that pages credit and the pile does not hold. */
 export interface CreditedCarrier {
@@ -51,7 +51,7 @@ export function originOutside({ pages }: Pile): CreditedCarrier | undefined {
 
 /** Does the page say that it had the statement itself? */
 export const claimsStatement = ({ credits, index }: Page): boolean =>
-  credits.some(({ role, pages }) => role === "origin" && pages.includes(index))
+  credits.some(({ role, pages }) => role === "origin" && pages.has(index))
 
 /**
  * Do two pages each say, in other words, that they carry one carrier's text that the pile does not hold, and the first
@@ -61,7 +61,7 @@ export function sharesCarrier(page: Page, other: Page): boolean {
   const carried = (one: Page) => outsideCredits(one).filter(({ role, chain }) => role === "carrier" && !chain)
   const isNamed =
     page.linked.has(other.index) ||
-    page.credits.some(({ role, pages }) => role !== "named" && pages.includes(other.index))
+    page.credits.some(({ role, pages }) => role !== "named" && pages.has(other.index))
   if (isNamed) return false
   const theirs = carried(other)
   return carried(page).some(

@@ -11,7 +11,7 @@ const carriers = new CarrierIndex(pile)
 
 const creditsOf = (text: string, transmissions: Transmission[] = []) =>
   creditsIn({ id: "x", text, transmissions }, [], [], carriers).map(({ name, role, pages, chain }) =>
-    [name, role, pages.join(), chain].filter(Boolean).join(" / "),
+    [name, role, [...pages].join(), chain].filter(Boolean).join(" / "),
   )
 
 test.each([

@@ -16,7 +16,7 @@ export interface Credit {
   readonly key: string
   readonly role: CreditRole
   /** Indices of the pile's pages that go by the name; none for a carrier the pile does not hold. */
-  readonly pages: readonly number[]
+  readonly pages: ReadonlySet<number>
   /** The sentence with white space and case put aside: a credit copied along with the text reads the same. */
   readonly sentence: string
   /** In "X reports, citing Y" X is the nearer link, Y the farther one. */
@@ -58,7 +58,7 @@ export function creditsIn(
   const beyond = passage.filter((span) => !said.some((words) => overlaps(words, span)))
   const isNew = (credit: Credit) =>
     !named.some((one) => one.sentence === credit.sentence && one.key === credit.key) &&
-    (credit.pages.length > 0 || !beyond.some((span) => overlaps(span, credit.span)))
+    (credit.pages.size > 0 || !beyond.some((span) => overlaps(span, credit.span)))
   return [...named, ...stated.filter(isNew)].sort(
     (one, other) => one.span[0] - other.span[0] || (one.name < other.name ? -1 : 1),
   )

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from "./compare.js"
-import type { Page } from "./pile.js"
+import type { Edges } from "./edges.js"
 
 /**
  * What it takes to describe one change, in bits, roughly: whether it is the page's own doing or gives a reading that
@@ -36,28 +36,27 @@ export const bitsOf = ({ changes, moved, breaksMoved }: Comparison): number =>
   BITS_PER_MOVE * moved +
   BITS_PER_BREAK * breaksMoved
 
-/** How long the description of every page is as a copy of every other, in bits. */
+/** How long the description of every page is as a copy of those it is weighed as a copy of, in bits. */
 export class Descriptions {
-  readonly pages: number
-  /** At `child × pages + parent`; infinite where the two were not compared. */
+  readonly edges: Edges
+  /** By edge. */
   readonly bits: Float64Array
   /** By page: the fewest bits over all sources. */
   readonly least: Float64Array
 
-  constructor(pages: number) {
-    this.pages = pages
-    this.bits = new Float64Array(pages * pages).fill(Number.POSITIVE_INFINITY)
-    this.least = new Float64Array(pages).fill(Number.POSITIVE_INFINITY)
+  constructor(edges: Edges) {
+    this.edges = edges
+    this.bits = new Float64Array(edges.count)
+    this.least = new Float64Array(edges.pages).fill(Number.POSITIVE_INFINITY)
   }
 
-  note(parent: Page, child: Page, comparison: Comparison): void {
-    const bits = bitsOf(comparison)
-    this.bits[child.index * this.pages + parent.index] = bits
-    this.least[child.index] = Math.min(bits, this.least[child.index] ?? bits)
+  note(edge: number, child: number, bits: number): void {
+    this.bits[edge] = bits
+    this.least[child] = Math.min(bits, this.least[child] ?? bits)
   }
 
-  /** How many bits more a page takes as a copy of this one than of the nearest. */
+  /** How many bits more a page takes as a copy of this one than of the nearest; infinitely many where it is not weighed. */
   more(child: number, parent: number): number {
-    return (this.bits[child * this.pages + parent] ?? 0) - (this.least[child] ?? 0)
+    return (this.bits[this.edges.at(child, parent)] ?? Number.POSITIVE_INFINITY) - (this.least[child] ?? 0)
   }
 }

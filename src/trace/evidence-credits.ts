@@ -73,7 +73,7 @@ export const ORIGIN = 3
 
 /** How `by` credits `page`, the plainest way first. */
 export function creditLevel(by: Page, page: Page): number {
-  const credits = by.credits.filter(({ pages }) => pages.includes(page.index) && !pages.includes(by.index))
+  const credits = by.credits.filter(({ pages }) => pages.has(page.index) && !pages.has(by.index))
   if (credits.length === 0) return 0
   if (credits.some(({ chain }) => chain === "nearer")) return 1
   if (credits.some(({ role }) => role === "carrier")) return 2
@@ -82,24 +82,29 @@ export function creditLevel(by: Page, page: Page): number {
 }
 
 function creditsElsewhere({ parent, child }: Pair): number {
-  const stated = creditsOfOthers(child).filter(({ pages }) => pages.length > 0)
+  const stated = creditsOfOthers(child).filter(({ pages }) => pages.size > 0)
   if (stated.length === 0) return 0
-  if (stated.some(({ pages }) => pages.includes(parent.index))) return 1
+  if (stated.some(({ pages }) => pages.has(parent.index))) return 1
   if (stated.some(({ role }) => role === "carrier")) return 2
-  const isShared = stated.some(({ pages }) =>
-    parent.credits.some((one) => one.pages.some((page) => pages.includes(page))),
-  )
+  const isShared = stated.some(({ pages }) => parent.credits.some((one) => haveCommon(one.pages, pages)))
   return isShared ? 3 : 4
+}
+
+/** Names of one carrier are of the very same pages. */
+function haveCommon(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  if (some === others) return some.size > 0
+  for (const page of some) if (others.has(page)) return true
+  return false
 }
 
 function sameCredit({ parent, child }: Pair): number {
   const credit = child.credits.find(
     (one) =>
       one.role !== "named" &&
-      !one.pages.includes(child.index) &&
+      !one.pages.has(child.index) &&
       parent.credits.some(({ sentence }) => sentence === one.sentence),
   )
-  return credit ? (credit.pages.length > 0 ? 1 : 2) : 0
+  return credit ? (credit.pages.size > 0 ? 1 : 2) : 0
 }
 
 function creditsOutside({ parent, child }: Pair): number {

@@ -87,13 +87,15 @@ export const TOP_RULES: readonly Rule<Top>[] = [
     name: "words of the majority it lacks",
     kind: "reading",
     ...counted([0, 1, 3, 6, 12, 25, 50, 100], ({ pile, page }: Top) =>
-      lackedReadings(pile, page, pile.pages.length / 2),
+      lackedReadings(pile, page, pile.pages.length / 2, pile.readings.ofMost),
     ),
   },
   {
     name: "words of any two pages it lacks",
     kind: "reading",
-    ...counted([0, 1, 3, 6, 12, 25, 50, 100], ({ pile, page }: Top) => lackedReadings(pile, page, 1)),
+    ...counted([0, 1, 3, 6, 12, 25, 50, 100], ({ pile, page }: Top) =>
+      lackedReadings(pile, page, 1, pile.readings.ofTwo),
+    ),
   },
   {
     name: "ellipses and brackets",
@@ -116,7 +118,7 @@ export const LOST_RULES: readonly Rule<Pile>[] = [
   {
     name: "pages that name one page as the origin",
     kind: "credit",
-    ...counted(NAMED, ({ namedAsOrigin }: Pile) => Math.max(...namedAsOrigin)),
+    ...counted(NAMED, ({ namedAsOrigin }: Pile) => namedAsOrigin.reduce((most, one) => Math.max(most, one))),
   },
   {
     name: "a page claims the statement",
@@ -130,26 +132,30 @@ function mostNamedOutside({ pages }: Pile): number {
   const counts = new Map<string, number>()
   for (const { credits } of pages)
     for (const key of new Set(
-      credits.filter((one) => one.role === "origin" && one.pages.length === 0).map(({ key }) => key),
+      credits.filter((one) => one.role === "origin" && one.pages.size === 0).map(({ key }) => key),
     ))
       counts.set(key, (counts.get(key) ?? 0) + 1)
-  return Math.max(0, ...counts.values())
+  return [...counts.values()].reduce((most, one) => Math.max(most, one), 0)
 }
 
 function topCredit({ page }: Top): number {
   const stated = creditsOfOthers(page)
   const has = (role: string, inPile: boolean) =>
-    stated.some((one) => one.role === role && one.pages.length > 0 === inPile)
+    stated.some((one) => one.role === role && one.pages.size > 0 === inPile)
   const levels = [has("origin", true), has("carrier", true), has("origin", false), has("carrier", false)]
   return levels.indexOf(true) + 1
 }
 
 function outsideOrigins({ pile, page }: Top): number {
   const keys = new Set(outsideCredits(page).map(({ key }) => key))
-  return keys.size === 0
-    ? 0
-    : pile.pages.filter((other) => outsideCredits(other).some(({ key }) => keys.has(key))).length
+  const found = new Set<number>()
+  for (const key of keys)
+    for (const other of pile.creditingOutside.get(key) ?? []) if (found.add(other).size >= MANY) return MANY
+  return found.size
 }
+
+/** More are counted as so many. */
+const MANY = NAMED.at(-1) ?? 0
 
 const ownReadings = ({ lexicon }: Pile, { readings }: Page): number =>
   readings.pairs.reduce((count, pair) => count + (lexicon.frequency[pair] === 1 ? 1 : 0), 0)
@@ -160,13 +166,11 @@ const minorityReadings = ({ lexicon, pages }: Pile, { readings }: Page): number 
     0,
   )
 
-/** Word pairs that more than `least` pages have and this one lacks. */
-function lackedReadings({ lexicon }: Pile, { readings }: Page, least: number): number {
-  const own = new Set(readings.pairs)
-  return lexicon.frequency.reduce(
-    (count, pages, pair) => count + (pages > least && !own.has(pair) ? 1 : 0),
-    0,
-  )
+/** Of all word pairs that more than `least` pages have, how many this one lacks. */
+function lackedReadings({ lexicon }: Pile, { readings }: Page, least: number, all: number): number {
+  let lacked = all
+  for (const pair of new Set(readings.pairs)) if ((lexicon.frequency[pair] ?? 0) > least) lacked--
+  return lacked
 }
 
 /** The levels of a rule about how much of the pile is dated before a page. */

@@ -100,8 +100,8 @@ const percent = (share: number): string => `${Math.floor(100 * share)} %`
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
 
 function remarkOnCredit(parent: Page, child: Page, _: Comparison, pile: Pile): Remark | undefined {
-  const stated = child.credits.filter(({ pages }) => !pages.includes(child.index))
-  const own = stated.find(({ pages }) => pages.includes(parent.index))
+  const stated = child.credits.filter(({ pages }) => !pages.has(child.index))
+  const own = stated.find(({ pages }) => pages.has(parent.index))
   if (own)
     return {
       note: own.role === "origin" ? `names ${own.name} as the origin` : `credits ${own.name}`,
@@ -111,9 +111,7 @@ function remarkOnCredit(parent: Page, child: Page, _: Comparison, pile: Pile): R
     ({ role, sentence }) => role !== "named" && parent.credits.some((one) => one.sentence === sentence),
   )
   if (copied) return { note: `credits ${copied.name} in the same words`, ...readIn(child, copied) }
-  const back = parent.credits.find(
-    ({ pages }) => pages.includes(child.index) && !pages.includes(parent.index),
-  )
+  const back = parent.credits.find(({ pages }) => pages.has(child.index) && !pages.has(parent.index))
   if (back) return { note: "credited by the page it is put below", ...readIn(parent, back) }
   const other = stated.find(({ role }) => role !== "named")
   if (other) return { note: `credits ${other.name}`, ...readIn(child, other) }
@@ -222,7 +220,7 @@ const TOP_REMARKS: Readonly<Record<EvidenceKind, (page: Page, pile: Pile) => Rem
 }
 
 function remarkOnTopCredit(page: Page, pile: Pile): Remark {
-  const claim = page.credits.find(({ role, pages }) => role === "origin" && pages.includes(page.index))
+  const claim = page.credits.find(({ role, pages }) => role === "origin" && pages.has(page.index))
   if (claim) return { note: "says it had the statement itself", ...readIn(page, claim) }
   const [credit] = creditsOfOthers(page)
   if (credit) return { note: `credits ${credit.name}`, ...readIn(page, credit) }

@@ -1,9 +1,10 @@
 import type { Evidence, KnownStep, TrailEdge } from "../model.js"
 import { TOP } from "./arborescence.js"
 import { spanOf } from "./explain.js"
+import { probabilityOf } from "./marginals.js"
 import type { Page } from "./pile.js"
 import { type Placed, upwards } from "./placing.js"
-import { type SecondSource, secondSource } from "./second-source.js"
+import { Lenders, type SecondSource, secondSource } from "./second-source.js"
 
 /** That there are two is mostly right; which page the second is, seldom. */
 const CONFIDENCE_OF_A_SECOND = 0.2
@@ -20,16 +21,20 @@ type Further = Map<Page, Page[]>
 export function furtherEdges(placed: Placed, drawn: readonly TrailEdge[]): TrailEdge[] {
   const { pile, known } = placed
   const { further } = knownFurther(placed)
-  const isDrawn = ({ from, to }: TrailEdge) => drawn.some((one) => one.from === from && one.to === to)
-  const edges = [...further]
-    .flatMap(([child, sources]) => sources.map((source) => edgeBetween(source, child, [])))
-    .filter((edge) => !isDrawn(edge))
+  const into = (id: string) => drawn.filter(({ to }) => to === id)
+  const edges = [...further].flatMap(([child, sources]) => {
+    const sourcesDrawn = new Set(into(child.witness.id).map(({ from }) => from))
+    return sources
+      .filter((source) => !sourcesDrawn.has(source.witness.id))
+      .map((source) => edgeBetween(source, child, []))
+  })
+  const lenders = new Lenders(pile)
   for (const child of pile.pages) {
     const isPossible = (page: Page) =>
       !comesFrom(placed, further, page, child) &&
       !known?.ofPage(child.index).notFrom.has(page.index) &&
       !further.get(child)?.includes(page)
-    const second = secondOf(placed, child, isPossible)
+    const second = secondOf(placed, lenders, child, isPossible)
     if (!second) continue
     addTo(further, child, second.page)
     edges.push(edgeBetween(second.page, child, [evidenceOf(child, second)]))
@@ -56,11 +61,16 @@ const addTo = (further: Further, page: Page, source: Page): unknown =>
   further.set(page, [...(further.get(page) ?? []), source])
 
 /** Is a page the other, or below it? */
-const comesFrom = (placed: Placed, further: Further, page: Page, above: Page): boolean =>
-  page === above ||
-  [placed.pile.pages[placed.parents[page.index] ?? TOP], ...(further.get(page) ?? [])].some(
-    (source) => source !== undefined && comesFrom(placed, further, source, above),
-  )
+function comesFrom({ pile, parents }: Placed, further: Further, page: Page, above: Page): boolean {
+  const reached = new Set([page])
+  for (const one of reached) {
+    if (one === above) return true
+    const parent = pile.pages[parents[one.index] ?? TOP]
+    if (parent) reached.add(parent)
+    for (const source of further.get(one) ?? []) reached.add(source)
+  }
+  return false
+}
 
 const edgeBetween = (source: Page, child: Page, evidence: readonly Evidence[]): TrailEdge => ({
   from: source.witness.id,
@@ -72,16 +82,16 @@ const edgeBetween = (source: Page, child: Page, evidence: readonly Evidence[]): 
 
 function secondOf(
   { pile, parents, comparisons, marginals }: Placed,
+  lenders: Lenders,
   child: Page,
   isPossible: (page: Page) => boolean,
 ): SecondSource | undefined {
   const parent = pile.pages[parents[child.index] ?? TOP]
   const comparison = comparisons[child.index]
   if (!parent || !comparison) return undefined
-  const above = upwards(pile, parents, parent)
-  const likelihood = (page: Page) => marginals.pair[child.index * marginals.pages + page.index] ?? 0
-  const mayLend = (page: Page) => isPossible(page) && !above.includes(page)
-  return secondSource(pile, parent, child, comparison, mayLend, likelihood)
+  const likelihood = (page: Page) => probabilityOf(marginals, child.index, page.index)
+  const mayLend = (page: Page) => isPossible(page) && !upwards(pile, parents, parent).includes(page)
+  return secondSource(lenders, marginals.edges, parent, child, comparison, mayLend, likelihood)
 }
 
 function evidenceOf(child: Page, { stretch, isRepeated }: SecondSource): Evidence {

@@ -12,12 +12,15 @@ export function creditsAsKnown(pile: Pile, known: Known): Pile {
 }
 
 function creditsOf({ index, credits }: Page, { over, notOver }: KnownOfPage): Credit[] {
-  const isWrong = ({ pages, key }: Credit) => pages.length === 0 && notOver.has(key)
+  const isWrong = ({ pages, key }: Credit) => pages.size === 0 && notOver.has(key)
   const right = credits.map((credit) => (isWrong(credit) ? { ...credit, role: "named" as const } : credit))
   if (!over?.name || right.some(({ key, role }) => key === over.key && role !== "named")) return right
   // No page copies what only somebody who has looked knows: its words are its own.
   const { key, name } = over
-  return [...right, { span: [0, 0], name, key, role: "carrier", pages: [], sentence: `known of ${index}` }]
+  return [
+    ...right,
+    { span: [0, 0], name, key, role: "carrier", pages: new Set(), sentence: `known of ${index}` },
+  ]
 }
 
 /**

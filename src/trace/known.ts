@@ -2,7 +2,7 @@ import type { KnownStep, StepEnd } from "../model.js"
 import { outletKey } from "../text/index.js"
 import { TOP } from "./arborescence.js"
 import type { Pile } from "./pile.js"
-import { RuledOut } from "./ruled-out.js"
+import { RuledOut, type Top } from "./ruled-out.js"
 
 /** A carrier that the pile does not hold; one that is lost has no name. */
 export interface Carrier {
@@ -55,6 +55,8 @@ export interface Known {
   readonly ruledOut: RuledOut
   readonly ofPage: (page: number) => KnownOfPage
   readonly isAbout: (page: number) => boolean
+  /** The pages that one may have the statement from, where any are ruled out; {@link TOP} is none. */
+  readonly sourcesOf: (page: number) => Iterable<number> | undefined
   /** Is a page known to have the statement from no page of the pile? */
   readonly isHeard: (page: number) => boolean
   /** May a page hang below a parent, or {@link TOP}? */
@@ -90,6 +92,7 @@ export function knownOf(
     ruleOut(ruledOut, one.child, before)
     return false
   })
+  const isKept = new Set(kept)
   ruleOutWaysBack(ruledOut, known)
   const ofPage = (page: number) => known.get(page) ?? NOTHING
   const isHeard = (page: number) => isFromNone(ofPage(page))
@@ -97,10 +100,11 @@ export function knownOf(
     ruledOut,
     ofPage,
     isAbout: (page) => known.has(page),
+    sourcesOf: (page) => sourcesLeft(pile, ofPage(page)),
     isHeard,
     mayHave: (page, parent) => (isHeard(page) ? parent === TOP : !ruledOut.isOut(page, parent)),
     kept,
-    refused: all.filter((one) => !kept.includes(one)),
+    refused: all.filter((one) => !isKept.has(one)),
   }
 }
 
@@ -129,8 +133,10 @@ function endIn(pile: Pile, { kind, article, name = "" }: StepEnd): { pages: numb
   return pages.length > 0 ? { pages } : { pages, carrier: { key: outletKey(name), name } }
 }
 
-const indicesOf = ({ pages }: Pile, articles: readonly string[]): number[] =>
-  pages.filter(({ article }) => articles.includes(article.id)).map(({ index }) => index)
+function indicesOf({ pages }: Pile, articles: readonly string[]): number[] {
+  const ids = new Set(articles)
+  return pages.filter(({ article }) => ids.has(article.id)).map(({ index }) => index)
+}
 
 /** What is known of a page with one step more, an earlier one; nothing where that contradicts what is known. */
 const withStep = (known: KnownOfPage, one: PageStep): KnownOfPage | undefined =>
@@ -187,12 +193,20 @@ const union = <T>(some: ReadonlySet<T>, more: Iterable<T>): ReadonlySet<T> => ne
 
 /** Rules out what cannot be above a page. Of one that is known to be at the top nothing is: it may not be the only one. */
 function ruleOut(ruledOut: RuledOut, child: number, known: KnownOfPage): void {
-  const isFree = isFromNone(known)
-  const isOut = (source: number) =>
-    !isFree && (known.notFrom.has(source) || !(known.from?.has(source) ?? true))
-  for (let parent = 0; parent < ruledOut.pages; parent++) ruledOut.setPair(child, parent, isOut(parent))
-  ruledOut.setTop(child, "first", isOut(TOP) || (known.isNotSaid && !isFree))
-  ruledOut.setTop(child, "orphan", isOut(TOP) || (known.notOver.has(LOST.key) && !isFree))
+  const { from, notFrom, notOver, isNotSaid } = isFromNone(known) ? NOTHING : known
+  const isBelow = notFrom.has(TOP) || from !== undefined
+  const tops: Top[] = [
+    ...(isBelow || isNotSaid ? (["first"] as const) : []),
+    ...(isBelow || notOver.has(LOST.key) ? (["orphan"] as const) : []),
+  ]
+  ruledOut.bar(child, from, notFrom, tops)
+}
+
+/** The pages that may still be above one; nothing where all may. */
+function sourcesLeft({ pages }: Pile, known: KnownOfPage): Iterable<number> | undefined {
+  const { from, notFrom } = known
+  if (isFromNone(known) || (!from && notFrom.size === 0)) return undefined
+  return from ?? pages.keys()
 }
 
 /** No page has the statement from one that is known to have it, over whatever pages, from that page. */
@@ -202,6 +216,5 @@ function ruleOutWaysBack(ruledOut: RuledOut, known: ReadonlyMap<number, KnownOfP
     return others.length > 0 ? TOP : parent
   }
   for (const page of known.keys())
-    for (let above = parentOf(page); above !== TOP; above = parentOf(above))
-      ruledOut.setPair(above, page, true)
+    for (let above = parentOf(page); above !== TOP; above = parentOf(above)) ruledOut.barPair(above, page)
 }

@@ -12,7 +12,14 @@ const WRITTEN_ANEW = 1
 /** That a page says it translated the words is taken as seriously as a credit: nine to one that it did. */
 const OWN_TRANSLATION = 2.2
 
-const languageOf = ({ article }: Page): string | undefined => article.language?.slice(0, 2)
+const languageOf = ({ article }: Pick<Page, "article">): string | undefined => article.language?.slice(0, 2)
+
+/** By language how many pages are in it; those whose language is not known count as nothing's. */
+export function countLanguages(pages: readonly Pick<Page, "article">[]): Map<string | undefined, number> {
+  const counts = new Map<string | undefined, number>()
+  for (const page of pages) counts.set(languageOf(page), (counts.get(languageOf(page)) ?? 0) + 1)
+  return counts
+}
 
 /** Are both pages' languages known, and two? */
 export const isForeign = (one: Page, other: Page): boolean => {
@@ -26,8 +33,8 @@ const isOwnTranslation = ({ article: { publisher, transmissions = [] } }: Page):
   transmissions.some(({ action, outlet }) => action === "translated" && outlet === publisher)
 
 /** Is a pile written in more than one language? */
-export const areSeveral = ({ pages }: Pile): boolean =>
-  new Set(pages.flatMap((page) => languageOf(page) ?? [])).size > 1
+export const areSeveral = ({ languages }: Pile): boolean =>
+  [...languages.keys()].filter((language) => language !== undefined).length > 1
 
 /** The evidence for an edge, by kind, with what words cannot tell between languages put aside. */
 export function withoutForeignWords(pile: Pile, sums: Float64Array, parent: Page, child: Page): Float64Array {
@@ -55,14 +62,17 @@ export function wordsInOne(weights: Float64Array): Float64Array {
  */
 export function betweenLanguages(pile: Pile, weighed: WeighedPile, weights: WeightTable): WeighedPile {
   const { pages } = pile
-  if (!areSeveral(pile)) return weighed
+  const { edges, kinds } = weighed
+  if (!kinds || !areSeveral(pile)) return weighed
   const pair = Float64Array.from(weighed.pair)
-  for (const [at, kinds] of weighed.kinds) {
-    const [child, parent] = [pages[Math.floor(at / pages.length)], pages[at % pages.length]]
-    if (!child || !parent) continue
-    const sums = withRelative(weighed, weights, { pile, parent, child }, kinds)
-    pair[at] = withoutForeignWords(pile, sums, parent, child).reduce((all, one) => all + one, 0)
-  }
+  for (const child of pages)
+    for (let edge = edges.from(child.index); edge < edges.to(child.index); edge++) {
+      const parent = pages[edges.parents[edge] ?? 0]
+      if (!parent) continue
+      const own = kinds.subarray(edge * KINDS.length, (edge + 1) * KINDS.length)
+      const sums = withRelative(weighed, weights, { pile, parent, child }, own)
+      pair[edge] = withoutForeignWords(pile, sums, parent, child).reduce((all, one) => all + one, 0)
+    }
   const first = usualWhereAlone(pile, weighed.first, weights.first, weighed.usualFirst)
   const orphan = usualWhereAlone(pile, weighed.orphan, weights.orphan, weighed.usualOrphan)
   return { ...weighed, pair, first, orphan }
@@ -75,7 +85,9 @@ function usualWhereAlone(
   weights: readonly Float64Array[],
   usual: Float64Array,
 ): Float64Array {
-  const isAlone = (page: Page) => pile.pages.every((other) => other === page || isForeign(page, other))
+  const { languages } = pile
+  const isAlone = (page: Page) =>
+    pile.pages.length === 1 || (languages.get(languageOf(page)) === 1 && !languages.has(undefined))
   return odds.map((value, at) => {
     const page = pile.pages[at]
     if (!page || !isAlone(page)) return value

@@ -1,6 +1,7 @@
-import { Descriptions } from "./description.js"
+import { bitsOf, Descriptions } from "./description.js"
+import { allEdges } from "./edges.js"
 import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
-import { trailMarginals } from "./marginals.js"
+import { probabilityOf, trailMarginals } from "./marginals.js"
 import { type Odds, relativeOf } from "./odds.js"
 import type { Pile } from "./pile.js"
 import { creditsBorneOut } from "./relative.js"
@@ -21,12 +22,13 @@ const PAIR_WIDTH = PAIR_RULES.length + RELATIVE_RULES.length
 export function rowsOfLevels(pile: Pile): Rows {
   const { length } = pile.pages
   const pairs = new Uint8Array(length * length * PAIR_WIDTH)
-  const descriptions = new Descriptions(length)
+  const edges = allEdges(length)
+  const descriptions = new Descriptions(edges)
   for (const parent of pile.pages)
     pile.compareAll(parent, pile.pages, (child, comparison) => {
       const pair = pairOf(pile, parent, child, comparison)
       pairs.set(levelsOf(PAIR_RULES, pair), (child.index * length + parent.index) * PAIR_WIDTH)
-      descriptions.note(parent, child, comparison)
+      descriptions.note(edges.at(child.index, parent.index), child.index, bitsOf(comparison))
     })
   const compared = { descriptions, borneOut: creditsBorneOut(pile, descriptions) }
   for (let at = 0; at < length * length; at++) {
@@ -46,11 +48,10 @@ const levelsOf = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): n
 
 /** The odds of a pile under any weights, from its levels alone. */
 export function oddsOfRows({ pages, pairs, tops, lost }: Rows, weights: WeightTable): Odds {
-  const pair = sums(pairs, [...weights.pair, ...weights.relative])
-  for (let page = 0; page < pages; page++) pair[page * pages + page] = Number.NEGATIVE_INFINITY
+  const all = sums(pairs, [...weights.pair, ...weights.relative])
   return {
-    pages,
-    pair,
+    edges: allEdges(pages),
+    pair: all.filter((_, at) => Math.floor(at / pages) !== at % pages),
     first: sums(tops, weights.first),
     orphan: sums(tops, weights.orphan),
     lost: sums(lost, weights.lost)[0] ?? 0,
@@ -132,8 +133,7 @@ export function surprise(odds: readonly Odds[], sources: readonly (readonly numb
   const each = odds.flatMap((one, pile) => {
     const { both } = trailMarginals(one)
     return (sources[pile] ?? []).map((source, page) => {
-      const probability = source < 0 ? both.top[page] : both.pair[page * both.pages + source]
-      return -Math.log(Math.max(LEAST, probability ?? 0))
+      return -Math.log(Math.max(LEAST, probabilityOf(both, page, source)))
     })
   })
   return each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length)

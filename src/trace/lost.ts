@@ -14,6 +14,16 @@ interface Innovation {
   readonly bits: number
 }
 
+/** A change that several pages made alike. */
+interface Shared {
+  readonly bits: number
+  /** Those of them that are in no group yet, in their order. */
+  members: Page[]
+  /** Its place among the changes of its first member. */
+  place: number
+  gain: number
+}
+
 /** What it costs to say that there was a further page. */
 const COST_OF_A_PAGE = 10
 /** What a word that could have been any other is worth, and what a cut, which others may make too, is worth. */
@@ -31,17 +41,13 @@ export function lostGroups(
   children: readonly Page[],
   changesOf: (child: Page) => readonly Change[],
 ): LostGroup[] {
-  const innovations = new Map(
-    children.map((child) => [child.index, innovationsOf(pile, child, changesOf(child))]),
-  )
+  const shared = sharedChanges(children, (child) => innovationsOf(pile, child, changesOf(child)))
   const groups: LostGroup[] = []
-  let left = [...children]
-  for (;;) {
-    const best = bestGroup(left, innovations)
-    if (!best) return groups
-    groups.push(best)
-    left = left.filter((page) => !best.members.includes(page))
+  for (let best = shared.best(); best; best = shared.best()) {
+    groups.push({ members: best.members, gain: best.gain })
+    shared.leaveOut(best.members)
   }
+  return groups
 }
 
 function innovationsOf({ lexicon }: Pile, { readings }: Page, changes: readonly Change[]): Innovation[] {
@@ -58,32 +64,54 @@ function bitsOf(kind: Change["kind"], words: number): number {
   return kind === "spelling" ? BITS_PER_SPELLING : Math.min(MOST_BITS, BITS_PER_WORD * words)
 }
 
-/** The set of pages with the largest gain, among the sets that some one change marks out. */
-function bestGroup(
-  pages: readonly Page[],
-  innovations: ReadonlyMap<number, readonly Innovation[]>,
-): LostGroup | undefined {
-  const carriers = new Map<string, { bits: number; members: Page[] }>()
-  for (const page of pages)
-    for (const { key, bits } of innovations.get(page.index) ?? []) {
-      const known = carriers.get(key) ?? { bits, members: [] }
-      carriers.set(key, { bits, members: [...known.members, page] })
+/** The changes that the pages not yet in a group made, and which of them mark out a group best. */
+function sharedChanges(pages: readonly Page[], innovationsOf: (page: Page) => readonly Innovation[]) {
+  const made = new Map<Page, Set<Shared>>()
+  const places = new Map(pages.map((page, place) => [page, place]))
+  const all = new Map<string, Shared>()
+  for (const page of pages) {
+    const own = new Set<Shared>()
+    for (const { key, bits } of innovationsOf(page)) {
+      const shared = all.get(key) ?? { bits, members: [], place: 0, gain: 0 }
+      all.set(key, shared)
+      shared.members.push(page)
+      own.add(shared)
     }
-  const shared = [...carriers.values()].filter(({ members }) => members.length > 1)
-  let best: LostGroup | undefined
-  for (const { members } of shared) {
-    const gain = gainOf(members, shared)
-    if (gain > (best?.gain ?? 0)) best = { members, gain }
+    made.set(page, own)
   }
-  return best
-}
+  let left = [...all.values()].filter(({ members }) => members.length > 1)
+  for (const one of left) weigh(one)
 
-/** The bits of every change that all members made, saved for all but one of them. */
-function gainOf(
-  members: readonly Page[],
-  shared: readonly { bits: number; members: readonly Page[] }[],
-): number {
-  const common = shared.filter((one) => members.every((member) => one.members.includes(member)))
-  const bits = common.reduce((sum, one) => sum + one.bits, 0)
-  return (members.length - 1) * bits - COST_OF_A_PAGE
+  /** The bits of every change that all members made, saved for all but one of them. */
+  function weigh(one: Shared): void {
+    const [first] = one.members
+    const ofFirst = [...((first && made.get(first)) ?? [])]
+    const common = ofFirst.filter((other) => one.members.every((member) => made.get(member)?.has(other)))
+    const bits = common.reduce((sum, { bits }) => sum + bits, 0)
+    one.gain = (one.members.length - 1) * bits - COST_OF_A_PAGE
+    one.place = ofFirst.indexOf(one)
+  }
+
+  /** Of equal gains that which comes first. */
+  function isBetter(one: Shared, other: Shared): boolean {
+    if (one.gain !== other.gain) return one.gain > other.gain
+    const firstOf = ({ members: [first] }: Shared) => (first && places.get(first)) ?? 0
+    return (firstOf(one) - firstOf(other) || one.place - other.place) < 0
+  }
+
+  return {
+    /** The change with the largest gain, of all those that several pages made. */
+    best: (): Shared | undefined =>
+      left.reduce<Shared | undefined>(
+        (best, one) => (one.gain > 0 && (!best || isBetter(one, best)) ? one : best),
+        undefined,
+      ),
+    leaveOut(members: readonly Page[]): void {
+      const touched = new Set(members.flatMap((page) => [...(made.get(page) ?? [])]))
+      for (const page of members) made.delete(page)
+      for (const one of touched) one.members = one.members.filter((page) => made.has(page))
+      left = left.filter((one) => one.members.length > 1)
+      for (const one of touched) if (one.members.length > 1) weigh(one)
+    },
+  }
 }

@@ -1,15 +1,21 @@
+import { TOP } from "./arborescence.js"
+import type { Edges } from "./edges.js"
 import { invert } from "./matrix.js"
 import type { Odds } from "./odds.js"
 import type { RuledOut, Top } from "./ruled-out.js"
 
 /** How probable each edge is over all trails a pile may have; for every page they add up to one. */
 export interface Marginals {
-  readonly pages: number
-  /** At `child × pages + parent`. */
+  readonly edges: Edges
+  /** By edge. */
   readonly pair: Float64Array
   /** By page: that no page of the pile is above it. */
   readonly top: Float64Array
 }
+
+/** How probable it is that a page has the statement from another, or from {@link TOP}. */
+export const probabilityOf = ({ edges, pair, top }: Marginals, child: number, parent: number): number =>
+  (parent === TOP ? top[child] : pair[edges.at(child, parent)]) ?? 0
 
 /** The marginals of the two ways a pile may have come about, and of both together. */
 export interface TrailMarginals {
@@ -63,17 +69,22 @@ interface Weights extends Marginals {
 const MOST_ODDS = 30
 
 function relativeWeights(odds: Odds, top: Top, ruledOut: RuledOut | undefined): Weights {
-  const { pages, pair, [top]: tops } = odds
-  const weights = { pages, pair: new Float64Array(pages * pages), top: new Float64Array(pages), logScale: 0 }
-  for (let child = 0; child < pages; child++) {
-    const isOut = (parent: number) => parent === child || (ruledOut?.isPair(child, parent) ?? false)
+  const { edges, pair, [top]: tops } = odds
+  const weights = {
+    edges,
+    pair: new Float64Array(edges.count),
+    top: new Float64Array(edges.pages),
+    logScale: 0,
+  }
+  for (let child = 0; child < edges.pages; child++) {
+    const isOut = (edge: number) => ruledOut?.isPair(child, edges.parents[edge] ?? TOP) ?? false
     const isTopOut = ruledOut?.isTop(child, top) ?? false
-    const row = pair.subarray(child * pages, (child + 1) * pages)
-    const most = (one: number, value: number, parent: number) => (isOut(parent) ? one : Math.max(one, value))
-    const largest = row.reduce(most, isTopOut ? Number.NEGATIVE_INFINITY : (tops[child] ?? 0))
+    let largest = isTopOut ? Number.NEGATIVE_INFINITY : (tops[child] ?? 0)
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      if (!isOut(edge)) largest = Math.max(largest, pair[edge] ?? 0)
     const relative = (value: number) => Math.exp(Math.max(-MOST_ODDS, value - largest))
-    for (const [parent, value] of row.entries())
-      if (!isOut(parent)) weights.pair[child * pages + parent] = relative(value)
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      if (!isOut(edge)) weights.pair[edge] = relative(pair[edge] ?? 0)
     weights.top[child] = isTopOut ? 0 : relative(tops[child] ?? 0)
     weights.logScale += largest
   }
@@ -82,7 +93,8 @@ function relativeWeights(odds: Odds, top: Top, ruledOut: RuledOut | undefined): 
 
 /** Trails with any number of pages at the top: the determinant of the Laplacian. */
 function anyTops(weights: Weights): Summed {
-  const { pages, pair, top, logScale } = weights
+  const { edges, top, logScale } = weights
+  const { pages } = edges
   if (pages > LARGEST_MATRIX) return oneByOne(weights)
   const matrix = laplacian(weights)
   for (let child = 0; child < pages; child++)
@@ -90,74 +102,72 @@ function anyTops(weights: Weights): Summed {
   const logTotal = invert(matrix, pages) + logScale
   const own = (child: number) => matrix[child * pages + child] ?? 0
   const edge = (child: number, parent: number) => own(child) - (matrix[parent * pages + child] ?? 0)
-  return { logTotal, marginals: weighted(pages, pair, top, edge, own) }
+  return { logTotal, marginals: weighted(weights, edge, own) }
 }
 
 /** Trails with one page at the top: the Laplacian with the weights of the tops for its first column. */
 function oneTop(weights: Weights): Summed {
-  const { pages, pair, top, logScale } = weights
+  const { edges, top, logScale } = weights
+  const { pages } = edges
   if (pages > LARGEST_MATRIX) return oneByOne(weights)
   const matrix = laplacian(weights)
   for (let child = 0; child < pages; child++) matrix[child * pages] = top[child] ?? 0
   const logTotal = invert(matrix, pages) + logScale
   const at = (row: number, column: number) => (row === 0 ? 0 : (matrix[row * pages + column] ?? 0))
   const edge = (child: number, parent: number) => at(child, child) - at(parent, child)
-  return { logTotal, marginals: weighted(pages, pair, top, edge, (child) => matrix[child] ?? 0) }
+  return { logTotal, marginals: weighted(weights, edge, (child) => matrix[child] ?? 0) }
 }
 
-function laplacian({ pages, pair }: Marginals): Float64Array {
-  const matrix = pair.map((weight) => -weight)
-  for (let child = 0; child < pages; child++)
-    matrix[child * pages + child] = pair
-      .subarray(child * pages, (child + 1) * pages)
-      .reduce((sum, weight) => sum + weight, 0)
+function laplacian({ edges, pair }: Marginals): Float64Array {
+  const { pages, parents } = edges
+  const matrix = new Float64Array(pages * pages)
+  for (let child = 0; child < pages; child++) {
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      matrix[child * pages + (parents[edge] ?? 0)] = -(pair[edge] ?? 0)
+    matrix[child * pages + child] = edges.row(pair, child).reduce((sum, weight) => sum + weight, 0)
+  }
   return matrix
 }
 
 /** Each weight times the derivative of the logarithm of the total by it. */
 function weighted(
-  pages: number,
-  pair: Float64Array,
-  top: Float64Array,
-  edge: (child: number, parent: number) => number,
+  { edges, pair, top }: Marginals,
+  derivative: (child: number, parent: number) => number,
   head: (child: number) => number,
 ): Marginals {
   const marginals = {
-    pages,
-    pair: new Float64Array(pages * pages),
+    edges,
+    pair: new Float64Array(edges.count),
     top: top.map((weight, child) => Math.max(0, weight * head(child))),
   }
-  for (let child = 0; child < pages; child++)
-    for (let parent = 0; parent < pages; parent++) {
-      const at = child * pages + parent
-      marginals.pair[at] = Math.max(0, (pair[at] ?? 0) * edge(child, parent))
-    }
+  for (let child = 0; child < edges.pages; child++)
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      marginals.pair[edge] = Math.max(0, (pair[edge] ?? 0) * derivative(child, edges.parents[edge] ?? 0))
   return normalised(marginals)
 }
 
-function oneByOne(weights: Weights): Summed {
-  const { pages, pair, top, logScale } = weights
+function oneByOne({ edges, pair, top, logScale }: Weights): Summed {
   const sums = Array.from(top, (weight, child) =>
-    pair.subarray(child * pages, (child + 1) * pages).reduce((all, one) => all + one, weight),
+    edges.row(pair, child).reduce((all, one) => all + one, weight),
   )
   return {
     logTotal: logScale + sums.reduce((all, sum) => all + Math.log(sum), 0),
-    marginals: normalised({ pages, pair, top }),
+    marginals: normalised({ edges, pair, top }),
   }
 }
 
-function normalised({ pages, pair, top }: Marginals): Marginals {
-  for (let child = 0; child < pages; child++) {
-    const row = pair.subarray(child * pages, (child + 1) * pages)
+function normalised({ edges, pair, top }: Marginals): Marginals {
+  for (let child = 0; child < edges.pages; child++) {
+    const row = edges.row(pair, child)
     const sum = row.reduce((all, one) => all + one, top[child] ?? 0)
-    for (let parent = 0; parent < pages; parent++) row[parent] = (row[parent] ?? 0) / sum
+    for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) / sum
     top[child] = (top[child] ?? 0) / sum
   }
-  return { pages, pair, top }
+  return { edges, pair, top }
 }
 
 function mixture(held: Marginals, lost: Marginals, firstLost: number): Marginals {
   const mix = (one: Float64Array, other: Float64Array) =>
     one.map((value, at) => value * (1 - firstLost) + (other[at] ?? 0) * firstLost)
-  return { pages: held.pages, pair: mix(held.pair, lost.pair), top: mix(held.top, lost.top) }
+  return { edges: held.edges, pair: mix(held.pair, lost.pair), top: mix(held.top, lost.top) }
 }

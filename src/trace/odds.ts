@@ -1,16 +1,17 @@
 import type { EvidenceKind } from "../model.js"
-import { plausibleChildren } from "./candidates.js"
-import { Descriptions } from "./description.js"
+import { plausibleEdges, type SourcesKnown } from "./candidates.js"
+import { bitsOf, Descriptions } from "./description.js"
+import type { Edges } from "./edges.js"
 import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
 import { creditsBorneOut, type Relative } from "./relative.js"
 import { type Pair, pairOf, type Rule } from "./rule.js"
 import type { WeightTable } from "./weights.js"
 
-/** Log-odds of every possible edge of a pile. */
+/** Log-odds of every edge of a pile that is weighed. */
 export interface Odds {
-  readonly pages: number
-  /** At `child × pages + parent`; minus infinity for the page itself and for sources not weighed. */
+  readonly edges: Edges
+  /** By edge. */
   readonly pair: Float64Array
   /** By page: that it is the first. */
   readonly first: Float64Array
@@ -28,8 +29,8 @@ export interface Compared {
 
 /** What of a pile is weighed, and kept, besides what every pile needs. */
 export interface Weighing {
-  /** Pages that every other is weighed as a source of, however large the pile is. */
-  readonly inFull?: (page: number) => boolean
+  /** Sources to weigh however large the pile is. */
+  readonly sourcesKnown?: SourcesKnown
   /** Whether the evidence of each kind is kept for every pair. */
   readonly keepsKinds?: boolean
 }
@@ -41,53 +42,57 @@ export interface WeighedPile extends Odds, Compared {
   /** The mean over all pages, as the first and as copies of a lost first one. */
   readonly usualFirst: Float64Array
   readonly usualOrphan: Float64Array
-  /** Where they are kept: what {@link PAIR_RULES} come to by kind, at `child × pages + parent`. */
-  readonly kinds: ReadonlyMap<number, Float64Array>
+  /** Where they are kept: what {@link PAIR_RULES} come to, at `edge × kinds + kind`. */
+  readonly kinds?: Float64Array
 }
 
 export const KINDS: readonly EvidenceKind[] = ["credit", "link", "date", "reading", "containment", "context"]
 
-/** Sums the weights of the evidence for every pair of pages and for every page at the top. */
+/** Sums the weights of the evidence for every edge and for every page at the top. */
 export function weighPile(pile: Pile, weights: WeightTable, weighing: Weighing = {}): WeighedPile {
-  const pairs = weighPairs(pile, weights, weighing)
   const [first, usualFirst] = weighTops(pile, weights.first)
   const [orphan, usualOrphan] = weighTops(pile, weights.orphan)
   const lost = total(weightsByKind(LOST_RULES, weights.lost, pile))
-  return { pages: pile.pages.length, ...pairs, first, orphan, lost, usualFirst, usualOrphan }
+  const edges = plausibleEdges(pile, first, weighing.sourcesKnown)
+  const pairs = weighPairs(pile, weights, edges, weighing.keepsKinds ?? false)
+  return { edges, ...pairs, first, orphan, lost, usualFirst, usualOrphan }
 }
 
-function weighPairs(pile: Pile, weights: WeightTable, { inFull, keepsKinds }: Weighing) {
-  const { length } = pile.pages
-  const pair = new Float64Array(length * length).fill(Number.NEGATIVE_INFINITY)
-  const usualPair = pile.pages.map(() => new Float64Array(KINDS.length))
-  const children = plausibleChildren(pile, inFull)
-  const descriptions = new Descriptions(length)
-  const kinds = new Map<number, Float64Array>()
-  for (const [index, below] of children.entries()) {
-    const parent = pile.pages[index]
+function weighPairs(pile: Pile, weights: WeightTable, edges: Edges, keepsKinds: boolean) {
+  const { pages } = pile
+  const pair = new Float64Array(edges.count)
+  const usualPair = pages.map(() => new Float64Array(KINDS.length))
+  const descriptions = new Descriptions(edges)
+  const kinds = keepsKinds ? new Float64Array(edges.count * KINDS.length) : undefined
+  // Parents come in ascending order, as the edges into every child do.
+  const next = Int32Array.from(pages, (_, child) => edges.from(child))
+  for (const [index, below] of edges.children().entries()) {
+    const parent = pages[index]
     if (!parent) continue
-    pile.compareAll(parent, below, (child, comparison) => {
+    const children = below.flatMap((child) => pages[child] ?? [])
+    pile.compareAll(parent, children, (child, comparison) => {
+      const edge = next[child.index] ?? 0
+      next[child.index] = edge + 1
       const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
-      pair[child.index * length + index] = total(sums)
-      if (keepsKinds) kinds.set(child.index * length + index, sums)
+      pair[edge] = total(sums)
+      kinds?.set(sums, edge * KINDS.length)
       addShare(usualPair[child.index], sums, 1)
-      descriptions.note(parent, child, comparison)
+      descriptions.note(edge, child.index, bitsOf(comparison))
     })
   }
   const compared = { descriptions, borneOut: creditsBorneOut(pile, descriptions) }
   for (const [child, usual] of usualPair.entries()) {
-    const row = pair.subarray(child * length, (child + 1) * length)
-    const weighed = row.reduce((count, odds) => count + Number(odds !== Number.NEGATIVE_INFINITY), 0)
-    for (const [parent, odds] of row.entries()) {
-      const subject = relativeOf(pile, compared, child, parent)
-      if (odds === Number.NEGATIVE_INFINITY || !subject) continue
+    for (let edge = edges.from(child); edge < edges.to(child); edge++) {
+      const subject = relativeOf(pile, compared, child, edges.parents[edge] ?? 0)
+      if (!subject) continue
       const sums = weightsByKind(RELATIVE_RULES, weights.relative, subject)
-      row[parent] = odds + total(sums)
+      pair[edge] = (pair[edge] ?? 0) + total(sums)
       addShare(usual, sums, 1)
     }
-    for (const [kind, sum] of usual.entries()) usual[kind] = sum / Math.max(1, weighed)
+    const weighed = Math.max(1, edges.to(child) - edges.from(child))
+    for (const [kind, sum] of usual.entries()) usual[kind] = sum / weighed
   }
-  return { pair, usualPair, kinds, ...compared }
+  return { pair, usualPair, ...(kinds && { kinds }), ...compared }
 }
 
 /** What the evidence of each kind for an edge between two pages comes to. */

@@ -3,9 +3,10 @@ import { overlaps, sentences, totalLength } from "../text/index.js"
 import { addressKey, CarrierIndex, hostOf } from "./carriers.js"
 import { type Comparison, clearPlaces, compareReadings, fillPlaces, newPairPlaces } from "./compare.js"
 import { type SharedContext, sharedContext } from "./context.js"
-import { creditsOfOthers } from "./credited.js"
+import { creditsOfOthers, outsideCredits } from "./credited.js"
 import { type Credit, creditsIn } from "./credits.js"
-import { type Interval, intervalOf, isBefore } from "./dates.js"
+import { type Interval, intervalOf } from "./dates.js"
+import { countLanguages } from "./languages.js"
 import { type Lexicon, newLexicon, type Readings, readPassage } from "./readings.js"
 import { mergeSpans, travellingText } from "./travelling-text.js"
 
@@ -39,9 +40,15 @@ export interface Pile {
   readonly linkedBy: readonly number[]
   /** By page: how many are certainly dated earlier. */
   readonly earlier: readonly number[]
+  /** By carrier that the pile does not hold: the pages that say they have it from there. */
+  readonly creditingOutside: ReadonlyMap<string, ReadonlySet<number>>
   /** The share of the pages that say from whom they have it, and of those dated to the minute. */
   readonly crediting: number
   readonly datedExactly: number
+  /** How many two-word readings more than half of the pages have, and any two. */
+  readonly readings: { readonly ofMost: number; readonly ofTwo: number }
+  /** By language how many pages are in it. */
+  readonly languages: ReadonlyMap<string | undefined, number>
   /** Words of the fullest passage. */
   readonly fullest: number
   /** Compares a supposed parent with each of the pages. */
@@ -86,10 +93,16 @@ export function readPile(statement: CollatedStatement, articles: ReadonlyMap<str
     lexicon,
     context: sharedContext(read, passages, lines),
     carriers,
+    readings: { ofMost: readingsOfMore(lexicon, pages.length / 2), ofTwo: readingsOfMore(lexicon, 1) },
+    languages: countLanguages(pages),
     ...countPile(pages),
     compareAll: comparePassages(pages, lexicon),
   }
 }
+
+/** How many two-word readings more than so many pages have. */
+const readingsOfMore = ({ frequency }: Lexicon, pages: number): number =>
+  frequency.reduce((count, one) => count + (one > pages ? 1 : 0), 0)
 
 /** On so many pages a sentence came with the text. */
 const TRAVELLED = 3
@@ -99,7 +112,7 @@ const SHORTEST_SENTENCE = 40
 /** Pages without the carriers not in the pile that the text itself speaks of: sentences within it that many pages have. */
 function withoutSpokenOf(pages: readonly Page[]): Page[] {
   const isWithin = ({ passage }: Page, { span, pages: named, sentence }: Credit) =>
-    named.length === 0 && sentence.length >= SHORTEST_SENTENCE && passage.some((one) => overlaps(one, span))
+    named.size === 0 && sentence.length >= SHORTEST_SENTENCE && passage.some((one) => overlaps(one, span))
   const counts = new Map<string, number>()
   for (const page of pages)
     for (const sentence of new Set(
@@ -167,8 +180,9 @@ function linkedPage(
   const found = addresses.get(addressKey(href) ?? "")
   if (found !== undefined) return found
   const host = hostOf(href)
-  const [only, ...others] = host === undefined ? [] : carriers.pagesOf(host)
-  if (only === undefined || others.length > 0) return undefined
+  const pages = host === undefined ? undefined : carriers.pagesOf(host)
+  if (pages?.size !== 1) return undefined
+  const [only = 0] = pages
   return articles[only]?.url === undefined && articles[only]?.canonical === undefined ? only : undefined
 }
 
@@ -192,19 +206,58 @@ function linksOf(
 
 /** How often the pages name and link each other, and which are dated before which. */
 export function countPile(pages: readonly Page[]) {
-  const naming = (isNamed: (by: Page, page: number) => boolean) =>
-    pages.map(({ index }) => pages.filter((by) => by.index !== index && isNamed(by, index)).length)
-  const credits = (by: Page, page: number, isOrigin: boolean) =>
-    by.credits.some((credit) => (credit.role === "origin") === isOrigin && credit.pages.includes(page))
+  const named = (by: Page, isOrigin: boolean) =>
+    by.credits.flatMap((credit) => ((credit.role === "origin") === isOrigin ? [credit.pages] : []))
   return {
-    namedAsOrigin: naming((by, page) => credits(by, page, true)),
-    namedAsCarrier: naming((by, page) => credits(by, page, false)),
-    linkedBy: naming((by, page) => by.linked.has(page)),
-    earlier: pages.map((page) => pages.filter((other) => isBefore(other.date, page.date)).length),
+    namedAsOrigin: timesNamed(pages, (by) => named(by, true)),
+    namedAsCarrier: timesNamed(pages, (by) => named(by, false)),
+    linkedBy: timesNamed(pages, (by) => [by.linked]),
+    earlier: timesEarlier(pages),
+    creditingOutside: creditingOutside(pages),
     crediting: shareOf(pages, (page) => creditsOfOthers(page).length > 0),
     datedExactly: shareOf(pages, ({ date }) => date !== undefined && date.latest - date.earliest <= MINUTE),
     fullest: longestOf(pages) - 2,
   }
+}
+
+/** By page: how many others name it. Many pages name the same ones: what they name is counted once, times their number. */
+function timesNamed(pages: readonly Page[], namedBy: (by: Page) => readonly ReadonlySet<number>[]): number[] {
+  const alike = new Map<ReadonlySet<number>, number>()
+  const times = pages.map(() => 0)
+  const add = (page: number, count: number) => {
+    times[page] = (times[page] ?? 0) + count
+  }
+  for (const by of pages) {
+    const named = new Set(namedBy(by))
+    const [one] = named
+    const all = one && named.size === 1 ? one : new Set([...named].flatMap((some) => [...some]))
+    alike.set(all, (alike.get(all) ?? 0) + 1)
+    if (all.has(by.index)) add(by.index, -1)
+  }
+  for (const [named, count] of alike) for (const page of named) add(page, count)
+  return times
+}
+
+/** By page: how many are certainly over before it begins. */
+function timesEarlier(pages: readonly Page[]): number[] {
+  const ends = Float64Array.from(pages.flatMap(({ date }) => (date ? [date.latest] : []))).sort()
+  return pages.map(({ date }) => {
+    let [low, high] = [0, date ? ends.length : 0]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) <= (date?.earliest ?? 0)) low = middle + 1
+      else high = middle
+    }
+    return low
+  })
+}
+
+function creditingOutside(pages: readonly Page[]): Map<string, Set<number>> {
+  const crediting = new Map<string, Set<number>>()
+  for (const page of pages)
+    for (const { key } of outsideCredits(page))
+      crediting.set(key, (crediting.get(key) ?? new Set<number>()).add(page.index))
+  return crediting
 }
 
 const MINUTE = 60_000

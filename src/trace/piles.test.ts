@@ -1,11 +1,12 @@
 import { expect, test } from "vitest"
 import type { Article, CollatedStatement } from "../model.js"
-import { plausibleChildren } from "./candidates.js"
+import { plausibleEdges } from "./candidates.js"
 import type { Comparison } from "./compare.js"
 import { sharedContext } from "./context.js"
+import { allEdges, type Edges } from "./edges.js"
 import { lostGroups } from "./lost.js"
 import { type Page, type Pile, readPile } from "./pile.js"
-import { secondSource } from "./second-source.js"
+import { Lenders, secondSource } from "./second-source.js"
 
 /** A pile of bare passages, one an article, named `0`, `1`, … in their order. */
 function pileOf(passages: readonly string[]): Pile {
@@ -71,8 +72,10 @@ test.each([
     : SECOND
   const pile = pileOf([FIRST, words, other])
   const [parent, child, lender] = [pageAt(pile, 0), pageAt(pile, 1), pageAt(pile, 2)]
+  const lenders = new Lenders(pile)
   const found = secondSource(
-    pile,
+    lenders,
+    allEdges(3),
     parent,
     child,
     comparisonOf(pile, parent, child),
@@ -82,7 +85,8 @@ test.each([
   expect(found).toMatchObject({ page: lender, isRepeated })
   expect(
     secondSource(
-      pile,
+      lenders,
+      allEdges(3),
       parent,
       child,
       comparisonOf(pile, parent, child),
@@ -113,11 +117,16 @@ test("in a large pile the nearest pages are weighed", () => {
   const family = (of: string, at: number) =>
     `${of} the ${of} ferry of ${of} sails on day ${at % 7} from ${of} harbour`
   const pile = pileOf(Array.from({ length: 300 }, (_, at) => family(at < 150 ? "Velm" : "Torr", at)))
-  const children = plausibleChildren(pile)
-  const sources = children.flatMap((below, parent) => (below.includes(pageAt(pile, 7)) ? [parent] : []))
-  expect(sources.length).toBe(100)
-  expect(sources.every((parent) => parent < 150)).toBe(true)
-  const inFull = plausibleChildren(pile, (page) => page === 7)
-  expect(inFull.every((below) => below.includes(pageAt(pile, 7)))).toBe(true)
-  expect(plausibleChildren(pileOf([FIRST, SECOND])).map((below) => below.length)).toEqual([2, 2])
+  const first = new Float64Array(300)
+  first[299] = 1
+  const sourcesOf = (edges: Edges, child: number) => [
+    ...edges.parents.subarray(edges.from(child), edges.to(child)),
+  ]
+  const sources = sourcesOf(plausibleEdges(pile, first), 7)
+  expect(sources.filter((parent) => parent < 150).length).toBe(100)
+  expect(sources.filter((parent) => parent >= 150)).toEqual([299])
+  const edges = plausibleEdges(pile, first, (page) => (page === 7 ? pile.pages.keys() : undefined))
+  expect(sourcesOf(edges, 7).length).toBe(299)
+  expect(sourcesOf(edges, 299)).toContain(7)
+  expect(plausibleEdges(pileOf([FIRST, SECOND]), Float64Array.of(0, 0)).count).toBe(2)
 })

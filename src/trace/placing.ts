@@ -27,6 +27,8 @@ export interface Placed {
   readonly likeliest: readonly number[]
   /** By page: the index of its parent, or {@link TOP}. */
   readonly parents: readonly number[]
+  /** The pages below one, or below {@link TOP}. */
+  readonly childrenOf: (parent: number) => readonly Page[]
   /** By page: what changed from its parent; nothing for a page at the top. */
   readonly comparisons: readonly (Comparison | undefined)[]
 }
@@ -34,7 +36,7 @@ export interface Placed {
 /** Puts every page below the page that it most probably has the statement from, as far as that is not known. */
 export function placePages(pile: Pile, weights: WeightTable, known: Known | undefined): Placed {
   const believed = known ? creditsAsKnown(pile, known) : pile
-  const weighing = { inFull: (page: number) => known?.isAbout(page) ?? false, keepsKinds: areSeveral(pile) }
+  const weighing = { ...(known && { sourcesKnown: known.sourcesOf }), keepsKinds: areSeveral(pile) }
   const weighed = betweenLanguages(believed, weighPile(believed, weights, weighing), weights)
   const { both, held, lost, firstLost } = trailMarginals(
     known ? besidesHeard(weighed, known) : weighed,
@@ -48,17 +50,39 @@ export function placePages(pile: Pile, weights: WeightTable, known: Known | unde
   const marginals = known ? withHeard(both, known) : both
   const mayMove = (page: Page, parent: number) => known?.mayHave(page.index, parent) ?? true
   const parents = belowEarlierTwins(believed, besideSharers(believed, likeliest, mayMove), mayMove)
+  const childrenOf = childrenBelow(pile, parents)
   const comparisons: (Comparison | undefined)[] = pile.pages.map(() => undefined)
   for (const parent of pile.pages)
-    pile.compareAll(parent, childrenOf(pile, parents, parent.index), (child, comparison) => {
+    pile.compareAll(parent, childrenOf(parent.index), (child, comparison) => {
       comparisons[child.index] = comparison
     })
   const around = surroundings(believed, marginals)
-  return { pile, known, weights, weighed, marginals, around, isFirstHeld, likeliest, parents, comparisons }
+  return {
+    pile,
+    known,
+    weights,
+    weighed,
+    marginals,
+    around,
+    isFirstHeld,
+    likeliest,
+    parents,
+    childrenOf,
+    comparisons,
+  }
 }
 
-export const childrenOf = (pile: Pile, parents: readonly number[], parent: number): Page[] =>
-  pile.pages.filter(({ index }) => parents[index] === parent)
+/** The pages below each page, and below {@link TOP}. */
+function childrenBelow({ pages }: Pile, parents: readonly number[]): (parent: number) => readonly Page[] {
+  const children = new Map<number, Page[]>()
+  for (const page of pages) {
+    const parent = parents[page.index] ?? TOP
+    const known = children.get(parent)
+    if (known) known.push(page)
+    else children.set(parent, [page])
+  }
+  return (parent) => children.get(parent) ?? []
+}
 
 /** The pages from this one up to the top, itself first. */
 export function upwards(pile: Pile, parents: readonly number[], page: Page): Page[] {
@@ -68,10 +92,10 @@ export function upwards(pile: Pile, parents: readonly number[], page: Page): Pag
 }
 
 /** A second page at the top would cost more than all edges of a trail are worth. */
-const withOneTop = ({ pages, pair, top }: Marginals): Marginals => ({
-  pages,
+const withOneTop = ({ edges, pair, top }: Marginals): Marginals => ({
+  edges,
   pair,
-  top: top.map((weight) => weight - pages),
+  top: top.map((weight) => weight - edges.pages),
 })
 
 /** An edge that is ruled out would cost more than any number of pages at the top. */
@@ -81,14 +105,15 @@ function withoutRuledOut(
   ruledOut: RuledOut | undefined,
 ): Marginals {
   if (!ruledOut) return marginals
-  const { pages, pair, top } = marginals
+  const { edges, top } = marginals
+  const { pages, parents } = edges
   const cost = (isOut: boolean) => (isOut ? pages * (pages + 2) : 0)
   const kind = isFirstHeld ? "first" : "orphan"
-  return {
-    pages,
-    pair: pair.map((weight, at) => weight - cost(ruledOut.isPair(Math.floor(at / pages), at % pages))),
-    top: top.map((weight, page) => weight - cost(ruledOut.isTop(page, kind))),
-  }
+  const pair = Float64Array.from(marginals.pair)
+  for (let child = 0; child < pages; child++)
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      pair[edge] = (pair[edge] ?? 0) - cost(ruledOut.isPair(child, parents[edge] ?? TOP))
+  return { edges, pair, top: top.map((weight, page) => weight - cost(ruledOut.isTop(page, kind))) }
 }
 
 /** Log-odds of two pages each having heard the words, where one is known to have: one time in twenty. */
@@ -99,24 +124,22 @@ const TWO_HEARD = -3
  * they would be put below says nothing. They are put at the top afterwards.
  */
 function besidesHeard<Weighed extends Odds>(odds: Weighed, known: Known): Weighed {
-  const { pages } = odds
+  const { edges } = odds
   const pair = Float64Array.from(odds.pair)
-  for (let page = 0; page < pages; page++) {
-    if (!known.isHeard(page) || pages < 2) continue
-    const row = pair.subarray(page * pages, (page + 1) * pages)
+  for (let page = 0; page < edges.pages; page++) {
+    if (!known.isHeard(page) || edges.pages < 2) continue
+    const row = edges.row(pair, page)
     const most = row.reduce((one, other) => Math.max(one, other))
     const all = most + Math.log(row.reduce((sum, one) => sum + Math.exp(one - most), 0))
-    row.fill(all + TWO_HEARD - Math.log(pages - 1)).fill(Number.NEGATIVE_INFINITY, page, page + 1)
+    row.fill(all + TWO_HEARD - Math.log(row.length))
   }
   return { ...odds, pair }
 }
 
-function withHeard({ pages, pair, top }: Marginals, { isHeard }: Known): Marginals {
-  return {
-    pages,
-    pair: pair.map((one, at) => (isHeard(Math.floor(at / pages)) ? 0 : one)),
-    top: top.map((one, page) => (isHeard(page) ? 1 : one)),
-  }
+function withHeard({ edges, pair: all, top }: Marginals, { isHeard }: Known): Marginals {
+  const pair = Float64Array.from(all)
+  for (let page = 0; page < edges.pages; page++) if (isHeard(page)) edges.row(pair, page).fill(0)
+  return { edges, pair, top: top.map((one, page) => (isHeard(page) ? 1 : one)) }
 }
 
 /** May a page hang below a parent? */

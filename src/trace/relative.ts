@@ -56,10 +56,17 @@ const NEAR = 3
  * than two others credit a page of the pile. Where credits mostly hold, one that the words leave open is believed.
  */
 export function creditsBorneOut({ pages }: Pile, descriptions: Descriptions): (number | undefined)[] {
+  const { edges } = descriptions
   const borneOut = pages.map((page) => {
-    const credited = creditedPages(page)
-    const isNear = (source: number) => descriptions.more(page.index, source) <= NEAR
-    return credited.length === 0 ? undefined : Number(credited.some(isNear))
+    const credited = creditsOfOthers(page).filter((credit) => credit.pages.size > 0)
+    if (credited.length === 0) return undefined
+    const { index } = page
+    for (let edge = edges.from(index); edge < edges.to(index); edge++) {
+      const source = edges.parents[edge] ?? 0
+      if (descriptions.more(index, source) <= NEAR && credited.some(({ pages }) => pages.has(source)))
+        return 1
+    }
+    return 0
   })
   const known = borneOut.filter((one) => one !== undefined)
   const sum = known.reduce<number>((all, one) => all + one, 0)
@@ -68,6 +75,3 @@ export function creditsBorneOut({ pages }: Pile, descriptions: Descriptions): (n
     return others < 2 ? undefined : (sum - (own ?? 0)) / others
   })
 }
-
-/** The pages of the pile that a page says it has the statement from. */
-const creditedPages = (page: Page): number[] => creditsOfOthers(page).flatMap(({ pages }) => pages)

@@ -1,24 +1,29 @@
 import { TOP } from "./arborescence.js"
 
-/**
- * Which edges a trail cannot have, whatever its pages say. A row a page, with a column for every page as its source, one for
- * the page being the first, and one for its having the statement from a first page that is lost.
- */
-export class RuledOut {
-  readonly #width: number
-  readonly #cells: Uint8Array
+/** What cannot be above one page. */
+interface Barred {
+  /** The only pages that may be above it, where not all may. */
+  readonly only: ReadonlySet<number> | undefined
+  readonly not: Set<number>
+  readonly tops: Set<Top>
+}
 
-  constructor(readonly pages: number) {
-    this.#width = pages + 2
-    this.#cells = new Uint8Array(pages * this.#width)
-  }
+/** Stands for all pages that nothing is ruled out for: whatever leads to one of them leads to every one. */
+const FREE = -2
+
+/** Which edges a trail cannot have, whatever its pages say; of most pages of a large pile nothing is known. */
+export class RuledOut {
+  readonly #barred = new Map<number, Barred>()
+
+  constructor(readonly pages: number) {}
 
   isPair(child: number, parent: number): boolean {
-    return this.#cells[child * this.#width + parent] === 1
+    const barred = this.#barred.get(child)
+    return barred !== undefined && (barred.not.has(parent) || barred.only?.has(parent) === false)
   }
 
   isTop(child: number, top: Top): boolean {
-    return this.isPair(child, this.pages + TOPS.indexOf(top))
+    return this.#barred.get(child)?.tops.has(top) ?? false
   }
 
   /** Is a parent ruled out, {@link TOP} where the page is below some other in every trail? */
@@ -27,12 +32,19 @@ export class RuledOut {
     return this.isTop(child, "first") && this.isTop(child, "orphan")
   }
 
-  setPair(child: number, parent: number, isOut: boolean): void {
-    this.#cells[child * this.#width + parent] = Number(isOut)
+  /** Says anew what cannot be above a page: all but some pages, some pages, and some ways of being at the top. */
+  bar(
+    child: number,
+    only: ReadonlySet<number> | undefined,
+    not: Iterable<number>,
+    tops: Iterable<Top>,
+  ): void {
+    this.#barred.set(child, { only, not: new Set(not), tops: new Set(tops) })
   }
 
-  setTop(child: number, top: Top, isOut: boolean): void {
-    this.setPair(child, this.pages + TOPS.indexOf(top), isOut)
+  barPair(child: number, parent: number): void {
+    if (!this.#barred.has(child)) this.bar(child, undefined, [], [])
+    this.#barred.get(child)?.not.add(parent)
   }
 
   /** Is any trail left: one with a single first page, or one whose first page is lost? */
@@ -42,50 +54,56 @@ export class RuledOut {
 
   /** Can every page be reached from the top, over one first page or over copies of a lost one? */
   isPossibleWith(top: Top): boolean {
-    const tops = Array.from({ length: this.pages }, (_, page) => page).filter(
-      (page) => !this.isTop(page, top),
-    )
-    if (top === "orphan") return this.#below(tops).size === this.pages
-    // Only from the last page that a walk over all sets out from, or from one above that, can all be reached.
-    const [source] = this.#walkedFrom().slice(-1)
-    if (source === undefined || this.#below([source]).size < this.pages) return false
-    const above = this.#above(source)
-    return tops.some((page) => above.has(page))
+    const nodes = [...this.#barred.keys(), ...(this.#free > 0 ? [FREE] : [])]
+    const tops = nodes.filter((node) => !this.isTop(node, top))
+    if (top === "orphan") return this.#below(tops, nodes).size === nodes.length
+    // Only from the last node that a walk over all sets out from, or from one above that, can all be reached.
+    const [source] = this.#walkedFrom(nodes).slice(-1)
+    if (source === undefined || this.#below([source], nodes).size < nodes.length) return false
+    const above = reached([source], nodes, (from, to) => this.#leads(to, from))
+    return tops.some((node) => above.has(node))
   }
 
-  /** The pages that a walk downwards sets out from, until all are seen. */
-  #walkedFrom(): number[] {
+  get #free(): number {
+    return this.pages - this.#barred.size
+  }
+
+  /** May a page, or a free one, be above another, or above a free one? */
+  #leads(from: number, to: number): boolean {
+    if (to === FREE) return true
+    if (from !== FREE) return !this.isPair(to, from)
+    const { only, not = new Set<number>() } = this.#barred.get(to) ?? {}
+    const isFree = (page: number) => page >= 0 && !this.#barred.has(page)
+    if (only) return [...only].some((page) => isFree(page) && !not.has(page))
+    return [...not].filter(isFree).length < this.#free
+  }
+
+  /** The nodes that a walk downwards sets out from, until all are seen. */
+  #walkedFrom(nodes: readonly number[]): number[] {
     const seen = new Set<number>()
-    return Array.from({ length: this.pages }, (_, page) => page).filter((page) => {
-      if (seen.has(page)) return false
-      for (const below of this.#below([page], seen)) seen.add(below)
+    return nodes.filter((node) => {
+      if (seen.has(node)) return false
+      for (const below of this.#below([node], nodes, seen)) seen.add(below)
       return true
     })
   }
 
-  #below(tops: readonly number[], but: ReadonlySet<number> = new Set()): Set<number> {
-    return reached(tops, this.pages, but, (from, to) => !this.isPair(to, from))
-  }
-
-  #above(page: number): Set<number> {
-    return reached([page], this.pages, new Set(), (from, to) => !this.isPair(from, to))
+  #below(tops: readonly number[], nodes: readonly number[], but?: ReadonlySet<number>): Set<number> {
+    return reached(tops, nodes, (from, to) => !but?.has(to) && this.#leads(from, to))
   }
 }
 
 /** A page at the top is the first, or a copy of a first one that is lost. */
 export type Top = "first" | "orphan"
-const TOPS: readonly Top[] = ["first", "orphan"]
 
-/** All pages that edges lead to from some, over pages that are not among `but`. */
+/** All nodes that edges lead to from some. */
 function reached(
   from: readonly number[],
-  pages: number,
-  but: ReadonlySet<number>,
+  nodes: readonly number[],
   leads: (from: number, to: number) => boolean,
 ): Set<number> {
   const found = new Set(from)
-  for (const page of found)
-    for (let next = 0; next < pages; next++)
-      if (next !== page && !found.has(next) && !but.has(next) && leads(page, next)) found.add(next)
+  for (const node of found)
+    for (const next of nodes) if (next !== node && !found.has(next) && leads(node, next)) found.add(next)
   return found
 }

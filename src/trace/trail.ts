@@ -19,8 +19,9 @@ import { knownOf } from "./known.js"
 import { carriersAsKnown } from "./known-carriers.js"
 import { markKnown } from "./known-edges.js"
 import { isForeign } from "./languages.js"
+import { probabilityOf } from "./marginals.js"
 import { type Page, type Pile, readPile } from "./pile.js"
-import { childrenOf, type Placed, placePages, upwards } from "./placing.js"
+import { type Placed, placePages, upwards } from "./placing.js"
 import { learntWeights } from "./weights.js"
 
 /**
@@ -63,17 +64,29 @@ function placeAsKnown(
   return circular.length === 0 ? placed : placeAsKnown(pile, steps, new Set([...asMain, ...circular]))
 }
 
+/** A trail while it is drawn. */
+interface Drawing {
+  readonly nodes: TrailNode[]
+  readonly edges: TrailEdge[]
+  /** The nodes of carriers that others are said to have it from. */
+  readonly credited: Set<string>
+}
+
 function trailOf(statement: string, placed: Placed): Trail {
-  const { pile, known, parents } = placed
+  const { pile, known, childrenOf } = placed
   const utterance = contentId("utterance", statement)
-  const nodes: TrailNode[] = [{ id: utterance, kind: "utterance" }, ...pile.pages.map(pageNode)]
-  const edges: TrailEdge[] = []
-  const tops = childrenOf(pile, parents, TOP)
-  hang(placed, statement, utterance, tops, carriersBetween(placed, undefined, tops), nodes, edges)
-  for (const page of pile.pages) {
-    const children = childrenOf(pile, parents, page.index)
-    hang(placed, statement, page.witness.id, children, carriersBetween(placed, page, children), nodes, edges)
+  const drawing: Drawing = {
+    nodes: [{ id: utterance, kind: "utterance" }, ...pile.pages.map(pageNode)],
+    edges: [],
+    credited: new Set(),
   }
+  const tops = childrenOf(TOP)
+  hang(placed, statement, utterance, tops, carriersBetween(placed, undefined, tops), drawing)
+  for (const page of pile.pages) {
+    const children = childrenOf(page.index)
+    hang(placed, statement, page.witness.id, children, carriersBetween(placed, page, children), drawing)
+  }
+  const { nodes, edges } = drawing
   const all = [...edges, ...furtherEdges(placed, edges)]
   return { nodes, edges: (known ? markKnown(all, { nodes }, pile, known) : all).sort(byNodes) }
 }
@@ -96,8 +109,11 @@ const foundBelow = (
   page: Page,
   children: readonly Page[],
 ): Between[] =>
-  carriersBelow(pile, upwards(pile, parents, page), children, (child) =>
-    isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? []),
+  carriersBelow(
+    pile,
+    () => upwards(pile, parents, page),
+    children,
+    (child) => (isForeign(page, child) ? [] : (comparisons[child.index]?.changes ?? [])),
   )
 
 const byNodes = (one: TrailEdge, other: TrailEdge): number =>
@@ -122,13 +138,13 @@ function hang(
   from: string,
   children: readonly Page[],
   between: readonly Between[],
-  nodes: TrailNode[],
-  edges: TrailEdge[],
+  drawing: Drawing,
 ): void {
+  const { edges } = drawing
   const direct = new Set(children)
   for (const carrier of between) {
-    const confidence = Math.max(...carrier.below.map((page) => confidenceOf(placed, page)))
-    const id = hangCarrier(statement, from, carrier, confidence, nodes, edges)
+    const confidence = carrier.below.reduce((most, page) => Math.max(most, confidenceOf(placed, page)), 0)
+    const id = hangCarrier(statement, from, carrier, confidence, drawing)
     for (const page of carrier.below) {
       direct.delete(page)
       edges.push(pageEdge(placed, id, page, carrier))
@@ -143,14 +159,14 @@ function hangCarrier(
   from: string,
   carrier: Between,
   confidence: number,
-  nodes: TrailNode[],
-  edges: TrailEdge[],
+  { nodes, edges, credited }: Drawing,
 ): string {
   const isSaid = nodes[0]?.id === from
   let above = from
   if (carrier.from) {
     const id = contentId("credited", statement, from, carrier.from.key)
-    if (!nodes.some((node) => node.id === id)) {
+    if (!credited.has(id)) {
+      credited.add(id)
       nodes.push({ id, kind: "credited", name: carrier.from.name })
       edges.push({ from, to: id, action: isSaid ? "said" : "cited", confidence, evidence: carrier.evidence })
     }
@@ -161,7 +177,7 @@ function hangCarrier(
     statement,
     from,
     carrier.carrier?.key ?? "",
-    ...carrier.below.map(({ witness }) => witness.id),
+    carrier.below.map(({ witness }) => witness.id).join("\u0000"),
   )
   nodes.push({ id, kind: carrier.kind, ...(carrier.carrier ? { name: carrier.carrier.name } : {}) })
   edges.push({
@@ -175,8 +191,7 @@ function hangCarrier(
 }
 
 const confidenceOf = ({ marginals, around, likeliest, parents }: Placed, { index }: Page): number => {
-  const at = (parent: number): number =>
-    (parent === TOP ? marginals.top[index] : marginals.pair[index * marginals.pages + parent]) ?? 0
+  const at = (parent: number): number => probabilityOf(marginals, index, parent)
   const [parent, first] = [parents[index] ?? TOP, likeliest[index] ?? TOP]
   const claimed = at(parent)
   const surrounding = around[index]

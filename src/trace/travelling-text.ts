@@ -1,5 +1,5 @@
 import type { Article, Span } from "../model.js"
-import { byPlace, hull, overlaps, paragraphs, type Word, words } from "../text/index.js"
+import { byPlace, hull, overlaps, paragraphs, words } from "../text/index.js"
 
 /** Words in a row that two pages have by chance seldom. */
 const ROW = 5
@@ -27,32 +27,57 @@ export function travellingText(
   isWhole = false,
 ): (readonly Span[])[] {
   if (articles.length < 2) return [...passages]
-  const pages = articles.map(paragraphsOf)
-  const carriers = new Map<string, number>()
-  for (const paragraphs of pages)
-    for (const row of new Set(paragraphs.flatMap(({ rows }) => rows)))
-      carriers.set(row, (carriers.get(row) ?? 0) + 1)
+  const numbers = new Map<string, number>()
+  const pages = articles.map((article) => paragraphsOf(article, numbers))
+  const carriers = countCarriers(pages)
   return articles.map((article, page) =>
     withNeighbours(article, pages[page] ?? [], passages[page] ?? [], carriers, isWhole),
   )
 }
 
+/** A paragraph with a number for each of its rows of words: all pages' words themselves would fill the memory. */
 interface Paragraph {
   readonly span: Span
-  readonly words: readonly Word[]
-  readonly rows: readonly string[]
+  readonly rows: Float64Array
 }
 
-function paragraphsOf({ text }: Article): Paragraph[] {
+function paragraphsOf({ text }: Article, numbers: Map<string, number>): Paragraph[] {
   return paragraphs(text).map((span) => {
-    const all = words(text, ...span)
-    const last = Math.max(1, all.length - ROW + 1)
-    const rows = Array.from({ length: last }, (_, at) => rowOf(all.slice(at, at + ROW)))
-    return { span, words: all, rows }
+    const all = words(text, ...span).map(({ norm }) => {
+      const number = numbers.get(norm) ?? numbers.size
+      numbers.set(norm, number)
+      return number
+    })
+    const rows = new Float64Array(Math.max(1, all.length - ROW + 1))
+    return { span, rows: rows.map((_, at) => rowNumber(all.slice(at, at + ROW))) }
   })
 }
 
-const rowOf = (all: readonly Word[]): string => all.map(({ norm }) => norm).join(" ")
+/** Words in one number of 53 bits: even among all rows of a large pile hardly any two others get the same. */
+function rowNumber(row: readonly number[]): number {
+  let [low, high] = [row.length, ~row.length]
+  for (const word of row) {
+    low = Math.imul(low ^ (low >>> 15) ^ word, 0x2c1b3c6d)
+    high = Math.imul(high ^ (high >>> 13) ^ word, 0x297a2d39)
+  }
+  return ((high ^ (high >>> 16)) & 0x1fffff) * 2 ** 32 + ((low ^ (low >>> 16)) >>> 0)
+}
+
+/** By row that several pages have, how many do. Rows of one page, which most are in a large pile, are not kept. */
+function countCarriers(pages: readonly (readonly Paragraph[])[]): Map<number, number> {
+  const rowsOn = (page: readonly Paragraph[]) => new Set(page.flatMap(({ rows }) => [...rows]))
+  const all = pages.reduce((sum, page) => page.reduce((count, { rows }) => count + rows.length, sum), 0)
+  // Rows share a place by chance: one that is alone there stands on one page, others are counted.
+  const places = new Uint8Array(2 * all + 1)
+  for (const page of pages)
+    for (const row of rowsOn(page))
+      places[row % places.length] = Math.min(2, (places[row % places.length] ?? 0) + 1)
+  const carriers = new Map<number, number>()
+  for (const page of pages)
+    for (const row of rowsOn(page))
+      if ((places[row % places.length] ?? 0) > 1) carriers.set(row, (carriers.get(row) ?? 0) + 1)
+  return carriers
+}
 
 /**
  * What a paragraph is to the passage: it holds some of it and travelled, or holds some of it among the page's own
@@ -62,15 +87,15 @@ type Standing = "within" | "beside" | "travelled" | "formula" | "own"
 
 function standingOf(
   { quotations = [], transmissions = [] }: Article,
-  { span, words: all, rows }: Paragraph,
+  { span, rows }: Paragraph,
   passage: readonly Span[],
-  carriers: ReadonlyMap<string, number>,
+  carriers: ReadonlyMap<number, number>,
 ): Standing {
   const shared = rows.filter((row) => (carriers.get(row) ?? 0) > 1).length
   const hasTravelled = shared >= TRAVELLED * rows.length
   if (passage.some((own) => overlaps(own, span))) return hasTravelled ? "within" : "beside"
   if (!hasTravelled) return "own"
-  if (all.length >= LONGEST_FORMULA) return "travelled"
+  if (rows.length > LONGEST_FORMULA - ROW) return "travelled"
   if (transmissions.some(({ start, end }) => overlaps([start, end], span))) return "own"
   const isMarked = quotations.some(
     ({ kind, content }) => kind !== "indirect" && content.some((one) => overlaps(one, span)),
@@ -83,7 +108,7 @@ function withNeighbours(
   article: Article,
   order: readonly Paragraph[],
   passage: readonly Span[],
-  carriers: ReadonlyMap<string, number>,
+  carriers: ReadonlyMap<number, number>,
   isWhole: boolean,
 ): readonly Span[] {
   const first = order.map((paragraph) => standingOf(article, paragraph, passage, carriers))
@@ -109,26 +134,29 @@ function withNeighbours(
  * words, only what else it quotes that other pages have too.
  */
 function withoutGlue(
-  { quotations = [] }: Article,
-  { words: all, rows, span }: Paragraph,
+  { text, quotations = [] }: Article,
+  { span, rows }: Paragraph,
   passage: readonly Span[],
-  carriers: ReadonlyMap<string, number>,
+  carriers: ReadonlyMap<number, number>,
   standing: "within" | "beside",
 ): Span[] {
   const here = quotations.filter(
     ({ kind, content }) => kind === "direct" && content.some((one) => overlaps(one, span)),
   )
   if (here.length === 0) return standing === "within" ? [span] : []
+  const all = words(text, ...span)
   const within = (spans: readonly Span[]) =>
     all.map(({ start, end }) => spans.some((one) => overlaps(one, [start, end])))
   const said = within([...passage, ...here.flatMap(({ content }) => content)])
   const named = within(here.flatMap(({ source }) => source))
-  const hasGlue = rows.map((_, at) =>
+  const hasGlue = Array.from(rows, (_, at) =>
     all.slice(at, at + ROW).some((_, word) => !said[at + word] && !named[at + word]),
   )
-  const isShared = rows.map((row) => (carriers.get(row) ?? 0) > 1)
+  const isShared = Array.from(rows, (row) => (carriers.get(row) ?? 0) > 1)
   const isIn = (at: number, isTaken: (row: number) => boolean) =>
-    rows.slice(Math.max(0, at - ROW + 1), at + 1).some((_, row) => isTaken(Math.max(0, at - ROW + 1) + row))
+    isShared
+      .slice(Math.max(0, at - ROW + 1), at + 1)
+      .some((_, row) => isTaken(Math.max(0, at - ROW + 1) + row))
   const kept = said.map((isSaid, at) =>
     standing === "within"
       ? isSaid || isIn(at, (row) => isShared[row] === true && hasGlue[row] === true)
@@ -153,9 +181,9 @@ function stretchesOf(flags: readonly boolean[]): [from: number, to: number][] {
 function withCompanions(
   order: readonly Paragraph[],
   standings: readonly Standing[],
-  carriers: ReadonlyMap<string, number>,
+  carriers: ReadonlyMap<number, number>,
 ): Standing[] {
-  const pages = order.map(({ rows }) => Math.max(...rows.map((row) => carriers.get(row) ?? 0)))
+  const pages = order.map(({ rows }) => rows.reduce((most, row) => Math.max(most, carriers.get(row) ?? 0), 0))
   const found = [...standings]
   const isOfText = (at: number) => found[at] === "travelled" || found[at] === "within"
   const join = (at: number, next: number) => {

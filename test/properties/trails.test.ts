@@ -175,8 +175,8 @@ test("every page's marginals add up to one", () => {
   fc.assert(
     fc.property(piles, ({ statement, articles }) => {
       const { both } = trailMarginals(weighPile(readPile(statement, articles), learntWeights()))
-      for (let child = 0; child < both.pages; child++) {
-        const row = both.pair.subarray(child * both.pages, (child + 1) * both.pages)
+      for (let child = 0; child < both.edges.pages; child++) {
+        const row = both.edges.row(both.pair, child)
         expect(row.reduce((sum, one) => sum + one, both.top[child] ?? 0)).toBeCloseTo(1, 9)
       }
     }),

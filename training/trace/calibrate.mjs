@@ -4,9 +4,9 @@
 // The build in dist/ is what is calibrated.
 import { writeFileSync } from "node:fs"
 import { findTransmissions } from "../../dist/quote/transmissions/transmissions.js"
-import { bestParents, TOP } from "../../dist/trace/arborescence.js"
+import { bestParents } from "../../dist/trace/arborescence.js"
 import { calibrated, surroundings } from "../../dist/trace/calibration.js"
-import { trailMarginals } from "../../dist/trace/marginals.js"
+import { probabilityOf, trailMarginals } from "../../dist/trace/marginals.js"
 import { weighPile } from "../../dist/trace/odds.js"
 import { readPile } from "../../dist/trace/pile.js"
 import { learntWeights } from "../../dist/trace/weights.js"
@@ -54,14 +54,14 @@ function claimsOf({ pages, truth }) {
   const articles = pages.map(articleOf).map((one) => ({ ...one, transmissions: findTransmissions(one, []) }))
   const pile = readPile(statementOf(truth), new Map(articles.map((one) => [one.id, one])))
   const { both, held, lost, firstLost } = trailMarginals(weighPile(pile, learntWeights()))
-  const top = held.top.map((weight) => weight - held.pages)
+  const top = held.top.map((weight) => weight - held.edges.pages)
   const parents = bestParents(firstLost <= 0.5 ? { ...held, top } : lost)
   const gold = goldParents(truth)
   const seconds = new Set(truth.edges.filter(({ second }) => second).map(({ to }) => to))
   const around = surroundings(pile, both)
   return pile.pages.map(({ article }, page) => {
     const parent = parents[page]
-    const probability = parent === TOP ? both.top[page] : both.pair[page * both.pages + parent]
+    const probability = probabilityOf(both, page, parent)
     const isRight = gold.get(article.id) === pile.pages[parent]?.article.id && !seconds.has(article.id)
     return { probability: Math.min(1 - 1e-4, Math.max(1e-4, probability)), isRight, around: around[page] }
   })
