@@ -21,6 +21,7 @@ export function componentSteps(name: string, edges: string, rounds: number): Sql
     const left = Math.min(ROUNDS_A_STATEMENT, rounds - at * ROUNDS_A_STATEMENT)
     return {
       name: isLast ? name : `${name}_${at + 1}`,
+      columns: "node STRING, low STRING",
       query: `WITH edges_0 AS (${given}),\n${roundsOf(left)}\n${isLast ? settled(name, left) : `SELECT node, low FROM edges_${left}`}`,
     }
   })

@@ -11,6 +11,9 @@ const PART_ROUNDS = 7
 const passage = (of: string): string =>
   `named_struct('id', ${of}.id, 'article', ${of}.article, 'place', ${of}.place)`
 
+/** The same as a type. */
+const PASSAGE = "STRUCT<id: STRING, article: STRING, place: INT>"
+
 /** What Spark must know of a passage besides its article. */
 const PASSAGE_FIELDS = "id: STRING, place: INT, isQuotation: BOOLEAN, wording: BIGINT, rank: BIGINT"
 
@@ -96,7 +99,7 @@ const statementStep = (name: string, parts: string): Step => ({
     `  UNION ALL SELECT task, kind, whole, record FROM ${parts}\n` +
     ") DISTRIBUTE BY task SORT BY task, kind",
   columns: ["task", "kind", "about", "record"],
-  count: `SELECT (SELECT count(*) FROM (${articlesOf(parts)})) + (SELECT count(*) FROM ${parts}) AS n`,
+  count: `SELECT 1 AS n FROM (${articlesOf(parts)}) UNION ALL SELECT 1 FROM ${parts}`,
   fields: ["id STRING", "witnesses ARRAY<STRUCT<article: STRING>>"],
   beside: "side",
   heap: GROUP_HEAP,
@@ -109,7 +112,7 @@ export const MATCH_STEPS: readonly Step[] = [
     stage: "passages",
     sends: "SELECT record FROM named",
     columns: ["record"],
-    count: "SELECT count(*) AS n FROM named",
+    count: "SELECT 1 AS n FROM named",
     fields: ["id STRING", "day INT", `passages ARRAY<STRUCT<${PASSAGE_FIELDS}>>`],
     beside: "packed",
   },
@@ -120,16 +123,16 @@ export const MATCH_STEPS: readonly Step[] = [
       "SELECT CAST(wording AS STRING) AS wording, to_json(struct(id, article, place, day, rank)) AS record\n" +
       "FROM passages WHERE wording IS NOT NULL DISTRIBUTE BY wording SORT BY wording",
     columns: ["wording", "record"],
-    count: "SELECT count(*) AS n FROM passages WHERE wording IS NOT NULL",
+    count: "SELECT 1 AS n FROM passages WHERE wording IS NOT NULL",
     fields: ["id STRING", "standIn STRING", "article STRING", "place INT"],
   },
-  { name: "blocks", query: BLOCKS },
+  { name: "blocks", query: BLOCKS, columns: "article STRING, block STRING, leaf STRING" },
   {
     name: "keys",
     stage: "keys",
     sends: "SELECT block, buckets, places, keys FROM keyed DISTRIBUTE BY block SORT BY block",
     columns: ["block", "buckets", "places", "keys"],
-    count: "SELECT count(*) AS n FROM blocks",
+    count: "SELECT 1 AS n FROM blocks",
     fields: ["id STRING", "bucket STRING"],
     beside: "numbers",
   },
@@ -139,7 +142,7 @@ export const MATCH_STEPS: readonly Step[] = [
     sends:
       "SELECT bucket, id, numbers FROM keys WHERE bucket IS NOT NULL DISTRIBUTE BY bucket SORT BY bucket",
     columns: ["bucket", "id", "numbers"],
-    count: "SELECT count(*) AS n FROM keys WHERE bucket IS NOT NULL",
+    count: "SELECT 1 AS n FROM keys WHERE bucket IS NOT NULL",
     fields: ["id STRING"],
     beside: "numbers",
   },
@@ -152,10 +155,10 @@ export const MATCH_STEPS: readonly Step[] = [
       "  UNION ALL SELECT id, 1, numbers FROM lists\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "numbers"],
-    count: "SELECT (SELECT count(*) FROM keys WHERE bucket IS NULL) + (SELECT count(*) FROM lists) AS n",
+    count: "SELECT 1 AS n FROM keys WHERE bucket IS NULL UNION ALL SELECT 1 FROM lists",
     fields: ["id STRING", "nearest ARRAY<STRING>"],
   },
-  { name: "pairs", query: PAIRS },
+  { name: "pairs", query: PAIRS, columns: `task STRING, one ${PASSAGE}, other ${PASSAGE}` },
   {
     name: "likely",
     stage: "likely",
@@ -165,7 +168,7 @@ export const MATCH_STEPS: readonly Step[] = [
       "  UNION ALL SELECT task, 1, to_json(named_struct('one', one, 'other', other)) FROM pairs\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM paired_pages) + (SELECT count(*) FROM pairs) AS n",
+    count: "SELECT 1 AS n FROM paired_pages UNION ALL SELECT 1 FROM pairs",
     fields: ["id STRING", "other STRING"],
   },
   ...componentSteps(
@@ -173,7 +176,11 @@ export const MATCH_STEPS: readonly Step[] = [
     "SELECT greatest(id, other) AS node, least(id, other) AS low FROM likely",
     PASSAGE_ROUNDS,
   ),
-  { name: "hanging", query: HANGING },
+  {
+    name: "hanging",
+    query: HANGING,
+    columns: "id STRING, article STRING, place INT, standIn STRING, component STRING",
+  },
   {
     name: "parts",
     stage: "parts",
@@ -184,8 +191,7 @@ export const MATCH_STEPS: readonly Step[] = [
       "  UNION ALL SELECT component, 2, likely.record FROM likely JOIN hanging ON hanging.id = likely.id\n" +
       ") DISTRIBUTE BY component SORT BY component, kind",
     columns: ["component", "kind", "record"],
-    count:
-      "SELECT (SELECT count(*) FROM hanging_pages) + (SELECT count(*) FROM hanging) + (SELECT count(*) FROM likely) AS n",
+    count: "SELECT 1 AS n FROM hanging_pages UNION ALL SELECT 1 FROM hanging UNION ALL SELECT 1 FROM likely",
     fields: ["id STRING", "pages INT", "passages ARRAY<STRING>"],
     heap: GROUP_HEAP,
   },
@@ -196,11 +202,15 @@ export const MATCH_STEPS: readonly Step[] = [
       "SELECT md5(get_json_object(passage, '$.article')) AS task, id, passage\n" +
       "FROM (SELECT id, explode(passages) AS passage FROM parts WHERE pages > 1) DISTRIBUTE BY task SORT BY task",
     columns: ["task", "id", "passage"],
-    count: "SELECT coalesce(sum(size(passages)), 0) AS n FROM parts WHERE pages > 1",
+    count: "SELECT size(passages) AS n FROM parts WHERE pages > 1",
     fields: ["id STRING", "other STRING"],
   },
   ...componentSteps("assembled", ADJOINING, PART_ROUNDS),
-  { name: "wholes", query: WHOLES },
+  {
+    name: "wholes",
+    query: WHOLES,
+    columns: "whole STRING, articles ARRAY<STRING>, record STRING, task STRING",
+  },
   statementStep("stated", "told"),
   ...TRANSLATION_STEPS,
   statementStep("restated", "retold"),

@@ -10,7 +10,7 @@ const BEARER =
   "key: STRING, name: STRING, words: INT, last: STRING, sounds: ARRAY<STRING>, said: INT, bearer: STRING"
 
 /** Names that are one but for case, accents and titles, each once. */
-const NAMES = `SELECT key, CAST(sum(said) AS BIGINT) AS said, min(name) AS name, min_by(words, name) AS words, min_by(last, name) AS last, min_by(sounds, name) AS sounds
+const NAMES = `SELECT key, CAST(sum(said) AS BIGINT) AS said, count(*) AS bearers, min(name) AS name, min_by(words, name) AS words, min_by(last, name) AS last, min_by(sounds, name) AS sounds
 FROM bearers GROUP BY key`
 
 /** Pairs of names that meet under a sound: with the commonest that have it, and of all these with the first so many. */
@@ -34,14 +34,23 @@ FROM known LEFT JOIN only ON only.last = known.last`
 
 /** Who is who, taken apart: what each step does is in the room `people`, what lies between is Spark's. */
 export const PEOPLE_STEPS: readonly Step[] = [
-  { name: "names", query: NAMES },
-  { name: "met", query: MET },
+  {
+    name: "names",
+    query: NAMES,
+    columns:
+      "key STRING, said BIGINT, bearers BIGINT, name STRING, words INT, last STRING, sounds ARRAY<STRING>",
+  },
+  {
+    name: "met",
+    query: MET,
+    columns: "one STRUCT<key: STRING, name: STRING>, other STRUCT<key: STRING, name: STRING>",
+  },
   {
     name: "alike",
     stage: "alike",
     sends: "SELECT to_json(struct(one, other)) AS pair FROM met",
     columns: ["pair"],
-    count: "SELECT count(*) AS n FROM met",
+    count: "SELECT 1 AS n FROM met",
     fields: ["id STRING", "other STRING"],
   },
   ...componentSteps(
@@ -58,7 +67,7 @@ export const PEOPLE_STEPS: readonly Step[] = [
       "  UNION ALL SELECT low, 1, alike.record FROM alike JOIN kin ON kin.node = alike.id\n" +
       ") DISTRIBUTE BY component SORT BY component, kind",
     columns: ["component", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM kin) + (SELECT count(*) FROM alike) AS n",
+    count: "SELECT 1 AS n FROM kin UNION ALL SELECT 1 FROM alike",
     fields: ["id STRING", "whose STRING"],
     heap: GROUP_HEAP,
   },
@@ -68,7 +77,7 @@ export const PEOPLE_STEPS: readonly Step[] = [
     sends:
       "SELECT whose, bearer FROM bearers JOIN whose ON whose.key = bearers.key DISTRIBUTE BY whose SORT BY whose",
     columns: ["whose", "bearer"],
-    count: "SELECT count(*) AS n FROM bearers",
+    count: "SELECT bearers AS n FROM names",
     fields: ["id STRING", "name STRING"],
     heap: GROUP_HEAP,
   },
@@ -80,7 +89,7 @@ export const PEOPLE_STEPS: readonly Step[] = [
       "  SELECT id, concat('[', array_join(collect_list(record), ','), ']') AS persons FROM people WHERE name IS NULL GROUP BY id\n" +
       ") known ON known.id = quoted.id",
     columns: ["persons", "record"],
-    count: "SELECT count(*) AS n FROM quoted",
+    count: "SELECT 1 AS n FROM quoted",
     fields: ["id STRING"],
   },
 ]

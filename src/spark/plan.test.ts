@@ -34,7 +34,7 @@ describe("a plan", () => {
         "assembled",
         "wholes",
       ],
-      ...["stated", "leading_names", "one_speaker", "first_translations", "links", "translations"],
+      ...["stated", "leading_names", "one_speaker", "asked", "first_translations", "links", "translations"],
       ...["restated", "traced"],
     ])
     expect(sql).toContain("USING 'node worker/worker.mjs quote' AS (record STRING, speakers STRING)")
@@ -52,7 +52,7 @@ describe("a plan", () => {
   test("leaves out steps whose output is there, but reads it", () => {
     const { sql, work } = planOf({ ...asked, finished: new Set(["quoted"]) })
     expect(sql).not.toContain("worker.mjs quote")
-    expect(sql).toContain(`USING parquet OPTIONS (path '${work}/quoted')`)
+    expect(sql).toContain(`record STRING, speakers STRING) USING parquet OPTIONS (path '${work}/quoted')`)
   })
 
   test("leaves out statements with few witnesses", () =>

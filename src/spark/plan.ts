@@ -91,22 +91,22 @@ function workerStep(
   options: PlanOptions,
 ): string[] {
   const { name } = step
+  const path = `${work}/${name}`
+  const checked = `${work}/checked/${name}`
   return [
-    ...(finished.has(name)
-      ? []
-      : [`-- ${name}\n${writeTo(`${work}/${name}`, "parquet", answersOf(step, options))}`]),
-    viewOn(`${name}_all`, "parquet", { path: `${work}/${name}` }),
+    ...(finished.has(name) ? [] : [`-- ${name}\n${writeTo(path, "parquet", answersOf(step, options))}`]),
+    viewOn(`${name}_all`, "parquet", { path }, columnsOf(step)),
     view(name, `SELECT * FROM ${name}_all WHERE worker IS NULL`),
-    ...(finished.has(name) ? [] : [writeTo(`${work}/checked/${name}`, "json", checkOf(step))]),
-    viewOn(`${name}_checked`, "json", { path: `${work}/checked/${name}` }),
-    `SELECT concat('quotetrail ', step, ' ', read, ' ', wrote) FROM ${name}_checked`,
+    ...(finished.has(name) ? [] : [writeTo(checked, "text", checkOf(step))]),
+    `SELECT value FROM text.\`${checked.replaceAll("`", "``")}\``,
   ]
 }
 
-function sqlStep({ name, query }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
+function sqlStep({ name, query, columns }: SqlStep, work: string, finished: ReadonlySet<string>): string[] {
+  const path = `${work}/${name}`
   return [
-    ...(finished.has(name) ? [] : [`-- ${name}\n${writeTo(`${work}/${name}`, "parquet", query)}`]),
-    viewOn(name, "parquet", { path: `${work}/${name}` }),
+    ...(finished.has(name) ? [] : [`-- ${name}\n${writeTo(path, "parquet", query)}`]),
+    viewOn(name, "parquet", { path }, columns),
   ]
 }
 
@@ -114,6 +114,10 @@ function sqlStep({ name, query }: SqlStep, work: string, finished: ReadonlySet<s
 function keyOf({ inputs, inputKind, version, minConfidence = 0, minWitnesses = 1 }: PlanOptions): string {
   return contentId("run", ...inputs, inputKind ?? "", version, `${minConfidence}`, `${minWitnesses}`)
 }
+
+/** What stands in a worker step's output. */
+const columnsOf = ({ fields, beside }: WorkerStep): string =>
+  [...fields, ROWS, "record STRING", ...(beside === undefined ? [] : [`${beside} STRING`])].join(", ")
 
 /** A worker step's answers, each with its fields; what is no record, or lacks its id, fails the step. */
 function answersOf(step: WorkerStep, options: PlanOptions): string {
@@ -140,13 +144,13 @@ function commandOf({ stage, heap }: WorkerStep, options: PlanOptions): string {
   ].join(" ")
 }
 
-/** Did the workers read all that they were sent, and did all arrive that they wrote? */
+/** Did the workers read all that they were sent, and did all arrive that they wrote? If so, the line that tells of it. */
 function checkOf({ name, count }: WorkerStep): string {
   const fault = `concat(${literal(`quotetrail ${name}: rows were lost: sent `)}, sent, ', read ', read, ', written ', wrote, ', kept ', kept)`
   // All in one sum, which is one job for Spark.
   return [
-    `SELECT '${name}' AS step, read, wrote, CASE WHEN read <> sent OR wrote <> kept THEN raise_error(${fault}) ELSE 'ok' END AS outcome`,
-    "FROM (SELECT coalesce(sum(read), 0) AS read, coalesce(sum(wrote), 0) AS wrote, sum(kept) AS kept, sum(sent) AS sent FROM (",
+    `SELECT CASE WHEN read <> sent OR wrote <> kept THEN raise_error(${fault}) ELSE concat('quotetrail ${name} ', read, ' ', wrote) END AS said`,
+    "FROM (SELECT coalesce(sum(read), 0) AS read, coalesce(sum(wrote), 0) AS wrote, coalesce(sum(kept), 0) AS kept, coalesce(sum(sent), 0) AS sent FROM (",
     `  SELECT worker.read AS read, worker.wrote AS wrote, if(worker IS NULL, 1, 0) AS kept, 0 AS sent FROM ${name}_all`,
     `  UNION ALL SELECT 0, 0, 0, n FROM (${count})))`,
   ].join("\n")

@@ -8,9 +8,16 @@ export const GROUP_HEAP = 8_192
  */
 export const literal = (text: string): string => `'${text.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n")}'`
 
-/** A view on files that Spark reads by itself. */
-export const viewOn = (name: string, format: string, options: Readonly<Record<string, string>>): string =>
-  `CREATE OR REPLACE TEMPORARY VIEW ${name} USING ${format} OPTIONS (${Object.entries(options)
+/** A view on files; without their columns Spark looks into them first, where their format has any. */
+export const viewOn = (
+  name: string,
+  format: string,
+  options: Readonly<Record<string, string>>,
+  columns?: string,
+): string =>
+  `CREATE OR REPLACE TEMPORARY VIEW ${name} ${columns === undefined ? "" : `(${columns}) `}USING ${format} OPTIONS (${Object.entries(
+    options,
+  )
     .map(([option, value]) => `${option} ${literal(value)}`)
     .join(", ")})`
 

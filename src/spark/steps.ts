@@ -12,7 +12,7 @@ export interface WorkerStep {
   /** Rows for the worker, column by column. */
   readonly sends: string
   readonly columns: readonly string[]
-  /** A query for how many rows those are, as `n`. */
+  /** A query for numbers, as `n`, that add up to how many rows those are. */
   readonly count: string
   /** Fields of an answer, of which the first must be there (or `instead`). */
   readonly fields: readonly string[]
@@ -27,6 +27,8 @@ export interface WorkerStep {
 export interface SqlStep {
   readonly name: string
   readonly query: string
+  /** What the query gives: said to Spark, that it need not look into the files. */
+  readonly columns: string
 }
 
 export type Step = WorkerStep | SqlStep
@@ -44,7 +46,7 @@ const readStep = (name: string, stage: StageName, columns: readonly string[]): W
   stage,
   sends: `SELECT ${columns.join(", ")} FROM ${name}_rows`,
   columns,
-  count: `SELECT count(*) AS n FROM ${name}_rows`,
+  count: `SELECT 1 AS n FROM ${name}_rows`,
   fields: ["id STRING", "input STRING", "reason STRING"],
   instead: "input",
   beside: "place",
@@ -120,7 +122,7 @@ export const STEPS: readonly Step[] = [
       "  UNION ALL SELECT place, 1, record FROM placed\n" +
       ") DISTRIBUTE BY place SORT BY place, kind",
     columns: ["place", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM wanted) + (SELECT count(*) FROM placed) AS n",
+    count: "SELECT 1 AS n FROM wanted UNION ALL SELECT 1 FROM placed",
     fields: ["id STRING"],
     heap: GROUP_HEAP,
   },

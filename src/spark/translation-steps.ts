@@ -21,6 +21,12 @@ SELECT whole, heard.name FROM heard JOIN names ON names.name = heard.name`
 const ONE_SPEAKER = `SELECT DISTINCT name AS node, low
 FROM (SELECT name, min(name) OVER (PARTITION BY whole) AS low FROM leading_names) WHERE name > low`
 
+/** Statements whose speakers may lead to translations, each with its component. */
+const ASKED = `SELECT sides.whole, task, side, transform(places, place -> place[0]) AS articles
+FROM sides JOIN (
+  SELECT DISTINCT whole, coalesce(low, name) AS task FROM leading_names LEFT JOIN one_speaker ON node = name
+) speakers ON speakers.whole = sides.whole`
+
 /** Pages of which one translates another, for the speakers who are quoted on both. */
 const LINKS = `SELECT DISTINCT there.task, one.article AS one, other.article AS other
 FROM first_translations found
@@ -30,18 +36,23 @@ JOIN standing back ON back.article = other.article AND back.task = there.task`
 
 /** Translations, taken apart: speakers who share no name are judged by themselves, but for what their pages tell of each other. */
 export const TRANSLATION_STEPS: readonly Step[] = [
-  { name: "leading_names", query: LEADING },
+  { name: "leading_names", query: LEADING, columns: "whole STRING, name STRING" },
   ...componentSteps("one_speaker", ONE_SPEAKER, SPEAKER_ROUNDS),
+  {
+    name: "asked",
+    query: ASKED,
+    columns: "whole STRING, task STRING, side STRING, articles ARRAY<STRING>",
+  },
   {
     name: "first_translations",
     stage: "first-translations",
     sends: "SELECT task, side FROM asked DISTRIBUTE BY task SORT BY task",
     columns: ["task", "side"],
-    count: "SELECT count(*) AS n FROM asked",
+    count: "SELECT 1 AS n FROM asked",
     fields: ["id STRING", "original STRING"],
     heap: GROUP_HEAP,
   },
-  { name: "links", query: LINKS },
+  { name: "links", query: LINKS, columns: "task STRING, one STRING, other STRING" },
   {
     name: "translations",
     stage: "translations",
@@ -51,7 +62,7 @@ export const TRANSLATION_STEPS: readonly Step[] = [
       "  UNION ALL SELECT task, 1, to_json(struct(one, other)) FROM links\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
     columns: ["task", "kind", "record"],
-    count: "SELECT (SELECT count(*) FROM asked) + (SELECT count(*) FROM links) AS n",
+    count: "SELECT 1 AS n FROM asked UNION ALL SELECT 1 FROM links",
     fields: ["id STRING", "original STRING"],
     heap: GROUP_HEAP,
   },
@@ -66,16 +77,5 @@ export const TRANSLATION_VIEWS: Readonly<Record<string, readonly string[]>> = {
         `  SELECT side, from_json(side, '${SIDE}', map('mode', 'FAILFAST')) AS parsed FROM stated\n) WHERE parsed.keys IS NOT NULL`,
     ),
   ],
-  first_translations: [
-    view(
-      "asked",
-      "SELECT sides.whole, task, side, places FROM sides JOIN (\n" +
-        "  SELECT DISTINCT whole, coalesce(low, name) AS task FROM leading_names LEFT JOIN one_speaker ON node = name\n" +
-        ") speakers ON speakers.whole = sides.whole",
-    ),
-    view(
-      "standing",
-      "SELECT whole, task, explode(transform(places, place -> place[0])) AS article FROM asked",
-    ),
-  ],
+  links: [view("standing", "SELECT whole, task, explode(articles) AS article FROM asked")],
 }
