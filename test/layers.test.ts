@@ -46,6 +46,9 @@ const AT_HOME: Record<string, string> = {
   "@napi-rs/canvas": "export",
   "hyparquet-writer": "export",
   piscina: "run",
+  "@connectrpc/connect": "spark",
+  "@connectrpc/connect-node": "spark",
+  "@bufbuild/protobuf": "spark",
   commander: "cli",
   react: "web",
 }

@@ -1,18 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Command, InvalidArgumentError, Option } from "commander"
-import type { InputKind, PlanOptions, Submission } from "../spark/index.js"
+import { type Command, Option } from "commander"
+import type { InputKind, PlanOptions, SparkEvents } from "../spark/index.js"
 import { share, wholeNumber } from "./option-values.js"
-import { write } from "./output.js"
 import { count } from "./show/layout.js"
+import { openRunner, type Runner, type Submit } from "./spark-runners.js"
 import { EXIT } from "./stage-run.js"
-
-type Submit = "spark-submit" | "print"
 
 interface Options {
   readonly out: string
   readonly master: string
-  readonly submit: Submit
+  readonly submit?: Submit
   readonly partitions?: number
   readonly input?: InputKind
   readonly format: "ndjson" | "parquet"
@@ -26,16 +24,6 @@ interface Options {
 
 const gathered = (value: string, before: readonly string[]): string[] => [...before, value]
 
-/** Spark Connect is told of by name: `docs/spark.md` says why it is not there. */
-function howToSubmit(value: string): Submit {
-  if (value === "spark-submit" || value === "print") return value
-  throw new InvalidArgumentError(
-    value === "connect"
-      ? "spark-sql of Spark 4.3 takes no --remote, and nothing else that runs SQL comes with it; print writes the plan for a session of your own"
-      : "known: spark-submit, print",
-  )
-}
-
 /** `quotetrail spark INPUT…`: the same run on an Apache Spark that is there already. */
 export const addSpark = (program: Command, version: string): Command =>
   program
@@ -48,12 +36,16 @@ export const addSpark = (program: Command, version: string): Command =>
       "--out <folder>",
       "where the results and every step's output go, on any path that Spark knows",
     )
-    .option("--master <url>", "the cluster, as Spark names it", "local[*]")
     .option(
-      "--submit <how>",
-      "spark-submit runs it, print writes the plan and prints the command that runs it",
-      howToSubmit,
-      "spark-submit",
+      "--master <url>",
+      "the cluster, as Spark names it; sc://HOST:PORT is one of Spark Connect",
+      "local[*]",
+    )
+    .addOption(
+      new Option(
+        "--submit <how>",
+        "your own Spark runs it, or a Spark Connect server (sc://); print writes the plan and says how to run it (default: by the master)",
+      ).choices(["spark-submit", "connect", "print"]),
     )
     .option(
       "--partitions <n>",
@@ -84,27 +76,52 @@ export const addSpark = (program: Command, version: string): Command =>
       "after",
       '\nExample:\n  $ quotetrail spark articles.ndjson --out traced --master "local[2]"\n  $ quotetrail add --from traced --db quotetrail.db',
     )
-    .action((inputs: string[], options: Options) => spark(inputs, options, version))
+    .action((inputs: string[], options: Options) => sparkUnlessInterrupted(inputs, options, version))
 
-async function spark(inputs: string[], options: Options, version: string): Promise<void> {
-  const { finishedSteps, packWorker, planOf, sparkArguments, submit } = await import("../spark/index.js")
-  const asked = planOptions(inputs, options, version)
-  const { steps } = planOf(asked)
-  const isPrinted = options.submit === "print"
-  const finished = isPrinted ? new Set<string>() : finishedSteps(steps)
-  const { sql } = planOf({ ...asked, finished })
-  const submission: Submission = {
-    master: options.master,
+async function sparkUnlessInterrupted(inputs: string[], options: Options, version: string): Promise<void> {
+  const interrupt = new AbortController()
+  try {
+    process.exitCode = await spark(inputs, options, version, interrupt)
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error
+    console.error("interrupted; run the same command again to go on")
+    process.exitCode = EXIT.interrupted
+  }
+}
+
+async function spark(
+  inputs: string[],
+  options: Options,
+  version: string,
+  interrupt: AbortController,
+): Promise<number> {
+  const { packWorker, planOf, refuse } = await import("../spark/index.js")
+  inputs.forEach(refuse)
+  const files = {
     plan: join(options.plan, "plan.sql"),
     archive: join(options.plan, "worker.tar"),
-    settings: options.conf,
+    log: join(options.plan, "spark.log"),
   }
   mkdirSync(options.plan, { recursive: true })
-  writeFileSync(submission.plan, sql)
-  packWorker(submission.archive, options.platform)
-  if (isPrinted) return write(`${["spark-sql", ...sparkArguments(submission)].map(quoted).join(" ")}\n`)
+  const runner = await openRunner({ ...options, files }, interrupt)
+  try {
+    const asked = planOptions(inputs, options, version, runner.planned)
+    const finished = await runner.finishedSteps(planOf(asked).steps)
+    const plan = planOf({ ...asked, finished })
+    writeFileSync(files.plan, plan.sql)
+    packWorker(files.archive, options.platform)
+    const { events, leftOut } = tellingOf(finished)
+    await runner.run(plan, events)
+    return leftOut() > 0 ? EXIT.partly : EXIT.done
+  } finally {
+    await runner.close?.()
+  }
+}
+
+/** Tells people what a run says, and counts what it leaves out. */
+function tellingOf(finished: ReadonlySet<string>): { events: SparkEvents; leftOut: () => number } {
   let leftOut = 0
-  await submit(submission, join(options.plan, "spark.log"), {
+  const events: SparkEvents = {
     onStep: (step, read, wrote) =>
       console.error(
         `${step}: ${count(read, "row")} in, ${wrote} out${finished.has(step) ? " (done before)" : ""}`,
@@ -113,26 +130,24 @@ async function spark(inputs: string[], options: Options, version: string): Promi
       leftOut++
       console.error(`left out ${said}`)
     },
-  })
-  process.exitCode = leftOut > 0 ? EXIT.partly : EXIT.done
+  }
+  return { events, leftOut: () => leftOut }
 }
 
-/** Tasks of a step: enough for the cores of this machine, or for those of a middling cluster. */
-const partitionsFor = (master: string): number => (master.startsWith("local") ? 4 : 200)
-
-const planOptions = (inputs: readonly string[], options: Options, version: string): PlanOptions => ({
+const planOptions = (
+  inputs: readonly string[],
+  options: Options,
+  version: string,
+  planned: Runner["planned"],
+): PlanOptions => ({
+  ...planned,
   inputs,
   out: options.out,
-  master: options.master,
-  partitions: options.partitions ?? partitionsFor(options.master),
   format: options.format,
   node: options.node,
   version,
+  ...(options.partitions !== undefined && { partitions: options.partitions }),
   ...(options.input && { inputKind: options.input }),
   ...(options.minWitnesses !== undefined && { minWitnesses: options.minWitnesses }),
   ...(options.minConfidence !== undefined && { minConfidence: options.minConfidence }),
 })
-
-/** As a shell reads it. */
-const quoted = (word: string): string =>
-  /^[\w./:=@,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

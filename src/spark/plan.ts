@@ -15,6 +15,8 @@ export interface PlanOptions {
   readonly format?: "ndjson" | "parquet"
   /** The command that starts Node on the cluster's machines. */
   readonly node?: string
+  /** Where the workers' archive is unpacked on them, from the folder in which Spark starts a command. */
+  readonly worker?: string
   readonly minConfidence?: number
   readonly minWitnesses?: number
   /** The package's version: what another one has made is made anew. */
@@ -134,11 +136,11 @@ function answersOf(step: WorkerStep, options: PlanOptions): string {
 }
 
 function commandOf({ stage, heap }: WorkerStep, options: PlanOptions): string {
-  const { node = "node", minConfidence } = options
+  const { node = "node", worker = "worker", minConfidence } = options
   return [
     node,
     ...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]),
-    "worker/worker.mjs",
+    `${worker}/worker.mjs`,
     stage,
     ...(stage === "quote" && minConfidence !== undefined ? ["--min-confidence", minConfidence] : []),
   ].join(" ")

@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path"
 import { createInterface } from "node:readline"
 import { QuotetrailError } from "../errors.js"
 import type { PlannedStep } from "./plan.js"
+import { reasonOf, type SparkEvents, tell } from "./said.js"
 
 /** How a plan is run. */
 export interface Submission {
@@ -13,14 +14,6 @@ export interface Submission {
   readonly archive: string
   /** Settings of Spark, as in `spark.executor.memory=4g`. */
   readonly settings: readonly string[]
-}
-
-/** What a run says on its way. */
-export interface SparkEvents {
-  /** A step is done: rows that its workers read and wrote. */
-  readonly onStep?: (step: string, read: number, wrote: number) => void
-  /** An input that gave nothing, with its reason. */
-  readonly onLeftOut?: (said: string) => void
 }
 
 /** `spark-sql` of the user's own Spark. */
@@ -68,30 +61,10 @@ export async function submit(submission: Submission, log: string, events: SparkE
   })
   for await (const line of createInterface({ input: child.stdout })) tell(line, events)
   if ((await ended) !== 0)
-    throw new QuotetrailError("spark/failed", `${await reasonIn(log)} (all of it: ${log})`)
-}
-
-function tell(line: string, { onStep, onLeftOut }: SparkEvents): void {
-  const [, step, read, wrote] = /^quotetrail (\w+) (\d+) (\d+)$/.exec(line) ?? []
-  if (step !== undefined) onStep?.(step, Number(read), Number(wrote))
-  const [, leftOut] = /^quotetrail-left-out (.*)$/.exec(line) ?? []
-  if (leftOut !== undefined) onLeftOut?.(leftOut)
-}
-
-/** What tells most of a failure, the first that is found: a worker's own words, then those of a check, then Spark's. */
-const REASONS = [
-  /quotetrail worker: .*/,
-  /quotetrail \w+: (?:rows were lost|a worker answered|rows are not settled).*/,
-  /Subprocess exited with status .*/,
-  /\[[A-Z_.]{4,}\].*/,
-  /Exception: .*/,
-]
-
-async function reasonIn(log: string): Promise<string> {
-  const found: string[] = []
-  for await (const line of createInterface({ input: createReadStream(log) }))
-    for (const [rank, reason] of REASONS.entries()) found[rank] ||= reason.exec(line)?.[0] ?? ""
-  return found.find(Boolean) ?? "Spark failed"
+    throw new QuotetrailError(
+      "spark/failed",
+      `${await reasonOf(createInterface({ input: createReadStream(log) }))} (all of it: ${log})`,
+    )
 }
 
 /** The names of the steps whose marks are there: those that need not be done again. */

@@ -107,7 +107,7 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 /** Waits until a process has said something. */
-const saying = (child: ChildProcess, words: RegExp): Promise<void> =>
+export const saying = (child: ChildProcess, words: RegExp): Promise<void> =>
   new Promise((resolve, reject) => {
     let said = ""
     child.stderr?.on("data", (part: Buffer) => {
@@ -117,7 +117,7 @@ const saying = (child: ChildProcess, words: RegExp): Promise<void> =>
     child.on("close", () => reject(new Error(said)))
   })
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address()

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parquetWriteBuffer } from "hyparquet-writer"
 import { beforeAll, describe, expect, test } from "vitest"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail, root } from "../command.js"
+import { startConnectServer } from "./connect-server.js"
 import { parquetRecordsIn, recordsIn } from "./folders.js"
 import { madeArticles, sparkEnv, sparkHome, sparkSettings, startCluster } from "./kit.js"
 
@@ -99,6 +100,41 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
     expect(contentOf(loaded)).toEqual(contentOf(whole))
   })
 
+  test("a Spark Connect server does what is left to do, and says why a worker failed", async () => {
+    for (const folder of ["", "checked"]) rmSync(join(workOf("two"), folder, "traced"), { recursive: true })
+    const server = await startConnectServer()
+    try {
+      const ask = (...args: string[]) =>
+        quotetrail(
+          [
+            ...[
+              "spark",
+              pages,
+              made,
+              plain,
+              "--out",
+              join(home, "two"),
+              "--plan",
+              join(home, "connect-plan"),
+            ],
+            ...["--partitions", "2", "--submit", "connect", "--master", server.master, ...args],
+          ],
+          { env: { SPARK_HOME: "/nowhere" } },
+        )
+      const failed = await ask("--node", rubbishTracer())
+      expect(failed.stderr).toContain("MALFORMED_RECORD_IN_PARSING")
+      expect(failed.status).toBe(1)
+      const { status, stderr } = await ask()
+      expect(stderr).toMatch(/stated: .* \(done before\)$/m)
+      expect(stderr).toMatch(/traced: .* out$/m)
+      expect(stderr).toContain("not a line of JSON: {")
+      expect(status).toBe(3)
+      expect(recordsIn(join(home, "two", "statements"))).toEqual(embedded)
+    } finally {
+      server.stop()
+    }
+  })
+
   test("seven parts of Parquet on a cluster that loses a worker give the same", async () => {
     const rows = [
       parquet(
@@ -133,14 +169,15 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
   })
 })
 
-/** Is a step's output there, and checked? */
-function isDone(name: string, step: string): boolean {
+/** Where the steps of the only run into a folder are kept; nowhere before it has begun. */
+function workOf(name: string): string {
   const work = join(home, name, "work")
-  return (
-    existsSync(work) &&
-    readdirSync(work).some((run) => existsSync(join(work, run, "checked", step, "_SUCCESS")))
-  )
+  return join(work, existsSync(work) ? (readdirSync(work)[0] ?? "") : "")
 }
+
+/** Is a step's output there, and checked? */
+const isDone = (name: string, step: string): boolean =>
+  existsSync(join(workOf(name), "checked", step, "_SUCCESS"))
 
 /** Everything that a store holds, whatever way it came there. */
 function contentOf(path: string): string[] {
