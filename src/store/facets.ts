@@ -95,12 +95,15 @@ interface FacetCount {
 
 type FacetCounts = Counted & { readonly counts: readonly FacetCount[] }
 
-/** The most frequent first. Codes are counted, and only then looked up. */
+/**
+ * The most frequent first. Codes are counted, and only then looked up. They come without the sign that makes words of them:
+ * a text of nothing but ASCII is handed over in two thirds of the time.
+ */
 function countsOf(database: Database, filter: StatementFilter, kinds: readonly FacetKind[]): FacetCounts {
   const keys = firstKeys(database, filter, { limit: MOST_COUNTED })
   const row = database.first(
-    `SELECT COALESCE(group_concat(c.codes, ' '), '') AS codes, COALESCE(MAX(k.number), 0) AS number
-     FROM (${keys.sql}) AS k JOIN statement_codes c ON c.statement = k.id`,
+    `SELECT COALESCE(group_concat(replace(c.codes, char(0xE000), ''), ' '), '') AS codes,
+       COALESCE(MAX(k.number), 0) AS number FROM (${keys.sql}) AS k JOIN statement_codes c ON c.statement = k.id`,
     ...keys.values,
   )
   const numbers = numbersOf(textOf(row, "codes"))
