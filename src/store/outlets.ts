@@ -97,10 +97,9 @@ export function outlet(database: Database, name: string): OutletDetail | undefin
   )
   if (!row) return undefined
   const taken = database.first(
-    `SELECT COUNT(DISTINCT CASE WHEN giver IS NULL THEN statement END) AS firsts,
-       COUNT(CASE WHEN giver IS NOT NULL THEN verbatim END) AS copies,
-       COUNT(CASE WHEN giver IS NOT NULL AND verbatim = 1 THEN 1 END) AS verbatim
-     FROM passings WHERE taker = ?`,
+    `SELECT (SELECT COUNT(DISTINCT statement) FROM passings WHERE taker = ?1 AND giver IS NULL) AS firsts,
+       COUNT(verbatim) AS copies, COUNT(CASE WHEN verbatim = 1 THEN 1 END) AS verbatim
+     FROM passings WHERE taker = ?1 AND giver IS NOT NULL`,
     key,
   )
   return {
@@ -113,6 +112,7 @@ export function outlet(database: Database, name: string): OutletDetail | undefin
   }
 }
 
+/** Counted in the order of the index, before there are names. */
 function dealings(
   database: Database,
   other: "giver" | "taker",
@@ -121,9 +121,10 @@ function dealings(
 ): Dealing[] {
   return database
     .all(
-      `SELECT o.name, COUNT(DISTINCT p.statement) AS statements FROM passings p
-       JOIN outlets o ON o.name_key = p.${other}
-       WHERE p.${own} = ?1 AND p.${other} <> ?1 GROUP BY o.name_key ORDER BY statements DESC, o.name_key LIMIT 100`,
+      `SELECT o.name, p.statements FROM (
+         SELECT ${other} AS key, COUNT(DISTINCT statement) AS statements FROM passings
+         WHERE ${own} = ?1 AND ${other} <> ?1 GROUP BY ${other}) p
+       JOIN outlets o ON o.name_key = p.key ORDER BY p.statements DESC, p.key LIMIT 100`,
       key,
     )
     .map((row) => ({ name: textOf(row, "name"), statements: numberOf(row, "statements") }))
