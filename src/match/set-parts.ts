@@ -8,6 +8,8 @@ export const utteranceOfPart = (part: number): number => Math.floor(part / MOST_
 
 /** Which utterances are in which part of which set, and which parts are one letter, as the shelves have it now. */
 export class SetParts {
+  readonly #cutsByNumber = new WeakMap<readonly Cut[], ReadonlyMap<number, Cut>>()
+
   constructor(
     private readonly shelves: IndexShelves,
     private readonly at: UtteranceAt,
@@ -33,6 +35,15 @@ export class SetParts {
     return cuts?.[part % MOST_PARTS] ?? this.allOf(first).map((number) => ({ number }))
   }
 
+  /** What a part has of an utterance of its set. */
+  #cutAt(part: number, number: number): Cut | undefined {
+    const cuts = this.shelves.states.get(utteranceOfPart(part))?.cuts?.[part % MOST_PARTS]
+    if (!cuts) return { number }
+    const known = this.#cutsByNumber.get(cuts) ?? new Map(cuts.map((cut) => [cut.number, cut]))
+    this.#cutsByNumber.set(cuts, known)
+    return known.get(number)
+  }
+
   utterance(cut: Cut): Utterance {
     return cutFrom(this.at(cut.number), cut)
   }
@@ -56,7 +67,7 @@ export class SetParts {
     for (let number = page; number < marks.count && this.page(number) === page; number++) {
       const standing = states.get(number)?.twinOf ?? number
       for (const part of this.partsOfSet(states.get(standing)?.set?.[0] ?? standing)) {
-        const cut = this.cutsOf(part).find((own) => own.number === number)
+        const cut = this.#cutAt(part, number)
         if (cut) yield { part, cut }
       }
     }

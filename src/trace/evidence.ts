@@ -76,10 +76,12 @@ const PILE_RULES: readonly Rule<Pair>[] = [
   },
 ]
 
-/** Everything that speaks for or against one page having taken the statement from another. */
+/** What the words of two pages say by themselves: the same of all pages with the same words. */
+export const WORD_RULES: readonly Rule<Pair>[] = [...READING_RULES, ...CONTAINMENT_RULES]
+
+/** Everything that speaks for or against one page having taken the statement from another: what the words say, then all else. */
 export const PAIR_RULES: readonly Rule<Pair>[] = [
-  ...READING_RULES,
-  ...CONTAINMENT_RULES,
+  ...WORD_RULES,
   ...CONTEXT_RULES,
   ...CREDIT_RULES,
   ...LINK_RULES,

@@ -1,8 +1,9 @@
 import type { EvidenceKind } from "../model.js"
 import { plausibleEdges, type SourcesKnown } from "./candidates.js"
+import type { Comparison } from "./compare.js"
 import { bitsOf, Descriptions } from "./description.js"
 import type { Edges } from "./edges.js"
-import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES } from "./evidence.js"
+import { LOST_RULES, PAIR_RULES, RELATIVE_RULES, TOP_RULES, WORD_RULES } from "./evidence.js"
 import type { Pile } from "./pile.js"
 import { creditsBorneOut, type Relative } from "./relative.js"
 import { type Pair, pairOf, type Rule } from "./rule.js"
@@ -70,14 +71,18 @@ function weighPairs(pile: Pile, weights: WeightTable, edges: Edges, keepsKinds: 
     const parent = pages[index]
     if (!parent) continue
     const children = below.flatMap((child) => pages[child] ?? [])
+    const known = new Map<Comparison, Words>()
     pile.compareAll(parent, children, (child, comparison) => {
       const edge = next[child.index] ?? 0
       next[child.index] = edge + 1
-      const sums = weightsByKind(PAIR_RULES, weights.pair, pairOf(pile, parent, child, comparison))
+      const subject = pairOf(pile, parent, child, comparison)
+      const words = known.get(comparison) ?? wordsOf(subject, weights)
+      known.set(comparison, words)
+      const sums = weightsByKind(PAIR_RULES, weights.pair, subject, WORD_RULES.length, words.sums)
       pair[edge] = total(sums)
       kinds?.set(sums, edge * KINDS.length)
       addShare(usualPair[child.index], sums, 1)
-      descriptions.note(edge, child.index, bitsOf(comparison))
+      descriptions.note(edge, child.index, words.bits)
     })
   }
   const compared = { descriptions, borneOut: creditsBorneOut(pile, descriptions) }
@@ -94,6 +99,17 @@ function weighPairs(pile: Pile, weights: WeightTable, edges: Edges, keepsKinds: 
   }
   return { pair, usualPair, ...(kinds && { kinds }), ...compared }
 }
+
+/** What two pages' words come to by kind, and how many bits tell the one's as changes to the other's. */
+interface Words {
+  readonly sums: Float64Array
+  readonly bits: number
+}
+
+const wordsOf = (pair: Pair, weights: WeightTable): Words => ({
+  sums: weightsByKind(WORD_RULES, weights.pair, pair),
+  bits: bitsOf(pair.comparison),
+})
 
 /** What the evidence of each kind for an edge between two pages comes to. */
 export const pairWeights = (compared: Compared, weights: WeightTable, pair: Pair): Float64Array =>
@@ -135,14 +151,21 @@ function weighTops(pile: Pile, weights: readonly Float64Array[]): [odds: Float64
   return [odds, usual]
 }
 
-/** What the evidence of each kind comes to, in the order of {@link KINDS}. */
+/**
+ * What the evidence of each kind comes to, in the order of {@link KINDS}.
+ *
+ * @param from the first rule that is asked
+ * @param before what those before it come to
+ */
 export function weightsByKind<Subject>(
   rules: readonly Rule<Subject>[],
   weights: readonly Float64Array[],
   subject: Subject,
+  from = 0,
+  before: Float64Array = NONE,
 ): Float64Array {
-  const sums = new Float64Array(KINDS.length)
-  for (let at = 0; at < rules.length; at++) {
+  const sums = Float64Array.from(before)
+  for (let at = from; at < rules.length; at++) {
     const rule = rules[at]
     if (!rule) continue
     const kind = KINDS.indexOf(rule.kind)
@@ -150,6 +173,8 @@ export function weightsByKind<Subject>(
   }
   return sums
 }
+
+const NONE = new Float64Array(KINDS.length)
 
 const total = (sums: Float64Array): number => sums.reduce((all, one) => all + one, 0)
 

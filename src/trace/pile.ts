@@ -55,7 +55,10 @@ export interface Pile {
   readonly compareAll: CompareAll
 }
 
-/** Calls `visit` with every child and what it would have changed; the parent itself is passed over. */
+/**
+ * Calls `visit` with every child and what it would have changed; the parent itself is passed over. For children with the
+ * same words it is the very same comparison.
+ */
 export type CompareAll = (
   parent: Page,
   children: readonly Page[],
@@ -268,14 +271,32 @@ const shareOf = (pages: readonly Page[], isCounted: (page: Page) => boolean): nu
 const longestOf = (pages: readonly Page[]): number =>
   pages.reduce((most, { readings }) => Math.max(most, readings.words.length), 2)
 
-/** Lays passages along each other word by word. */
+/** By page a number, the same for passages that are the same in all that is compared. */
+function editionsOf(pages: readonly Page[]): number[] {
+  const numbers = new Map<string, number>()
+  return pages.map(({ readings: { words, marks } }) => {
+    const key = `${words.join(" ")} ${marks.join("")}`
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+}
+
+/** Lays passages along each other word by word; those with the same words once for each parent. */
 function comparePassages(pages: readonly Page[], lexicon: Lexicon): CompareAll {
   const places = newPairPlaces(lexicon, longestOf(pages), pages.length)
+  const editions = editionsOf(pages)
   return (parent, children, visit) => {
+    const compared = new Map<number, Comparison>()
     fillPlaces(places, parent.readings)
-    for (const child of children)
-      if (child.index !== parent.index)
-        visit(child, compareReadings(parent.readings, child.readings, places, lexicon))
+    for (const child of children) {
+      if (child.index === parent.index) continue
+      const edition = editions[child.index] ?? 0
+      const comparison =
+        compared.get(edition) ?? compareReadings(parent.readings, child.readings, places, lexicon)
+      compared.set(edition, comparison)
+      visit(child, comparison)
+    }
     clearPlaces(places, parent.readings)
   }
 }

@@ -24,13 +24,20 @@ export interface Rule<Subject> {
   readonly level: (subject: Subject) => number
 }
 
-export const pairOf = (pile: Pile, parent: Page, child: Page, comparison: Comparison): Pair => ({
-  pile,
-  parent,
-  child,
-  comparison,
-  tally: tallyChanges(comparison),
-})
+/** The changes are counted when a rule first asks. */
+export function pairOf(pile: Pile, parent: Page, child: Page, comparison: Comparison): Pair {
+  let tally: ChangeTally | undefined
+  return {
+    pile,
+    parent,
+    child,
+    comparison,
+    get tally() {
+      tally ??= tallyChanges(comparison)
+      return tally
+    },
+  }
+}
 
 /** A page that no page of the pile may be above: the first one, or one that had it from a lost first one. */
 export interface Top {
