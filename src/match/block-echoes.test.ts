@@ -67,17 +67,22 @@ const mayEcho = (one: Made, other: Made, cosine: number): boolean =>
     Math.abs(one.day - other.day) <= ECHO_OPTIONS.window)
 
 /** The same, taken apart into blocks of pages and buckets of keys. */
-function apart(all: readonly Made[], blocks: number, buckets: number): string[] {
+function apart(all: readonly Made[], count: number, buckets: number): string[] {
+  const numbers = Array.from({ length: count }, (_, block) => block)
+  const blocks = numbers.map((block) =>
+    keysOf(all.filter(({ article }) => Number(article.slice(5)) % count === block)),
+  )
   const lists = Array.from({ length: buckets }, () => new KeyLists())
-  const echoes = Array.from({ length: blocks }, () => new BlockEchoes())
-  const isIn = (block: number) => (made: Made) => Number(made.article.slice(5)) % blocks === block
-  for (const [block, own] of echoes.entries()) {
-    const keys = keysOf(all.filter(isIn(block)))
-    own.take(keys.marks())
-    for (const { bucket, uses } of keys.byBucket(buckets)) lists[bucket]?.take(`${block}`, uses)
-  }
+  for (const [block, keys] of blocks.entries())
+    for (const { bucket, uses } of keys.byBucket(buckets)) lists[bucket]?.take(block, uses)
+  const echoes = numbers.map((own) => {
+    const ofBlock = new BlockEchoes()
+    for (const block of [own, ...numbers.filter((other) => other !== own)])
+      ofBlock.take(block, blocks[block]?.marks() ?? new Uint32Array(0))
+    return ofBlock
+  })
   for (const { block, lists: own } of lists.flatMap((bucket) => [...bucket.byBlock()]))
-    echoes[Number(block)]?.meet(own)
+    echoes[block]?.meet(own)
   return echoes.flatMap((block) => [...block.nearest()].map(({ id, nearest }) => `${id}: ${nearest}`))
 }
 

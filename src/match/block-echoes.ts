@@ -1,7 +1,7 @@
 import { ECHO_OPTIONS, FAINT, STRONG } from "./echoes.js"
 import { UNDATED } from "./kept.js"
 import { groupedBy, Numbers } from "./numbers.js"
-import { MARK_LENGTH, MarkTable } from "./passage-marks.js"
+import { MARK_LENGTH, MarkedPassages } from "./passage-marks.js"
 
 /** A passage of a block, and the passages that it shares most with, the nearest first, all by id. */
 export interface NearPassages {
@@ -16,18 +16,21 @@ interface Echo {
 }
 
 /**
- * The nearest of some passages of a pile, from the lists of all passages under each of their keys: what `Echoes` finds of a whole
- * pile. Passages are taken first, then lists.
+ * The nearest of the passages of one block of a pile, from the lists of all passages under each of their keys: what `Echoes` finds of
+ * a whole pile. Passages are taken first, then lists.
  *
  * @example
- * const block = new BlockEchoes()
- * block.take(marks)
- * block.meet(lists)
- * for (const { id, nearest } of block.nearest()) console.log(id, nearest.length)
+ * const echoes = new BlockEchoes()
+ * echoes.take(3, marksOfBlock3)
+ * echoes.take(1, marksOfBlock1)
+ * echoes.meet(listsOfBlock3)
+ * for (const { id, nearest } of echoes.nearest()) console.log(id, nearest.length)
  */
 export class BlockEchoes {
-  readonly #passages = new MarkTable()
-  /** The page of each passage of the block: what else is met stands on others. */
+  readonly #passages = new MarkedPassages()
+  /** The number of each block's first passage. */
+  readonly #firsts = new Map<number, number>()
+  /** The page of each passage of the block itself: all others stand on other pages. */
   readonly #pages = new Numbers()
   /** Passages under all keys, one list behind the other, and where each begins. */
   readonly #listed = new Numbers()
@@ -37,31 +40,43 @@ export class BlockEchoes {
   readonly #owners = new Numbers()
   readonly #lists = new Numbers()
 
-  /** Takes passages whose nearest are looked for: page by page, behind how many there are, their marks. */
-  take(marks: Uint32Array): void {
-    for (let page = 0; page < marks.length; page += 1 + (marks[page] ?? 0) * MARK_LENGTH)
-      for (let nth = 0; nth < (marks[page] ?? 0); nth++) {
-        this.#passages.numberAt(marks, page + 1 + nth * MARK_LENGTH)
-        this.#pages.push(page)
-      }
+  /** Takes the passages of a block, as `BlockKeys` marks them: first those whose nearest are looked for. */
+  take(block: number, marks: Uint32Array): void {
+    const isOwn = this.#firsts.size === 0
+    this.#firsts.set(block, this.#passages.count)
+    for (let at = 0; at < marks.length; ) {
+      const count = marks[at] ?? 0
+      const next = at + 1 + count * MARK_LENGTH
+      this.#passages.take(marks.subarray(at + 1, next))
+      if (isOwn) for (let nth = 0; nth < count; nth++) this.#pages.push(at)
+      at = next
+    }
   }
 
-  /** Takes lists as `KeyLists` gives them: the square of a key's weight, how many passages have it, and their marks. */
+  /** Takes lists as `KeyLists` gives them. */
   meet(lists: Uint32Array): void {
-    for (let at = 0; at < lists.length; at += 2 + (lists[at + 1] ?? 0) * MARK_LENGTH)
-      this.#meet(lists[at] ?? 0, lists.subarray(at + 2, at + 2 + (lists[at + 1] ?? 0) * MARK_LENGTH))
+    for (let at = 0; at < lists.length; ) {
+      const next = at + 2 + (lists[at + 1] ?? 0)
+      const list = this.#squares.length
+      this.#squares.push(lists[at] ?? 0)
+      this.#starts.push(this.#listed.length)
+      this.#list(list, lists.subarray(at + 2, next))
+      at = next
+    }
   }
 
-  #meet(square: number, marks: Uint32Array): void {
-    const list = this.#squares.length
-    this.#squares.push(square)
-    this.#starts.push(this.#listed.length)
-    for (let at = 0; at < marks.length; at += MARK_LENGTH) {
-      const number = this.#passages.numberAt(marks, at)
-      this.#listed.push(number)
-      if (number >= this.#pages.length) continue
-      this.#owners.push(number)
-      this.#lists.push(list)
+  #list(list: number, blocks: Uint32Array): void {
+    for (let at = 0; at < blocks.length; ) {
+      const first = this.#firsts.get(blocks[at] ?? 0) ?? 0
+      const next = at + 2 + (blocks[at + 1] ?? 0)
+      for (const number of blocks.subarray(at + 2, next)) {
+        this.#listed.push(first + number)
+        // Those of the block itself come first.
+        if (first > 0) continue
+        this.#owners.push(number)
+        this.#lists.push(list)
+      }
+      at = next
     }
   }
 
@@ -116,11 +131,15 @@ export class BlockEchoes {
   /** Running text may pass on a quotation; two pieces of running text are no statement. */
   #mayEcho(own: number, other: number, cosine: number): boolean {
     const passages = this.#passages
-    if (cosine < FAINT || this.#pages.all()[own] === this.#pages.all()[other]) return false
+    if (cosine < FAINT || this.#isSamePage(own, other)) return false
     if (!(passages.isQuotation(own) || passages.isQuotation(other))) return false
     const [day, there] = [passages.dayOf(own), passages.dayOf(other)]
     return (
       cosine >= STRONG || day === UNDATED || there === UNDATED || Math.abs(day - there) <= ECHO_OPTIONS.window
     )
+  }
+
+  #isSamePage(own: number, other: number): boolean {
+    return other < this.#pages.length && this.#pages.at(own) === this.#pages.at(other)
   }
 }

@@ -2,7 +2,7 @@ import { ECHO_OPTIONS } from "./echoes.js"
 import { finish } from "./hashes.js"
 import { KeyNumbers } from "./keys.js"
 import { groupedBy, Numbers } from "./numbers.js"
-import { MARK_LENGTH } from "./passage-marks.js"
+import { MARK_LENGTH, withQuotation } from "./passage-marks.js"
 
 /** A key of two numbers: its high part with its weight above it, which is a byte, then its low part. */
 const WEIGHT = 2 ** 21
@@ -38,10 +38,11 @@ export class PageKeys {
 export class BlockKeys {
   /** Marks page by page, behind how many there are. */
   readonly #marks = new Numbers()
+  #passages = 0
   readonly #keys = new KeyNumbers()
   /** The first number of each key, with its weight. */
   readonly #weighted = new Numbers()
-  /** Key by key and passage by passage: which key, and where the passage's mark stands. */
+  /** Key by key and passage by passage: which key, and the number that the passage goes by. */
   readonly #used = new Numbers()
   readonly #users = new Numbers()
 
@@ -59,23 +60,23 @@ export class BlockKeys {
   }
 
   #takePassage(mark: Uint32Array, keys: Uint32Array): void {
-    const place = this.#marks.length
+    const passage = withQuotation(this.#passages++, mark)
     this.#marks.append(mark)
     for (let at = 0; at < keys.length; at += 2) {
       const [weighted = 0, low = 0] = [keys[at], keys[at + 1]]
       const number = this.#keys.numberOf((weighted % WEIGHT) * LOW + low)
       if (number === this.#weighted.length) this.#weighted.push(weighted)
       this.#used.push(number)
-      this.#users.push(place)
+      this.#users.push(passage)
     }
   }
 
-  /** The marks of all passages, page by page. */
+  /** The marks of all passages, page by page, behind how many there are. */
   marks(): Uint32Array {
     return this.#marks.all()
   }
 
-  /** For every bucket that has any: its keys, each with how many passages have it, and their marks as long as they are not too many. */
+  /** For every bucket that has any: its keys, each with how many passages have it, and their numbers as long as they are not too many. */
   *byBucket(buckets: number): Generator<{ readonly bucket: number; readonly uses: Uint32Array }> {
     const keys = this.#keys.keys()
     const [starts, users] = groupedBy(this.#used.all(), this.#users.all(), keys.length)
@@ -84,29 +85,26 @@ export class BlockKeys {
     for (let bucket = 0; bucket < buckets; bucket++) {
       const uses = new Numbers()
       for (const number of numbers.subarray(firsts[bucket], firsts[bucket + 1])) {
-        uses.push(this.#weighted.all()[number] ?? 0)
+        const passages = users.subarray(starts[number], starts[number + 1])
+        uses.push(this.#weighted.at(number))
         uses.push((keys[number] ?? 0) % LOW)
-        this.#addUsers(users.subarray(starts[number], starts[number + 1]), uses)
+        uses.push(passages.length)
+        if (passages.length <= ECHO_OPTIONS.mostUses) uses.append(passages)
       }
       if (uses.length > 0) yield { bucket, uses: uses.all() }
     }
   }
-
-  #addUsers(places: Uint32Array, uses: Numbers): void {
-    uses.push(places.length)
-    if (places.length > ECHO_OPTIONS.mostUses) return
-    for (const place of places) uses.append(this.#marks.all().subarray(place, place + MARK_LENGTH))
-  }
 }
 
-/** Keys with their uses, one after the other, as `BlockKeys` gives them: each key, its weight, how many uses it has, and where their marks begin. */
-export function eachUse(
-  uses: Uint32Array,
-  take: (key: number, weight: number, count: number, from: number) => void,
-): void {
+/** Takes a key that some passages of a block have, with its weight, how many they are, and their numbers where they are not too many. */
+export type TakeUse = (key: number, weight: number, count: number, passages: Uint32Array) => void
+
+/** The keys of a bucket, as `BlockKeys` gives them. */
+export function eachUse(uses: Uint32Array, take: TakeUse): void {
   for (let at = 0; at < uses.length; ) {
     const [weighted = 0, low = 0, count = 0] = [uses[at], uses[at + 1], uses[at + 2]]
-    take((weighted % WEIGHT) * LOW + low, Math.floor(weighted / WEIGHT), count, at + 3)
-    at += 3 + (count > ECHO_OPTIONS.mostUses ? 0 : count * MARK_LENGTH)
+    const next = at + 3 + (count > ECHO_OPTIONS.mostUses ? 0 : count)
+    take((weighted % WEIGHT) * LOW + low, Math.floor(weighted / WEIGHT), count, uses.subarray(at + 3, next))
+    at = next
   }
 }

@@ -22,6 +22,10 @@ export class Numbers {
     this.#length += numbers.length
   }
 
+  at(place: number): number {
+    return this.#numbers[place] ?? 0
+  }
+
   /** Puts another number where there is one. */
   replace(at: number, number: number): void {
     this.#numbers[at] = number

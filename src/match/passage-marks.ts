@@ -1,12 +1,17 @@
-import { finish } from "./hashes.js"
 import { UNDATED } from "./kept.js"
 import type { MarkedPassage } from "./marked-passages.js"
+import { Numbers } from "./numbers.js"
 
-/** Numbers of a mark: the sixteen digits of a passage's id, the first eight being its rank; its size and whether it is a quotation; its day. */
+/** Numbers of a mark: the sixteen digits of a passage's id, the first eight being its rank; its size; its day. */
 export const MARK_LENGTH = 4
 
 const DIGITS = 8
+
+/** The highest bit, of a size and of the number that a passage goes by: it is a quotation. */
 const QUOTATION = 0x80000000
+
+export const isOfQuotation = (number: number): boolean => number >= QUOTATION
+export const withoutQuotation = (number: number): number => number & ~QUOTATION
 
 /** What a passage's echoes are told by. */
 export function markOf({ id, size, isQuotation, day = UNDATED }: MarkedPassage): Uint32Array {
@@ -15,72 +20,45 @@ export function markOf({ id, size, isQuotation, day = UNDATED }: MarkedPassage):
   return Uint32Array.of(half(0), half(DIGITS), isQuotation ? size + QUOTATION : size, day)
 }
 
-/** Does the mark that begins at a place stand for a quotation? */
-export const isQuotationAt = (marks: Uint32Array, at: number): boolean => (marks[at + 2] ?? 0) >= QUOTATION
+/** The number that a passage with this mark goes by: a list must know whether it is a quotation. */
+export const withQuotation = (number: number, [, , size = 0]: Uint32Array): number =>
+  isOfQuotation(size) ? number + QUOTATION : number
 
-/** Passages by their marks, numbered as they come: open addressing, for many millions of them. */
-export class MarkTable {
-  #places = new Int32Array(1 << 12).fill(-1)
-  #marks = new Uint32Array(MARK_LENGTH << 11)
-  #count = 0
+/** Many passages by their marks, numbered as they come. */
+export class MarkedPassages {
+  readonly #marks = new Numbers()
 
   get count(): number {
-    return this.#count
+    return this.#marks.length / MARK_LENGTH
   }
 
-  /** The number of the passage whose mark begins at a place. */
-  numberAt(marks: Uint32Array, from: number): number {
-    if (2 * this.#count >= this.#places.length) this.#grow()
-    const at = this.#placeOf(marks[from] ?? 0, marks[from + 1] ?? 0)
-    const known = this.#places[at] ?? -1
-    if (known >= 0) return known
-    this.#places[at] = this.#count
-    for (let part = 0; part < MARK_LENGTH; part++)
-      this.#marks[MARK_LENGTH * this.#count + part] = marks[from + part] ?? 0
-    return this.#count++
+  /** Takes the marks of some passages, one after the other. */
+  take(marks: Uint32Array): void {
+    this.#marks.append(marks)
   }
 
-  idOf(number: number): string {
-    const half = (part: number) => this.#part(number, part).toString(16).padStart(DIGITS, "0")
+  idOf(passage: number): string {
+    const half = (part: number) => this.#part(passage, part).toString(16).padStart(DIGITS, "0")
     return `p-${half(0)}${half(1)}`
   }
 
-  rankOf(number: number): number {
-    return this.#part(number, 0)
+  rankOf(passage: number): number {
+    return this.#part(passage, 0)
   }
 
-  sizeOf(number: number): number {
-    return this.#part(number, 2) & ~QUOTATION
+  sizeOf(passage: number): number {
+    return withoutQuotation(this.#part(passage, 2))
   }
 
-  isQuotation(number: number): boolean {
-    return isQuotationAt(this.#marks, MARK_LENGTH * number)
+  isQuotation(passage: number): boolean {
+    return isOfQuotation(this.#part(passage, 2))
   }
 
-  dayOf(number: number): number {
-    return this.#part(number, 3) | 0
+  dayOf(passage: number): number {
+    return this.#part(passage, 3) | 0
   }
 
-  #part(number: number, part: number): number {
-    return this.#marks[MARK_LENGTH * number + part] ?? 0
-  }
-
-  #placeOf(high: number, low: number): number {
-    const mask = this.#places.length - 1
-    let at = finish(high ^ Math.imul(low, 0x9e3779b1)) & mask
-    for (let number = this.#places[at] ?? -1; number >= 0; number = this.#places[at] ?? -1) {
-      if (this.#part(number, 0) === high && this.#part(number, 1) === low) break
-      at = (at + 1) & mask
-    }
-    return at
-  }
-
-  #grow(): void {
-    const marks = this.#marks
-    this.#places = new Int32Array(2 * this.#places.length).fill(-1)
-    this.#marks = new Uint32Array(2 * marks.length)
-    this.#marks.set(marks)
-    for (let number = 0; number < this.#count; number++)
-      this.#places[this.#placeOf(this.#part(number, 0), this.#part(number, 1))] = number
+  #part(passage: number, part: number): number {
+    return this.#marks.at(MARK_LENGTH * passage + part)
   }
 }

@@ -31,16 +31,22 @@ function takeKeys(block: Block, [id = "", buckets, places = "", keys = ""]: Row)
 
 /** Rows are `[bucket, block, uses]`: gives each block with the lists that lead its passages to others beside it. */
 export async function* listsOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  const takeUses = (lists: KeyLists, [, block = "", uses = ""]: Row) => lists.take(block, numbersIn(uses))
+  const takeUses = (lists: KeyLists, [, block, uses = ""]: Row) => lists.take(Number(block), numbersIn(uses))
   for await (const bucket of gathered(rows, () => new KeyLists(), takeUses))
     for (const { block, lists } of bucket.byBlock())
-      yield `${JSON.stringify({ id: block })}\t${base64(lists)}`
+      yield `${JSON.stringify({ id: `${block}` })}\t${base64(lists)}`
 }
 
-/** Rows are `[block, kind, numbers]`: marks of its passages (kind 0), then lists (1): says which passages are nearest to each of the block. */
+/**
+ * Rows are `[block, kind, of, numbers]`: marks of the block's passages (kind 0), then those of the other blocks (1), then the block's
+ * lists (2): says which passages are nearest to each of the block.
+ */
 export async function* nearestOfAll(rows: AsyncIterable<Row>): AsyncGenerator<string> {
-  const takeMarks = (block: BlockEchoes, [, kind, numbers = ""]: Row) =>
-    kind === "0" ? block.take(numbersIn(numbers)) : block.meet(numbersIn(numbers))
-  for await (const block of gathered(rows, () => new BlockEchoes(), takeMarks))
+  for await (const block of gathered(rows, () => new BlockEchoes(), takeNumbers))
     for (const near of block.nearest()) yield JSON.stringify(near)
+}
+
+function takeNumbers(block: BlockEchoes, [, kind, of, numbers = ""]: Row): void {
+  if (kind === "2") block.meet(numbersIn(numbers))
+  else block.take(Number(of), numbersIn(numbers))
 }

@@ -21,7 +21,7 @@ const PASSAGE_FIELDS = "id: STRING, place: INT, isQuotation: BOOLEAN, wording: B
  * Articles of neighbouring days whose nearest passages are looked for together: the more, the seldomer a list is sent, and the more
  * memory a task needs.
  */
-const ARTICLES_A_BLOCK = 10_000
+const ARTICLES_A_BLOCK = 25_000
 
 /** Of these so many are compared together with as many others, page by page. */
 const ARTICLES_A_LEAF = 1_000
@@ -150,12 +150,13 @@ export const MATCH_STEPS: readonly Step[] = [
     name: "near",
     stage: "near",
     sends:
-      "SELECT task, kind, numbers FROM (\n" +
-      "  SELECT id AS task, 0 AS kind, numbers FROM keys WHERE bucket IS NULL\n" +
-      "  UNION ALL SELECT id, 1, numbers FROM lists\n" +
+      "SELECT task, kind, block, numbers FROM (\n" +
+      "  SELECT id AS task, 0 AS kind, id AS block, numbers FROM marks\n" +
+      "  UNION ALL SELECT there.id, 1, marks.id, numbers FROM marks JOIN (SELECT id FROM marks) there ON there.id <> marks.id\n" +
+      "  UNION ALL SELECT id, 2, '', numbers FROM lists\n" +
       ") DISTRIBUTE BY task SORT BY task, kind",
-    columns: ["task", "kind", "numbers"],
-    count: "SELECT 1 AS n FROM keys WHERE bucket IS NULL UNION ALL SELECT 1 FROM lists",
+    columns: ["task", "kind", "block", "numbers"],
+    count: "SELECT count(*) * count(*) AS n FROM marks UNION ALL SELECT 1 FROM lists",
     fields: ["id STRING", "nearest ARRAY<STRING>"],
   },
   { name: "pairs", query: PAIRS, columns: `task STRING, one ${PASSAGE}, other ${PASSAGE}` },
@@ -234,6 +235,7 @@ export const MATCH_VIEWS: Readonly<Record<string, readonly string[]>> = {
         "ON left_out.article = id WHERE passages IS NULL",
     ),
   ],
+  near: [view("marks", "SELECT id, numbers FROM keys WHERE bucket IS NULL")],
   likely: [
     view(
       "paired_pages",

@@ -103,10 +103,13 @@ async function nearOf(
     return { id, bucket, numbers }
   })
   const uses = blocks.flatMap(({ id, bucket, numbers }): Row[] => (bucket ? [[bucket, id, numbers]] : []))
-  const marks = blocks.flatMap(({ id, bucket, numbers }): Row[] => (bucket ? [] : [[id, "0", numbers]]))
+  const marked = blocks.filter(({ bucket }) => bucket === undefined)
+  const marks = marked.flatMap(({ id }) =>
+    marked.map((there): Row => [id, there.id === id ? "0" : "1", there.id, there.numbers]),
+  )
   const lists = (await stage("lists", uses)).map((line): Row => {
     const [record = "", numbers = ""] = line.split("\t")
-    return [JSON.parse(record).id, "1", numbers]
+    return [JSON.parse(record).id, "2", "", numbers]
   })
   return parsed(await stage("near", [...marks, ...lists]))
 }
