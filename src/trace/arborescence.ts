@@ -214,9 +214,13 @@ class BestEdges {
   }
 
   rowLess(worth: number): Row {
-    return {
-      edges: Int32Array.from(this.parents, (parent) => this.edge[parent] ?? 0),
-      weights: Float64Array.from(this.parents, (parent) => (this.weight[parent] ?? 0) - worth),
+    const edges = new Int32Array(this.parents.length)
+    const weights = new Float64Array(this.parents.length)
+    for (let at = 0; at < edges.length; at++) {
+      const parent = this.parents[at] ?? 0
+      edges[at] = this.edge[parent] ?? 0
+      weights[at] = (this.weight[parent] ?? 0) - worth
     }
+    return { edges, weights }
   }
 }
