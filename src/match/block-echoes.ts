@@ -1,7 +1,7 @@
 import { ECHO_OPTIONS, FAINT, STRONG } from "./echoes.js"
 import { UNDATED } from "./kept.js"
 import { groupedBy, Numbers } from "./numbers.js"
-import { MARK_LENGTH, MarkedPassages } from "./passage-marks.js"
+import { isOfQuotation, MARK_LENGTH, MarkedPassages, withoutQuotation } from "./passage-marks.js"
 
 /** A passage of a block, and the passages that it shares most with, the nearest first, all by id. */
 export interface NearPassages {
@@ -87,9 +87,10 @@ export class BlockEchoes {
     const [firsts, lists] = groupedBy(this.#owners.all(), this.#lists.all(), count)
     const sums = new Int32Array(passages.count)
     const touched = new Uint32Array(passages.count)
+    const sizes = passages.sizes()
     for (let own = 0; own < count; own++) {
       const met = this.#addUp(lists.subarray(firsts[own], firsts[own + 1]), sums, touched)
-      const nearest = this.#echoesOf(own, sums, touched.subarray(0, met))
+      const nearest = this.#echoesOf(own, sums, touched.subarray(0, met), sizes)
         .sort(
           (one, other) =>
             other.cosine - one.cosine || passages.rankOf(one.other) - passages.rankOf(other.other),
@@ -116,24 +117,24 @@ export class BlockEchoes {
     return count
   }
 
-  /** What is near enough of all that a passage has touched; clears the sums. */
-  #echoesOf(own: number, sums: Int32Array, touched: Uint32Array): Echo[] {
-    const size = this.#passages.sizeOf(own)
+  /** What is near enough of all that a passage has touched; clears the sums. Most is not: sizes lie close together. */
+  #echoesOf(own: number, sums: Int32Array, touched: Uint32Array, sizes: Uint32Array): Echo[] {
+    const size = sizes[own] ?? 0
     const echoes: Echo[] = []
     for (const other of touched) {
-      const cosine = (sums[other] ?? 0) / Math.sqrt(size * this.#passages.sizeOf(other))
+      const there = sizes[other] ?? 0
+      const cosine = (sums[other] ?? 0) / Math.sqrt(withoutQuotation(size) * withoutQuotation(there))
       sums[other] = 0
-      if (this.#mayEcho(own, other, cosine)) echoes.push({ other, cosine })
+      // Running text may pass on a quotation; two pieces of running text are no statement.
+      const isSaid = isOfQuotation(size) || isOfQuotation(there)
+      if (isSaid && cosine >= FAINT && this.#mayEcho(own, other, cosine)) echoes.push({ other, cosine })
     }
     return echoes
   }
 
-  /** Running text may pass on a quotation; two pieces of running text are no statement. */
   #mayEcho(own: number, other: number, cosine: number): boolean {
-    const passages = this.#passages
-    if (cosine < FAINT || this.#isSamePage(own, other)) return false
-    if (!(passages.isQuotation(own) || passages.isQuotation(other))) return false
-    const [day, there] = [passages.dayOf(own), passages.dayOf(other)]
+    if (this.#isSamePage(own, other)) return false
+    const [day, there] = [this.#passages.dayOf(own), this.#passages.dayOf(other)]
     return (
       cosine >= STRONG || day === UNDATED || there === UNDATED || Math.abs(day - there) <= ECHO_OPTIONS.window
     )

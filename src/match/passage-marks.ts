@@ -46,12 +46,9 @@ export class MarkedPassages {
     return this.#part(passage, 0)
   }
 
-  sizeOf(passage: number): number {
-    return withoutQuotation(this.#part(passage, 2))
-  }
-
-  isQuotation(passage: number): boolean {
-    return isOfQuotation(this.#part(passage, 2))
+  /** The sizes of all, each with whether it is a quotation. */
+  sizes(): Uint32Array {
+    return Uint32Array.from({ length: this.count }, (_, passage) => this.#part(passage, 2))
   }
 
   dayOf(passage: number): number {
