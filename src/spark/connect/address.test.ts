@@ -29,6 +29,7 @@ test.each(["local[2]", "sc://", "sc://:80", "sc://spark.example/pages", "sc://a 
 
 test("what is said of an address does not tell the token", () => {
   expect(() => addressOf("sc://spark.example/pages;token=secret")).toThrow(/^(?!.*secret)/)
+  expect(nameOf("sc://spark.example/")).toBe("sc://spark.example")
   expect(nameOf("sc://spark.example:443/;use_ssl=true;token=secret")).toBe("sc://spark.example:443")
 })
 

@@ -52,7 +52,7 @@ export function addressOf(master: string): ConnectAddress {
  *
  * @example nameOf("sc://spark.example:443/;token=abc") // "sc://spark.example:443"
  */
-export const nameOf = (master: string): string => master.replace(/\/?;.*$/s, "")
+export const nameOf = (master: string): string => master.replace(/;.*$/s, "").replace(/(?<=[^/])\/$/, "")
 
 /** Is it a server on this machine? */
 export const isThisMachine = (master: string): boolean =>

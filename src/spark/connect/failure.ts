@@ -75,7 +75,9 @@ const traceOf = ({ message, stackTrace }: FetchErrorDetailsResponse_Error): stri
 /** Why there is no answer, by what the connection says. */
 const UNANSWERED: readonly (readonly [RegExp, string])[] = [
   [/SSL|EPROTO/, "it does not speak TLS: leave out use_ssl and token"],
-  [/Protocol error|HTTP \d/, "what answers there is none, or wants TLS: add ;use_ssl=true"],
+  [/Protocol error|HTTP \d/, "what answers there is none"],
+  [/aborted/, "nobody answered in time"],
+  [/closed/, "the connection was closed; where a server wants TLS, add ;use_ssl=true"],
 ]
 
 function unansweredBecause(error: unknown): string {

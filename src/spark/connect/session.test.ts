@@ -1,4 +1,6 @@
+import { once } from "node:events"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -234,6 +236,23 @@ describe("refused or failed:", () => {
       },
     }
     await expect(sessionWith(answers)).rejects.toThrow("the server does not let this user in (who?)")
+  })
+
+  test.each([
+    ["answers otherwise", "HTTP/1.1 200 OK\r\n\r\n", "what answers there is none"],
+    ["hangs up", "", "the connection was closed; where a server wants TLS, add ;use_ssl=true"],
+  ])("a program that %s", async (_, answer, reason) => {
+    const other = createServer((connection) => connection.on("error", () => {}).end(answer)).listen(
+      0,
+      "127.0.0.1",
+    )
+    await once(other, "listening")
+    const address = other.address()
+    const port = typeof address === "object" ? address?.port : 0
+    await expect(open(`sc://127.0.0.1:${port}`)).rejects.toThrow(
+      `no answer of a Spark Connect server: ${reason}`,
+    )
+    other.close()
   })
 
   test("a place where nobody answers", async () => {

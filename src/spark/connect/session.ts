@@ -61,7 +61,8 @@ export class ConnectSession {
 
   /** Looks who answers. */
   async greet(): Promise<void> {
-    const { client, who, options } = this.#caller
+    const { client, who, options, knock } = this.#caller
+    await this.#call("who is there?", knock)
     const { result } = await this.#call("which version?", () =>
       client.analyzePlan({ ...who, analyze: { case: "sparkVersion", value: {} } }, options),
     )
@@ -147,9 +148,8 @@ export class ConnectSession {
 
   /** Ends the session, and what still runs in it. */
   async close(): Promise<void> {
-    const { client, who, options, hangUp } = this.#caller
+    const { client, who, options } = this.#caller
     await client.releaseSession(who, { headers: options.headers, timeoutMs: PARTING }).catch(() => {})
-    hangUp()
     this.#log.close()
   }
 
