@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -22,15 +22,19 @@ export interface Spawned {
   readonly env?: Record<string, string>
   /** Asked ten times a second with what was said so far; sends SIGINT as soon as it says yes. */
   readonly interruptWhen?: (stdout: string) => boolean
+  /** Where the process group is kept that it then leads, with all that it starts, as long as it runs. */
+  readonly groups?: Set<number>
 }
 
 /** Runs the built command as a user would. */
 export function quotetrail(args: readonly string[], options: Spawned = {}): Promise<Ended> {
-  const { input, cwd = root, env = {}, interruptWhen } = options
+  const { input, cwd = root, env = {}, interruptWhen, groups } = options
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: "1", ...env },
+    detached: groups !== undefined,
   })
+  if (groups) keepGroup(child, groups)
   // A letter may come in two parts.
   child.stdout.setEncoding("utf8")
   child.stderr.setEncoding("utf8")
@@ -54,6 +58,14 @@ export function quotetrail(args: readonly string[], options: Spawned = {}): Prom
       resolve({ status, stdout, stderr })
     }),
   )
+}
+
+/** Keeps the process group that a process leads, as long as it runs. */
+export function keepGroup(child: ChildProcess, groups: Set<number>): void {
+  const { pid } = child
+  if (pid === undefined) return
+  groups.add(pid)
+  child.on("close", () => groups.delete(pid))
 }
 
 /** The records of an NDJSON answer. */

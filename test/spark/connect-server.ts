@@ -1,16 +1,14 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
-import { emptyFolder } from "../command.js"
-import { freePort, saying, sparkEnv, sparkSettings } from "./kit.js"
+import { emptyFolder, keepGroup } from "../command.js"
+import { freePort, groups, saying, sparkEnv, sparkSettings } from "./kit.js"
 
-/** A Spark Connect server on loopback, and how its clients name it. */
-export interface ConnectServer {
-  readonly master: string
-  readonly stop: () => void
-}
-
-export async function startConnectServer(): Promise<ConnectServer> {
-  const home = emptyFolder()
+/**
+ * Starts a Spark Connect server on loopback.
+ *
+ * @returns how its clients name it
+ */
+export async function startConnectServer(): Promise<string> {
   const port = await freePort()
   const server = spawn(
     join(sparkEnv.SPARK_HOME, "bin", "spark-submit"),
@@ -19,14 +17,9 @@ export async function startConnectServer(): Promise<ConnectServer> {
       ...["--conf", "spark.connect.grpc.binding.address=127.0.0.1"],
       ...["--conf", `spark.connect.grpc.binding.port=${port}`, ...sparkSettings, "spark-internal"],
     ],
-    // A group of its own, with the workers that it starts.
-    { env: { ...process.env, ...sparkEnv }, cwd: home, detached: true },
+    { env: { ...process.env, ...sparkEnv }, cwd: emptyFolder(), detached: true },
   )
-  const stop = () => {
-    process.off("exit", stop)
-    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, "SIGKILL")
-  }
-  process.once("exit", stop)
+  keepGroup(server, groups)
   await saying(server, /Spark Connect server started at/)
-  return { master: `sc://127.0.0.1:${port}`, stop }
+  return `sc://127.0.0.1:${port}`
 }

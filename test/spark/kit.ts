@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import type { QuotedArticle } from "../../src/model.js"
-import { emptyFolder } from "../command.js"
+import { emptyFolder, keepGroup } from "../command.js"
 import { quoting } from "../quoting.js"
 
 /** The home of a Spark; `npm test` brings one where it can. In CI there must be one. */
@@ -74,22 +74,50 @@ export const madeArticles = (count: number): QuotedArticle[] =>
     })
   })
 
+/** The process groups that run at the time. */
+export const groups = new Set<number>()
+
+/** Ends a process and all that it has started. */
+export function endGroup(group: number): void {
+  try {
+    process.kill(-group, "SIGKILL")
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Ends whatever a test has left running, also one that ran out of time. */
+export const endGroups = (): void => {
+  for (const group of groups) endGroup(group)
+}
+process.once("exit", endGroups)
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    endGroups()
+    process.kill(process.pid, signal)
+  })
+
 /** A standalone cluster on loopback: one master, two workers of one core each. */
 export interface Cluster {
   readonly master: string
-  readonly workers: readonly ChildProcess[]
-  readonly stop: () => void
+  /** The process group of each worker, with its executors. */
+  readonly workers: readonly number[]
 }
 
 export async function startCluster(): Promise<Cluster> {
   const home = emptyFolder()
   const port = await freePort()
   const master = `spark://127.0.0.1:${port}`
-  const start = (name: string, ...args: string[]) =>
-    spawn(join(sparkEnv.SPARK_HOME, "bin", "spark-class"), [`org.apache.spark.deploy.${name}`, ...args], {
+  const start = (name: string, ...args: string[]) => {
+    const command = join(sparkEnv.SPARK_HOME, "bin", "spark-class")
+    const child = spawn(command, [`org.apache.spark.deploy.${name}`, ...args], {
       env: { ...process.env, ...sparkEnv, SPARK_LOG_DIR: home },
       cwd: home,
+      detached: true,
     })
+    keepGroup(child, groups)
+    return child
+  }
   const leader = start("master.Master", "--host", "127.0.0.1", "--port", `${port}`, "--webui-port", "0")
   await saying(leader, /I have been elected leader/)
   const workers = ["one", "two"].map((name) =>
@@ -100,10 +128,7 @@ export async function startCluster(): Promise<Cluster> {
     ),
   )
   await Promise.all(workers.map((worker) => saying(worker, /Successfully registered with master/)))
-  const stop = () => {
-    for (const one of [...workers, leader]) one.kill("SIGKILL")
-  }
-  return { master, workers, stop }
+  return { master, workers: workers.flatMap(({ pid }) => pid ?? []) }
 }
 
 /** Waits until a process has said something. */

@@ -1,13 +1,22 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parquetWriteBuffer } from "hyparquet-writer"
-import { beforeAll, describe, expect, test } from "vitest"
+import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import { openStore } from "../../src/store/index.js"
 import { emptyFolder, quotetrail, root } from "../command.js"
 import { startConnectServer } from "./connect-server.js"
 import { parquetRecordsIn, recordsIn } from "./folders.js"
-import { madeArticles, sparkEnv, sparkHome, sparkSettings, startCluster } from "./kit.js"
+import {
+  endGroup,
+  endGroups,
+  groups,
+  madeArticles,
+  sparkEnv,
+  sparkHome,
+  sparkSettings,
+  startCluster,
+} from "./kit.js"
 
 const home = emptyFolder()
 const pages = join(root, "examples", "pages")
@@ -50,7 +59,7 @@ const spark = (
       ...["spark", ...inputs, "--out", join(home, name), "--plan", join(home, `${name}-plan`), ...args],
       ...sparkSettings,
     ],
-    { env: sparkEnv, interruptWhen },
+    { env: sparkEnv, interruptWhen, groups },
   )
 
 /** What starts a worker that is none where it should trace. */
@@ -79,13 +88,30 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
     expect(embedded.length).toBeGreaterThan(130)
   })
 
-  test("a worker that prints rubbish fails the run, and the next one goes on behind what was kept", async () => {
-    const args = ["--partitions", "2", "--master", "local[2]"]
-    const failed = await spark("two", [pages, made, plain], [...args, "--node", rubbishTracer()])
+  afterEach(endGroups)
+
+  test("a worker that prints rubbish fails the run", async () => {
+    const args = ["--partitions", "2", "--master", "local[2]", "--node", rubbishTracer()]
+    const { status, stderr } = await spark("two", [pages, made, plain], args)
+    expect(stderr).toContain("MALFORMED_RECORD_IN_PARSING")
+    expect(status).toBe(1)
+  })
+
+  test("a Spark Connect server goes on behind what was kept, and says why a worker failed", async () => {
+    const master = await startConnectServer()
+    const ask = (...args: string[]) =>
+      quotetrail(
+        [
+          ...["spark", pages, made, plain, "--out", join(home, "two"), "--plan", join(home, "connect-plan")],
+          ...["--partitions", "2", "--submit", "connect", "--master", master, ...args],
+        ],
+        { env: { SPARK_HOME: "/nowhere" }, groups },
+      )
+    const failed = await ask("--node", rubbishTracer())
     expect(failed.stderr).toContain("MALFORMED_RECORD_IN_PARSING")
     expect(failed.status).toBe(1)
-    const { status, stderr } = await spark("two", [pages, made, plain], args)
-    expect(stderr).toMatch(/quoted: .* \(done before\)/)
+    const { status, stderr } = await ask()
+    expect(stderr).toMatch(/stated: .* \(done before\)$/m)
     expect(stderr).toMatch(/traced: .* out$/m)
     expect(stderr).toContain("not a line of JSON: {")
     expect(status).toBe(3)
@@ -100,41 +126,6 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
     expect(contentOf(loaded)).toEqual(contentOf(whole))
   })
 
-  test("a Spark Connect server does what is left to do, and says why a worker failed", async () => {
-    for (const folder of ["", "checked"]) rmSync(join(workOf("two"), folder, "traced"), { recursive: true })
-    const server = await startConnectServer()
-    try {
-      const ask = (...args: string[]) =>
-        quotetrail(
-          [
-            ...[
-              "spark",
-              pages,
-              made,
-              plain,
-              "--out",
-              join(home, "two"),
-              "--plan",
-              join(home, "connect-plan"),
-            ],
-            ...["--partitions", "2", "--submit", "connect", "--master", server.master, ...args],
-          ],
-          { env: { SPARK_HOME: "/nowhere" } },
-        )
-      const failed = await ask("--node", rubbishTracer())
-      expect(failed.stderr).toContain("MALFORMED_RECORD_IN_PARSING")
-      expect(failed.status).toBe(1)
-      const { status, stderr } = await ask()
-      expect(stderr).toMatch(/stated: .* \(done before\)$/m)
-      expect(stderr).toMatch(/traced: .* out$/m)
-      expect(stderr).toContain("not a line of JSON: {")
-      expect(status).toBe(3)
-      expect(recordsIn(join(home, "two", "statements"))).toEqual(embedded)
-    } finally {
-      server.stop()
-    }
-  })
-
   test("seven parts of Parquet on a cluster that loses a worker give the same", async () => {
     const rows = [
       parquet(
@@ -143,29 +134,25 @@ describe.skipIf(!sparkHome && !process.env.CI)("on Apache Spark", { timeout: 600
       ),
       parquet("plain.parquet", PLAIN),
     ]
-    const cluster = await startCluster()
-    try {
-      const [first] = cluster.workers
-      const killWhileQuoting = () => {
-        if (isDone("seven", "read_files") && !first?.killed) first?.kill("SIGKILL")
-        return false
-      }
-      const { status, stderr } = await spark(
-        "seven",
-        [pages, ...rows].map((path) => pathToFileURL(path).href),
-        [
-          ...["--partitions", "7", "--format", "parquet", "--master", cluster.master],
-          ...["--conf", "spark.executor.memory=512m"],
-        ],
-        killWhileQuoting,
-      )
-      expect(first?.killed).toBe(true)
-      expect(stderr).toContain("traced: ")
-      expect(status).toBe(0)
-      expect(await parquetRecordsIn(join(home, "seven", "statements"))).toEqual(embedded)
-    } finally {
-      cluster.stop()
+    const { master, workers } = await startCluster()
+    const lost = workers.slice(0, 1)
+    const killWhileQuoting = () => {
+      if (isDone("seven", "read_files")) for (const worker of lost.splice(0)) endGroup(worker)
+      return false
     }
+    const { status, stderr } = await spark(
+      "seven",
+      [pages, ...rows].map((path) => pathToFileURL(path).href),
+      [
+        ...["--partitions", "7", "--format", "parquet", "--master", master],
+        ...["--conf", "spark.executor.memory=512m"],
+      ],
+      killWhileQuoting,
+    )
+    expect(lost).toEqual([])
+    expect(stderr).toContain("traced: ")
+    expect(status).toBe(0)
+    expect(await parquetRecordsIn(join(home, "seven", "statements"))).toEqual(embedded)
   })
 })
 
