@@ -170,6 +170,18 @@ test("the best trail is the best of all trails", () => {
   )
 })
 
+test("of equally good trails too the best one is among the best", () => {
+  const weights = (length: number) =>
+    fc.array(fc.integer({ min: 0, max: 2 }), { minLength: length, maxLength: length })
+  fc.assert(
+    fc.property(weights(12), weights(4), (pair, top) => {
+      const graph = { edges: allEdges(4), pair: Float64Array.from(pair), top: Float64Array.from(top) }
+      const most = Math.max(...allTrails(4).map((parents) => weightOf(parents, graph)))
+      expect(weightOf(bestParents(graph), graph)).toBe(most)
+    }),
+  )
+})
+
 test("large graphs have no cycle", () => {
   const random = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 870, maxLength: 870 })
   fc.assert(
