@@ -81,7 +81,7 @@ const edgeBetween = (source: Page, child: Page, evidence: readonly Evidence[]): 
 })
 
 function secondOf(
-  { pile, parents, comparisons, marginals }: Placed,
+  { pile, parents, comparisons, marginals, weighed }: Placed,
   lenders: Lenders,
   child: Page,
   isPossible: (page: Page) => boolean,
@@ -91,7 +91,7 @@ function secondOf(
   if (!parent || !comparison) return undefined
   const likelihood = (page: Page) => probabilityOf(marginals, child.index, page.index)
   const mayLend = (page: Page) => isPossible(page) && !upwards(pile, parents, parent).includes(page)
-  return secondSource(lenders, marginals.edges, parent, child, comparison, mayLend, likelihood)
+  return secondSource(lenders, weighed.edges, parent, child, comparison, mayLend, likelihood)
 }
 
 function evidenceOf(child: Page, { stretch, isRepeated }: SecondSource): Evidence {

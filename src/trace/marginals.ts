@@ -1,5 +1,5 @@
 import { TOP } from "./arborescence.js"
-import type { Edges } from "./edges.js"
+import { allEdges, type Edges } from "./edges.js"
 import { invert } from "./matrix.js"
 import type { Odds } from "./odds.js"
 import type { RuledOut, Top } from "./ruled-out.js"
@@ -38,7 +38,8 @@ const LARGEST_MATRIX = 1500
  * @param ruledOut edges that no trail has; some trail must be left
  * @example // two pages, all odds even, the first page surely held: each is at the top with 1/2
  */
-export function trailMarginals(odds: Odds, ruledOut?: RuledOut): TrailMarginals {
+export function trailMarginals(weighed: Odds, ruledOut?: RuledOut): TrailMarginals {
+  const odds = weighed.edges.pages > LARGEST_MATRIX ? weighed : overAllPairs(weighed)
   const isPossible = (top: Top) => !ruledOut || ruledOut.isPossibleWith(top)
   const oneFirst = isPossible("first") ? oneTop(relativeWeights(odds, "first", ruledOut)) : undefined
   const copies = isPossible("orphan") ? anyTops(relativeWeights(odds, "orphan", ruledOut)) : undefined
@@ -52,6 +53,18 @@ export function trailMarginals(odds: Odds, ruledOut?: RuledOut): TrailMarginals 
     lost: lost.marginals,
     both: mixture(held.marginals, lost.marginals, firstLost),
   }
+}
+
+/** A matrix has room for every pair: one that was not weighed is as good as impossible, but not ruled out. */
+function overAllPairs(odds: Odds): Odds {
+  const { edges, pair } = odds
+  if (edges.count === edges.pages * (edges.pages - 1)) return odds
+  const all = allEdges(edges.pages)
+  const filled = new Float64Array(all.count).fill(Number.NEGATIVE_INFINITY)
+  for (let child = 0; child < edges.pages; child++)
+    for (let edge = edges.from(child); edge < edges.to(child); edge++)
+      filled[all.at(child, edges.parents[edge] ?? 0)] = pair[edge] ?? 0
+  return { ...odds, edges: all, pair: filled }
 }
 
 interface Summed {
