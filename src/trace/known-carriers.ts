@@ -1,7 +1,8 @@
 import type { Between } from "./between.js"
 import type { Credit } from "./credits.js"
 import { type Carrier, type Known, type KnownOfPage, LOST } from "./known.js"
-import { countPile, type Page, type Pile } from "./pile.js"
+import type { Page, Pile } from "./pile.js"
+import { countPile } from "./pile-counts.js"
 
 /** The pile as if its pages credited the carriers that they are known to have the statement from, and no others. */
 export function creditsAsKnown(pile: Pile, known: Known): Pile {
